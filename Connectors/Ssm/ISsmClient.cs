@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using Sage50Etl.Connectors.Ssm.Resources;
+
+namespace Sage50Etl.Connectors.Ssm;
+
+/// <summary>
+/// Typed client of one SSM tenant and credential (API v4). The resource is the record type. Failures are <see cref="SsmException"/>.
+/// Reads are retried inside; a write is repeated inside only while it has certainly not been sent, or was answered 429 or 401.
+/// </summary>
+public interface ISsmClient
+{
+    /// <summary>Pages of a list, until an empty page (ssm-api 4.1); rows seen before in this call are left out; a page that brings nothing new fails as Transient.</summary>
+    IAsyncEnumerable<SsmPage<T>> List<T>(SsmListQuery query, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource;
+
+    /// <summary>Rows created, updated or deleted since the given server-side stamps; falls back to three calls where the tenant refuses OR (ssm-api 4.3).</summary>
+    IAsyncEnumerable<SsmPage<T>> Changes<T>(SsmWatermark since, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource;
+
+    /// <summary>One record, deleted ones included; null when SSM does not know the id (400/910 or 404).</summary>
+    Task<T?> Get<T>(int id, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource;
+
+    /// <summary>Creates and returns the new id. <paramref name="body"/>: only the keys to set, refs as bare ids.</summary>
+    Task<int> Create<T>(JsonObject body, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource;
+
+    /// <summary>Partial update: only the keys in <paramref name="body"/>.</summary>
+    Task Update<T>(int id, JsonObject body, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource;
+
+    /// <summary>Soft delete.</summary>
+    Task Delete<T>(int id, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource;
+
+    /// <summary>Field lengths, required and custom fields of the tenant (GET /{resource}/schema).</summary>
+    Task<SsmSchema> Schema<T>(CancellationToken cancellationToken) where T : SsmRecord, ISsmResource;
+
+    /// <summary>Logs in; used by checks. Fails as Configuration on wrong keys.</summary>
+    Task Login(CancellationToken cancellationToken);
+
+    /// <summary>Number of HTTP requests sent so far by this client, logins and repeats included.</summary>
+    long RequestsSent { get; }
+}

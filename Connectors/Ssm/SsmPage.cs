@@ -1,0 +1,4 @@
+namespace Sage50Etl.Connectors.Ssm;
+
+/// <summary>One page of a list. <paramref name="Number"/> is zero-based; <paramref name="Repeated"/> counts rows dropped because an earlier page had them.</summary>
+public sealed record SsmPage<T>(int Number, IReadOnlyList<T> Rows, int Repeated);
