@@ -1,0 +1,21 @@
+namespace Sage50Etl.Canonical.Records;
+
+/// <summary>States a document can have (scope 1.3); each maps to a status label of the tenant by setting.</summary>
+public static class OrderState
+{
+    public const string QuotationOpen = "QuotationOpen";
+    public const string QuotationWon = "QuotationWon";
+    public const string QuotationLost = "QuotationLost";
+    public const string QuotationExpired = "QuotationExpired";
+    public const string OrderReceived = "OrderReceived";
+    public const string OrderPartAllocated = "OrderPartAllocated";
+    public const string OrderAllocated = "OrderAllocated";
+    public const string OrderPartDespatched = "OrderPartDespatched";
+    public const string OrderDespatched = "OrderDespatched";
+    public const string OrderCancelled = "OrderCancelled";
+    public const string OrderOnHold = "OrderOnHold";
+
+    public static IReadOnlyList<string> All { get; } =
+        [QuotationOpen, QuotationWon, QuotationLost, QuotationExpired, OrderReceived, OrderPartAllocated, OrderAllocated,
+         OrderPartDespatched, OrderDespatched, OrderCancelled, OrderOnHold];
+}

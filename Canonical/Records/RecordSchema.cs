@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Sage50Etl.Canonical.Images;
+
+namespace Sage50Etl.Canonical.Records;
+
+/// <summary>The fields of one kind, taken from its record type, and the way between record, image and JSON.</summary>
+public sealed class RecordSchema
+{
+    private readonly Type _type;
+
+    private RecordSchema(string kind, Type type)
+    {
+        (Kind, _type) = (kind, type);
+        Fields = [.. type.GetProperties().Where(p => p.Name != nameof(CanonicalRecord.Absent)).Select(p => new RecordField(p))];
+    }
+
+    public string Kind { get; }
+    public IReadOnlyList<RecordField> Fields { get; }
+
+    public static RecordSchema Of(string kind) => All[kind];
+    public static RecordSchema Of<T>() where T : CanonicalRecord => All.Values.Single(s => s._type == typeof(T));
+
+    public static IReadOnlyDictionary<string, RecordSchema> All { get; } = new RecordSchema[]
+    {
+        new(Records.Kind.User, typeof(User)), new(Records.Kind.Family, typeof(Family)), new(Records.Kind.Rate, typeof(Rate)),
+        new(Records.Kind.Product, typeof(Product)), new(Records.Kind.ProductRate, typeof(ProductRate)),
+        new(Records.Kind.Account, typeof(Account)), new(Records.Kind.Address, typeof(Address)), new(Records.Kind.Contact, typeof(Contact)),
+        new(Records.Kind.Order, typeof(Order)), new(Records.Kind.OrderLine, typeof(OrderLine)), new(Records.Kind.Invoice, typeof(Invoice)),
+    }.ToDictionary(s => s.Kind);
+
+    public RecordField Field(string name) => Fields.First(f => f.Name == name);
+
+    public Image ToImage(CanonicalRecord record) => Image.From(Fields
+        .Where(f => !record.Absent.Contains(f.Property.Name))
+        .Select(f => KeyValuePair.Create(f.Name, FieldValue.Of(f.Property.GetValue(record)))));
+
+    /// <summary>Absent fields stay null in the record and are named in <see cref="CanonicalRecord.Absent"/>.</summary>
+    public CanonicalRecord ToRecord(Image image)
+    {
+        var record = (CanonicalRecord)Activator.CreateInstance(_type)!;
+        foreach (var field in Fields) field.Property.SetValue(record, image[field.Name].Value);
+        typeof(CanonicalRecord).GetProperty(nameof(CanonicalRecord.Absent))!
+            .SetValue(record, Fields.Where(f => image[f.Name].IsAbsent).Select(f => f.Property.Name).ToHashSet());
+        return record;
+    }
+
+    public static string ToJson(Image image)
+    {
+        var json = new JsonObject();
+        foreach (var (name, value) in image)
+            json[name] = value.Value switch
+            {
+                null => null,
+                string text => text,
+                decimal number => number,
+                bool flag => flag,
+                DateOnly date => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                _ => throw new InvalidOperationException($"Field {name} holds {value.Value!.GetType().Name}."),
+            };
+        return json.ToJsonString();
+    }
+
+    public Image FromJson(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return Image.From([.. document.RootElement.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Field(p.Name).Read(p.Value)))]);
+    }
+}
