@@ -23,11 +23,37 @@ public sealed class SnapshotWriter(StagingStore store, StagedKind kind, RunId ru
         }
     }, cancellationToken);
 
+    /// <summary>Marks records as seen without an image: they are there but could not be understood, so they are not gone.</summary>
+    public Task Seen(IReadOnlyList<string> keys, DateTimeOffset readAt, CancellationToken cancellationToken) => store.Write(async db =>
+    {
+        await using var insert = StagingStore.Command(db, StagedSql.For("insert_incoming", kind));
+        foreach (var key in keys)
+        {
+            insert.Parameters.Clear();
+            StagingStore.Add(insert, "run", run.Value);
+            StagingStore.Add(insert, "same", true);
+            var row = new StagedRow { Key = key, Hash = "", ReadAt = readAt, Values = new Dictionary<string, object?>() };
+            StagedRows.Bind(insert, kind, scope, side, row, keyOnly: true);
+            await insert.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }, cancellationToken);
+
+    /// <summary>Up to <paramref name="most"/> live keys whose image is older than <paramref name="started"/> and that this snapshot has not seen.</summary>
+    public Task<IReadOnlyList<string>> Missing(DateTimeOffset started, int most, CancellationToken cancellationToken) => store.Read(async db =>
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = StagingStore.Command(db, StagedSql.For("missing_keys", kind), [.. Names(), ("started", started), ("most", most)]);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var keys = new List<string>();
+        while (await reader.ReadAsync(cancellationToken)) keys.Add(reader.GetString(0));
+        return (IReadOnlyList<string>)keys;
+    }, cancellationToken);
+
     /// <summary>Rows, rows that differ from current, and rows that are filtered out, of what has been added so far.</summary>
     public async Task<SnapshotSummary> Summary(StagingDb db, CancellationToken cancellationToken)
     {
-        await using var command = StagingStore.Command(db, StagedSql.For("incoming_summary", kind), Names());
         await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = StagingStore.Command(db, StagedSql.For("incoming_summary", kind), Names());
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         return new(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
