@@ -10,7 +10,7 @@ internal sealed class LineMapping(SalesOrder header, MappingSettings settings, b
 {
     private readonly string _order = Text(header.OrderNumber);
 
-    public bool IsMessage(SopItem item) => Code(item) == "M" && Net(item) == 0 && Tax(item) == 0;
+    public bool IsMessage(SopItem item) => Code(item) is "M" or "" && Net(item) == 0 && Tax(item) == 0;
 
     public MappedLine Line(SopItem item)
     {

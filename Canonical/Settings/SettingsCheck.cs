@@ -7,7 +7,6 @@ internal static class SettingsCheck
     private static readonly string[] Analysis = ["ANALYSIS_1", "ANALYSIS_2", "ANALYSIS_3"];
     private static readonly string[] OfDocuments = [.. Analysis, "TAKEN_BY"];
 
-    // Fields that have a place of their own in SSM as well, or none but a custom field.
     private static readonly Dictionary<string, string[]> Mappable = MappingDefaults.CustomFields.ToDictionary(k => k.Key, k => k.Value.Keys.ToArray());
 
     public static IEnumerable<string> Of(MappingSettings settings) =>
