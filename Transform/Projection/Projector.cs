@@ -1,3 +1,4 @@
+using Sage50Etl.Canonical;
 using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
@@ -13,7 +14,7 @@ public sealed class Projector(LinkLookup links, PlanSettings settings)
         var missing = new List<MissingParent>();
         var image = ReferenceTranslation.Translate(RecordSchema.Of(kind), sage, (k, key) => links.Partner(Side.Sage50, k, key),
             (field, k, key) => missing.Add(new(Side.Sage50, field, k, key)));
-        if (kind == Kind.Address) image = image.With("description", AddressMarker.Add(image["description"], sageKey));
+        if (kind == Kind.Address) image = image.With("description", FieldValue.Of(AddressMarker.Describe(image["description"].Text, settings.ExtIdPrefix, sageKey)));
         // A customer status other than the default is a person's choice among the configured ones (D13).
         if (kind == Kind.Account && ssm?["status"].Text is { } status && settings.CustomerStatuses.Contains(status))
             image = image.With("status", ssm["status"]);
