@@ -101,9 +101,9 @@ public sealed class SsmClient : ISsmClient, IDisposable
         return await _wire.Send(call, fresh.Value, cancellationToken);
     }
 
-    // 401, 400 and 403 all say that nothing was applied, so the repeat is safe for writes as well.
+    // 401, 400 and 403 all say that nothing was applied, so the repeat is safe for writes as well. An application code shows that the token was accepted.
     private bool DoubtsToken(SsmOutcome outcome, SsmToken token) =>
-        outcome.Status == 401 || (outcome.Status is 400 or 403 && !outcome.IsFault && _session.Age(token) > _options.TrustTokenFor);
+        outcome.Status == 401 || (outcome is { Status: 400 or 403, Error.Code: null } && _session.Age(token) > _options.TrustTokenFor);
 
     private static SsmOutcome Judged(SsmCall call, SsmOutcome outcome) => SsmVerdict.Of(call, outcome) is { } failure ? throw failure : outcome;
 }

@@ -14,12 +14,13 @@ internal sealed partial record SsmErrorBody(int? Code, string Message, string? F
 
     public static SsmErrorBody None { get; } = new(null, "", null);
 
-    public static SsmErrorBody Read(string body, IReadOnlyList<string> sentFields, Redaction redaction)
+    /// <param name="status">A code that only repeats it is none.</param>
+    public static SsmErrorBody Read(int status, string body, IReadOnlyList<string> sentFields, Redaction redaction)
     {
         if (string.IsNullOrWhiteSpace(body))
             return None;
         var (code, text, field) = Json(body) ?? (null, Plain(body), null);
-        code ??= CodeIn(text);
+        code = code is null || code == status ? CodeIn(text) : code;
         field ??= NamedField(text, sentFields);
         return new(code, redaction.Clean(text), field is null ? null : redaction.Clean(field));
     }

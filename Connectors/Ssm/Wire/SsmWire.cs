@@ -70,15 +70,16 @@ internal sealed class SsmWire(HttpClient http, SsmClientOptions options, TimePro
     private SsmOutcome Answered(SsmCall call, HttpResponseMessage response, byte[] bytes)
     {
         var body = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
+        var status = (int)response.StatusCode;
         var outcome = new SsmOutcome
         {
             Ending = SsmEnding.Answered,
-            Status = (int)response.StatusCode,
+            Status = status,
             Body = body,
-            Error = response.IsSuccessStatusCode ? SsmErrorBody.None : SsmErrorBody.Read(body, call.Fields, redaction),
+            Error = response.IsSuccessStatusCode ? SsmErrorBody.None : SsmErrorBody.Read(status, body, call.Fields, redaction),
             RetryAfter = RetryAfter(response),
         };
-        if (outcome.Status == 429)
+        if (status == 429)
             pacer?.Pause(Shorter(outcome.RetryAfter ?? LimitWindow, options.LongestRetryAfter));
         return outcome;
     }
