@@ -1,0 +1,13 @@
+namespace Sage50Etl.Connectors.Ssm.Wire;
+
+/// <summary>How an attempt ended.</summary>
+internal enum SsmEnding
+{
+    Answered,
+    /// <summary>Certainly nothing reached SSM.</summary>
+    NotSent,
+    /// <summary>Sent, and no whole answer came.</summary>
+    Lost,
+    /// <summary>The breaker is open.</summary>
+    FailedFast,
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using Polly;
+
+namespace Sage50Etl.Connectors.Ssm.Wire;
+
+/// <summary>Sends calls through the pipeline and turns whatever happens into an <see cref="SsmOutcome"/>.</summary>
+internal sealed class SsmWire(HttpClient http, SsmClientOptions options, TimeProvider time, SsmPacer? pacer, Redaction redaction)
+{
+    private static readonly TimeSpan LimitWindow = TimeSpan.FromSeconds(1);
+    private readonly Uri _base = new(options.BaseAddress.AbsoluteUri.TrimEnd('/') + "/");
+    private readonly ResiliencePipeline<SsmOutcome> _pipeline = SsmPipeline.Build(options, pacer, time);
+    private long _requestsSent;
+
+    public long RequestsSent => Interlocked.Read(ref _requestsSent);
+
+    /// <summary>A cancelled call ends as <see cref="OperationCanceledException"/>, except a write already sent, whose outcome is then unknown.</summary>
+    public async Task<SsmOutcome> Send(SsmCall call, string? token, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(SsmPipeline.Call, call);
+        try
+        {
+            return await _pipeline.ExecuteAsync(
+                async (attempt, state) => await Exchange(state.call, state.token, attempt.CancellationToken, state.cancellationToken),
+                context, (call, token, cancellationToken));
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async Task<SsmOutcome> Exchange(SsmCall call, string? token, CancellationToken attempt, CancellationToken caller)
+    {
+        using var request = Request(call, token);
+        Interlocked.Increment(ref _requestsSent);
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, attempt);
+            return Answered(call, response, await response.Content.ReadAsByteArrayAsync(attempt));
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
+        {
+            var begun = request.Content is not WrittenContent { Begun: false } && !NeverConnected(failure);
+            if (caller.IsCancellationRequested && !(call.IsWrite && begun))
+                throw new OperationCanceledException($"{call} was cancelled before it took effect.", failure, caller);
+            return new SsmOutcome { Ending = begun ? SsmEnding.Lost : SsmEnding.NotSent, Reason = Reason(failure, caller), Cause = failure };
+        }
+    }
+
+    private HttpRequestMessage Request(SsmCall call, string? token)
+    {
+        var request = new HttpRequestMessage(call.Method, new Uri(_base, call.Path));
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        if (token is not null)
+            request.Headers.TryAddWithoutValidation("X-Session-Key", token);
+        if (call.Count is { } count)
+        {
+            // Which of the two a tenant honours is not published (ssm-api 4.1).
+            request.Headers.Add("Count", count.ToString(CultureInfo.InvariantCulture));
+            request.Headers.Add("X-FM-Entity-Count", count.ToString(CultureInfo.InvariantCulture));
+        }
+        if (call.IsWrite || call.Json is not null)
+            request.Content = new WrittenContent(call.Json);
+        return request;
+    }
+
+    private SsmOutcome Answered(SsmCall call, HttpResponseMessage response, byte[] bytes)
+    {
+        var body = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
+        var status = (int)response.StatusCode;
+        var outcome = new SsmOutcome
+        {
+            Ending = SsmEnding.Answered,
+            Status = status,
+            Body = body,
+            Error = response.IsSuccessStatusCode ? SsmErrorBody.None : SsmErrorBody.Read(status, body, call.Fields, redaction),
+            RetryAfter = RetryAfter(response),
+        };
+        if (status == 429)
+            pacer?.Pause(Shorter(outcome.RetryAfter ?? LimitWindow, options.LongestRetryAfter));
+        return outcome;
+    }
+
+    private TimeSpan? RetryAfter(HttpResponseMessage response)
+    {
+        var header = response.Headers.RetryAfter;
+        var wait = header?.Delta ?? (header?.Date - (response.Headers.Date ?? time.GetUtcNow()));
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
+    private string Reason(Exception failure, CancellationToken caller) => failure switch
+    {
+        OperationCanceledException when caller.IsCancellationRequested => "the caller stopped waiting",
+        OperationCanceledException => string.Create(CultureInfo.InvariantCulture, $"nothing came within {options.CallTimeout.TotalSeconds:0.###} s"),
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "the host name is unknown",
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "no secure connection could be made",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "no connection could be made",
+        _ => "the connection broke",
+    };
+
+    private static bool NeverConnected(Exception failure) => failure is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError,
+    };
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+}
