@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Sage50;
 using Sage50Etl.Connectors.Sage50.Rows;
 using Sage50Etl.Extract.Snapshots;
+using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Staging.Database.Tables;
 
 namespace Sage50Etl.Extract.Sage50;
 
@@ -18,7 +21,7 @@ public sealed class CompanyGate(StagingStore store, ExtractContext context)
         if (expected is not null && !string.Equals(expected, answered.CompanyId, StringComparison.OrdinalIgnoreCase))
             throw new GateException(ExtractCodes.WrongCompany, $"Sage 50 for {context.Scope.Company} answers as company {answered.CompanyId}, confirmed was {expected}. "
                 + "Nothing was read or written. Check the data folder; if the change is wanted, set sageCompanyId to the new id.", tryAgain: false);
-        await Highest(known, cancellationToken);
+        await NotBelow(known, cancellationToken);
         await store.Write(db => db.Companies.Where(c => c.Company == known.Company).ExecuteUpdateAsync(c => c
             .SetProperty(r => r.SageCompanyId, answered.CompanyId).SetProperty(r => r.Name, answered.Name), cancellationToken), cancellationToken);
     }
@@ -27,16 +30,16 @@ public sealed class CompanyGate(StagingStore store, ExtractContext context)
     public Task Remember(CancellationToken cancellationToken) => store.Write(async db =>
     {
         var company = context.Scope.Company.Value;
-        var order = await MaxNumber(db, "current_order", 0, cancellationToken);
-        var invoice = await MaxNumber(db, "current_invoice", 1, cancellationToken);
+        var order = await Highest(db, Kind.Order, 0, cancellationToken);
+        var invoice = await Highest(db, Kind.Invoice, 1, cancellationToken);
         await db.Companies.Where(c => c.Company == company).ExecuteUpdateAsync(c => c
             .SetProperty(r => r.HighestOrder, order).SetProperty(r => r.HighestInvoice, invoice), cancellationToken);
     }, cancellationToken);
 
-    private async Task Highest(CompanyRow known, CancellationToken cancellationToken)
+    private async Task NotBelow(CompanyRow known, CancellationToken cancellationToken)
     {
-        if (known.HighestOrder > 0 && !await Any<SalesOrder>("ORDER_NUMBER", known.HighestOrder, cancellationToken)) throw Restored("ORDER_NUMBER", known.HighestOrder);
-        if (known.HighestInvoice > 0 && !await Any<Invoice>("INVOICE_NUMBER", known.HighestInvoice, cancellationToken)) throw Restored("INVOICE_NUMBER", known.HighestInvoice);
+        if (known.HighestOrder > 0 && !await Any<Connectors.Sage50.Rows.SalesOrder>("ORDER_NUMBER", known.HighestOrder, cancellationToken)) throw Restored("ORDER_NUMBER", known.HighestOrder);
+        if (known.HighestInvoice > 0 && !await Any<Connectors.Sage50.Rows.Invoice>("INVOICE_NUMBER", known.HighestInvoice, cancellationToken)) throw Restored("INVOICE_NUMBER", known.HighestInvoice);
     }
 
     private GateException Restored(string column, long highest) => new(ExtractCodes.Restored,
@@ -50,7 +53,6 @@ public sealed class CompanyGate(StagingStore store, ExtractContext context)
         return false;
     }
 
-    private Task<long> MaxNumber(StagingDb db, string table, int prefix, CancellationToken cancellationToken) => db.Database
-        .SqlQueryRaw<long>($"SELECT COALESCE(MAX(CAST(SUBSTR(key, {{0}}) AS INTEGER)), 0) AS Value FROM {table} WHERE scope = {{1}} AND side = 'Sage50'",
-            prefix + 1, context.Scope.Company.Value).SingleAsync(cancellationToken);
+    private Task<long> Highest(StagingDb db, string kind, int prefix, CancellationToken cancellationToken) =>
+        StagedRows.HighestNumber(db, StagedKind.Of(kind), context.Scope.Company.Value, Side.Sage50, prefix, cancellationToken);
 }

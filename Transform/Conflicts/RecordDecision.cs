@@ -1,6 +1,4 @@
 using Sage50Etl.Canonical.Images;
-using Sage50Etl.Messages;
-using Sage50Etl.Transform.Projection;
 
 namespace Sage50Etl.Transform.Conflicts;
 
@@ -16,10 +14,3 @@ public sealed record RecordDecision
     public IReadOnlyList<PlannedWrite> Writes { get; init; } = [];
     public IReadOnlyList<LostValue> Lost { get; init; } = [];
 }
-
-/// <param name="Fields">Source-form values of the fields to write.</param>
-/// <param name="Expected">What stood on the target for these fields when the plan was made, target form.</param>
-public sealed record PlannedWrite(Side Target, string Action, Image Fields, Image Expected, MissingParent? WaitsFor);
-
-/// <summary>A value given up, or a question for a person when <paramref name="Open"/>.</summary>
-public sealed record LostValue(string Field, Side? Winner, bool Rejected, bool Open, string Policy);

@@ -11,17 +11,17 @@ public sealed class KindPolicies(PlanSettings settings)
 
     private static IEnumerable<KindPolicy> All(PlanSettings settings)
     {
-        yield return OneWay(Kind.User, "USR-01") with { CreateInSsm = false, Fields = Table(Kind.User, Flow.Never), Matches = [new("email")] };
-        yield return OneWay(Kind.Family, "PRD-01") with { Matches = [new("name")] };
-        yield return OneWay(Kind.Rate, "PRD-01") with { Matches = [new("code")] };
-        yield return OneWay(Kind.Product, "PRD-01") with { Matches = [new("stockCode")] };
-        yield return OneWay(Kind.ProductRate, "PRD-01") with { Matches = [new("product", "rate")] };
+        yield return OneWay(Kind.User, "USR-01") with { CreateInSsm = false, Fields = Table(Kind.User, Flow.Never) };
+        yield return OneWay(Kind.Family, "PRD-01");
+        yield return OneWay(Kind.Rate, "PRD-01");
+        yield return OneWay(Kind.Product, "PRD-01");
+        yield return OneWay(Kind.ProductRate, "PRD-01");
         yield return Accounts(settings);
-        yield return OneWay(Kind.Address, "ACC-01") with { Matches = [new("account", "description")] };
+        yield return OneWay(Kind.Address, "ACC-01");
         yield return Contacts(settings);
-        yield return OneWay(Kind.Order, "ORD-02") with { DeleteInSsm = false, Matches = [new("number")] };
-        yield return OneWay(Kind.OrderLine, "ORD-02") with { Matches = [new("order", "position", "product")] };
-        yield return OneWay(Kind.Invoice, "INV-01") with { DeleteInSsm = false, Matches = [new("number")] };
+        yield return OneWay(Kind.Order, "ORD-02") with { DeleteInSsm = false };
+        yield return OneWay(Kind.OrderLine, "ORD-02");
+        yield return OneWay(Kind.Invoice, "INV-01") with { DeleteInSsm = false };
     }
 
     private static KindPolicy Accounts(PlanSettings settings)
@@ -37,7 +37,7 @@ public sealed class KindPolicies(PlanSettings settings)
         {
             Kind = Kind.Account, Rule = "ACC-08", Fields = fields, DeleteInSsm = true,
             CreateInSage = account => settings.PushPotentials || settings.CustomerStatuses.Contains(account["status"].Text),
-            Matches = [new("companyCode"), new([.. settings.AccountMatch])],
+            Matches = [new(NaturalKey.Of(Kind.Account)), new([.. settings.AccountMatch])],
         };
     }
 
@@ -52,11 +52,14 @@ public sealed class KindPolicies(PlanSettings settings)
         {
             Kind = Kind.Contact, Rule = "CON-02", Fields = fields, DeleteInSsm = true,
             CreateInSage = contact => contact["account"].HasValue && contact["name"].HasValue,
-            Matches = [new("reference"), new("account", "name")],
+            Matches = [new(NaturalKey.Of(Kind.Contact)), new("account", "name")],
         };
     }
 
-    private static KindPolicy OneWay(string kind, string rule) => new() { Kind = kind, Rule = rule, Fields = Table(kind, Flow.Always), DeleteInSsm = true };
+    private static KindPolicy OneWay(string kind, string rule) => new()
+    {
+        Kind = kind, Rule = rule, Fields = Table(kind, Flow.Always), DeleteInSsm = true, Matches = [new(NaturalKey.Of(kind))],
+    };
 
     private static Dictionary<string, FieldPolicy> Table(string kind, Flow toSsm)
     {

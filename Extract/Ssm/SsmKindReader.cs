@@ -1,20 +1,13 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Sage50Etl.Canonical;
 using Sage50Etl.Canonical.Settings;
 using Sage50Etl.Connectors.Ssm;
 using Sage50Etl.Connectors.Ssm.Resources;
 using Sage50Etl.Extract.Snapshots;
 
 namespace Sage50Etl.Extract.Ssm;
-
-/// <summary>Reads one SSM resource as one kind.</summary>
-internal interface ISsmKindReader
-{
-    string Kind { get; }
-    IAsyncEnumerable<SourceBatch> Read(ExtractContext context, SnapshotMode mode, SsmStamps stamps, TimeProvider time, CancellationToken cancellationToken);
-    Task<bool> IsGone(ExtractContext context, string key, CancellationToken cancellationToken);
-}
 
 /// <inheritdoc />
 internal sealed class SsmKindReader<T>(string kind) : ISsmKindReader where T : SsmRecord, ISsmResource
