@@ -12,6 +12,8 @@ internal sealed class SsmEngine : IDisposable
         Switches = options.Switches;
         Tenant = new SsmTenant(options.DataFile);
         Writes = new SsmWrites(Tenant, Switches, options.Time);
+        // A new tenant starts complete, whatever it will ask of later callers.
+        SeedWrites = new SsmWrites(Tenant, new SsmSwitches { MadridStamps = Switches.MadridStamps }, options.Time);
         Renderer = new SsmRenderer(Tenant);
         Listing = new SsmListing(Tenant, Switches);
         Schema = new SsmSchemaWriter(Writes.Body, Switches);
@@ -21,6 +23,7 @@ internal sealed class SsmEngine : IDisposable
     public SsmSwitches Switches { get; }
     public SsmTenant Tenant { get; }
     public SsmWrites Writes { get; }
+    public SsmWrites SeedWrites { get; }
     public SsmRenderer Renderer { get; }
     public SsmListing Listing { get; }
     public SsmSchemaWriter Schema { get; }

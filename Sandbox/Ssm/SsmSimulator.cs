@@ -19,6 +19,7 @@ public sealed class SsmSimulator : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly SsmEngine _engine;
     private readonly CancellationTokenSource _stopping;
+    private bool _isDisposed;
 
     private SsmSimulator(WebApplication app, SsmEngine engine, SsmTenantStore store, CancellationTokenSource stopping)
     {
@@ -58,6 +59,7 @@ public sealed class SsmSimulator : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true)) return;
         await _stopping.CancelAsync();
         await _app.DisposeAsync();
         _engine.Dispose();

@@ -93,7 +93,7 @@ public sealed class SsmTenantStore
 
     /// <summary>Creates under an id of the caller's choice; for the seed.</summary>
     internal void Seed(string resource, int id, JsonObject writeShape) =>
-        Edit(() => _engine.Writes.Create(SsmCatalogue.Get(resource), id, Element(writeShape), SandboxPeople.Connector.UserId));
+        Edit(() => _engine.SeedWrites.Create(SsmCatalogue.Get(resource), id, Element(writeShape), SandboxPeople.Connector.UserId));
 
     private void Edit(Action edit)
     {

@@ -5,16 +5,15 @@ namespace Sage50Etl.Sandbox.Ssm.Seed;
 /// <summary>What a new tenant holds: people, value lists, and the service products of D11. Ids differ between lists on purpose.</summary>
 internal static class TenantSeed
 {
-    private const int Admin = 51;
-
     public static void Apply(SsmTenantStore store)
     {
         Places(store);
         Lists(store);
         Users(store);
+        var id = 500_000;
         foreach (var (extId, name) in ServiceProducts)
         {
-            store.Insert("products", new JsonObject { ["model"] = name, ["extId"] = extId, ["readOnly"] = false }, Admin);
+            store.Seed("products", ++id, new JsonObject { ["model"] = name, ["extId"] = extId, ["readOnly"] = false });
         }
     }
 
