@@ -61,6 +61,7 @@ public sealed class SsmSimulator : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _isDisposed, true)) return;
         await _stopping.CancelAsync();
+        await _app.StopAsync();
         await _app.DisposeAsync();
         _engine.Dispose();
         _stopping.Dispose();

@@ -30,7 +30,7 @@ internal static class ProductResources
     [
         .. Labels("ES"), Text("extID", 100), new SsmField("currencyId", FieldKind.IntRef) { Table = "currencies" },
         Ref("branchId", "branches"), RefList("branchVisibility", "branches"), Date("startDate"), Date("endDate"),
-        Text("comments", 6000),
+        Text("Comments", 6000) with { WriteName = "comments" },
     ]);
 
     private static SsmResource ProductRates() => new("productRates", true, 540_001, [],
