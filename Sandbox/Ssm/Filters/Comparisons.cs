@@ -8,6 +8,9 @@ namespace Sage50Etl.Sandbox.Ssm.Filters;
 /// <summary>Single terms of a filter. Texts are compared without regard to case, as in the usual collations of SQL Server.</summary>
 internal sealed class Comparisons(SsmSwitches switches)
 {
+    private const RegexOptions LikeOptions =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking;
+
     public Filter Compare(Column column, string @operator, Token literal)
     {
         var value = Value(column, literal);
@@ -25,7 +28,7 @@ internal sealed class Comparisons(SsmSwitches switches)
     public Filter Like(Column column, string pattern)
     {
         if (column.Kind != ColumnKind.Text) throw SsmRefusalException.BadFilter($"LIKE needs a text, and '{column.Name}' is none.");
-        var expression = new Regex(Expression(pattern), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking);
+        var expression = new Regex(Expression(pattern), LikeOptions);
         return Guarded(column, row => column.Read(row) is string text && expression.IsMatch(text));
     }
 

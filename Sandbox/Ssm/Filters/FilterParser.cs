@@ -3,8 +3,8 @@ using Sage50Etl.Sandbox.Ssm.Model;
 namespace Sage50Etl.Sandbox.Ssm.Filters;
 
 /// <summary>
-/// The grammar of ssm-api 8: <c>expr := term (AND|OR term)*; term := '(' expr ')' | field op literal | field [NOT] IN (list)</c>. AND binds tighter than OR.
-/// Anything else is refused with 901.
+/// The grammar of ssm-api 8: <c>expr := term (AND|OR term)*; term := '(' expr ')' | field op literal | field [NOT] IN (list)</c>.
+/// AND binds tighter than OR. Anything else is refused with 901.
 /// </summary>
 internal sealed class FilterParser
 {
@@ -96,5 +96,7 @@ internal sealed class FilterParser
     private Token Take(TokenKind kind, string expected) => Current.Kind == kind ? _tokens[_at++] : throw Unexpected(expected);
 
     private SsmRefusalException Unexpected(string expected) =>
-        SsmRefusalException.BadFilter(Current.Kind == TokenKind.End ? $"it ends where {expected} should come." : $"'{Current.Value}' where {expected} should come.");
+        SsmRefusalException.BadFilter(Current.Kind == TokenKind.End
+            ? $"it ends where {expected} should come."
+            : $"'{Current.Value}' where {expected} should come.");
 }

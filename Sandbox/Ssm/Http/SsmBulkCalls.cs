@@ -3,7 +3,7 @@ using Sage50Etl.Sandbox.Ssm.Model;
 
 namespace Sage50Etl.Sandbox.Ssm.Http;
 
-/// <summary>Batches (ssm-api 5.2): items <c>{"guid","data"}</c>, for updates with <c>"id"</c>; the answer has one object per item, matched by guid.</summary>
+/// <summary>Batches (ssm-api 5.2): items <c>{"guid","data"}</c>, with <c>"id"</c> for updates; one object per item comes back.</summary>
 internal sealed class SsmBulkCalls(SsmEngine engine, SsmAnswers answers)
 {
     private static readonly int Api = SandboxPeople.Connector.UserId;

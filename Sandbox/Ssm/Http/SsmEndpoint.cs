@@ -53,8 +53,8 @@ internal sealed class SsmEndpoint
     {
         var decoded = Uri.UnescapeDataString((query ?? "").TrimStart('?').Replace('+', ' '));
         var body = request.Body.Length == 0 || request.Route.Kind == RouteKind.Login ? null : request.Body;
-        return new SsmCall(Interlocked.Increment(ref _sequence), _options.Time.GetUtcNow(), request.Verb, request.Route.Name, request.Route.Id, decoded,
-            body, Status: 0, AnswerId: null, Applied: false);
+        return new SsmCall(Interlocked.Increment(ref _sequence), _options.Time.GetUtcNow(), request.Verb, request.Route.Name, request.Route.Id,
+            decoded, body, Status: 0, AnswerId: null, Applied: false);
     }
 
     private SsmAnswer Execute(SsmRequest request, SsmCall call, SsmFault? fault)

@@ -40,7 +40,9 @@ internal sealed class SsmSessions(SsmSwitches switches, TimeProvider time)
     }
 
     private static string? Text(JsonElement root, string key) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     private static DateTimeOffset? Issued(string? token)
     {

@@ -15,9 +15,12 @@ internal static class ReferenceResources
         List("currencies", [Text("isoCode", 3), Text("symbol", 5)]),
         List("timezones", [Text("idIanaZone", 100), Text("shortDescription", 100), Text("fullDescription", 200)]),
         List("accountStatuses", [RefList("branchVisibility", "branches"), Bool("won"), Bool("lost")]),
-        List("salesorderStatuses", [.. Labels(prefix: "statusDetails"), Int("order"), Flag("won"), Flag("lost"), RefList("branchVisibility", "branches")]),
-        List("opportunityStatuses", [.. Labels(prefix: "statusDetails"), Int("idParent"), Int("won"), Bool("endStatus"), RefList("branchVisibility", "branches")]),
-        .. new[] { "accountTypes", "accountSegments", "contactTypes", "orderTypes", "opportunityTypes", "userTypes" }.Select(path => List(path, Kind())),
+        List("salesorderStatuses", [.. Labels(prefix: "statusDetails"), Int("order"), Flag("won"), Flag("lost"),
+            RefList("branchVisibility", "branches")]),
+        List("opportunityStatuses", [.. Labels(prefix: "statusDetails"), Int("idParent"), Int("won"), Bool("endStatus"),
+            RefList("branchVisibility", "branches")]),
+        .. new[] { "accountTypes", "accountSegments", "contactTypes", "orderTypes", "opportunityTypes", "userTypes" }
+            .Select(path => List(path, Kind())),
     ];
 
     private static SsmResource Users() => new("users", false, FirstId, ["name", "lastName"],

@@ -94,7 +94,8 @@ internal sealed class SsmSchemaWriter(SsmBody body, SsmSwitches switches)
         writer.WriteString("table", field.Table);
     }
 
-    private static void Property(Utf8JsonWriter writer, string name, string type, bool isReadOnly, bool nullable, int? maxLength = null, string? format = null)
+    private static void Property(
+        Utf8JsonWriter writer, string name, string type, bool isReadOnly, bool nullable, int? maxLength = null, string? format = null)
     {
         Open(writer, name, type, isReadOnly, nullable);
         if (maxLength is { } length) writer.WriteNumber("maxLength", length);

@@ -82,17 +82,20 @@ internal static class TenantSeed
         User(store, new SandboxPeople.Person(66, "Former", "Colleague", "former.colleague@sandbox.example", []), isActive: false, type: 91);
     }
 
-    private static void User(SsmTenantStore store, SandboxPeople.Person person, bool isActive, int type) => store.Seed("users", person.UserId, new JsonObject
-    {
-        ["name"] = person.FirstName, ["lastName"] = person.LastName, ["email"] = person.Email, ["nic"] = person.FirstName, ["isActive"] = isActive,
-        ["billable"] = isActive, ["level"] = 3, ["branches"] = new JsonArray(1), ["userTypeId"] = type, ["locale"] = "en-GB", ["uiLanguage"] = "en",
-    });
+    private static void User(SsmTenantStore store, SandboxPeople.Person person, bool isActive, int type) =>
+        store.Seed("users", person.UserId, new JsonObject
+        {
+            ["name"] = person.FirstName, ["lastName"] = person.LastName, ["email"] = person.Email, ["nic"] = person.FirstName,
+            ["isActive"] = isActive, ["billable"] = isActive, ["level"] = 3, ["branches"] = new JsonArray(1), ["userTypeId"] = type,
+            ["locale"] = "en-GB", ["uiLanguage"] = "en",
+        });
 
     private static void Texts(SsmTenantStore store, string resource, int firstId, params (string English, string Spanish)[] texts)
     {
         for (var index = 0; index < texts.Length; index++)
         {
-            store.Seed(resource, firstId + index, new JsonObject { ["descriptionEN"] = texts[index].English, ["descriptionES"] = texts[index].Spanish });
+            var (english, spanish) = texts[index];
+            store.Seed(resource, firstId + index, new JsonObject { ["descriptionEN"] = english, ["descriptionES"] = spanish });
         }
     }
 
@@ -100,7 +103,8 @@ internal static class TenantSeed
     [
         ("eur", "€", "Euro", "Euro"), ("usd", "$", "US dollar", "Dólar estadounidense"), ("gbp", "£", "Pound sterling", "Libra esterlina"),
         ("chf", "CHF", "Swiss franc", "Franco suizo"), ("sek", "kr", "Swedish krona", "Corona sueca"), ("dkk", "kr", "Danish krone", "Corona danesa"),
-        ("nok", "kr", "Norwegian krone", "Corona noruega"), ("pln", "zł", "Polish zloty", "Esloti polaco"), ("cad", "C$", "Canadian dollar", "Dólar canadiense"),
+        ("nok", "kr", "Norwegian krone", "Corona noruega"), ("pln", "zł", "Polish zloty", "Esloti polaco"),
+        ("cad", "C$", "Canadian dollar", "Dólar canadiense"),
         ("aud", "A$", "Australian dollar", "Dólar australiano"),
     ];
 
@@ -108,7 +112,8 @@ internal static class TenantSeed
     [
         ("Draft", false, false), ("Send to Sage", false, false), ("Quotation open", false, false), ("Quotation won", true, false),
         ("Quotation lost", false, true), ("Quotation expired", false, true), ("Order received", false, false), ("Order part allocated", false, false),
-        ("Order allocated", false, false), ("Order part despatched", false, false), ("Order despatched", true, false), ("Order cancelled", false, true),
+        ("Order allocated", false, false), ("Order part despatched", false, false), ("Order despatched", true, false),
+        ("Order cancelled", false, true),
         ("Order on hold", false, false),
     ];
 }

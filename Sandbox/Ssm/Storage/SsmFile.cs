@@ -86,7 +86,8 @@ internal sealed class SsmFile : IDisposable
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
-            yield return new SsmCall(reader.GetInt64(0), new DateTimeOffset(reader.GetInt64(1), TimeSpan.Zero), reader.GetString(2), reader.GetString(3),
+            yield return new SsmCall(reader.GetInt64(0), new DateTimeOffset(reader.GetInt64(1), TimeSpan.Zero),
+                reader.GetString(2), reader.GetString(3),
                 reader.IsDBNull(4) ? null : reader.GetInt32(4), reader.GetString(5), reader.IsDBNull(6) ? null : reader.GetString(6),
                 reader.GetInt32(7), reader.IsDBNull(8) ? null : reader.GetInt32(8), reader.GetInt64(9) != 0);
         }

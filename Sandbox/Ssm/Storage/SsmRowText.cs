@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Sage50Etl.Sandbox.Ssm.Model;
@@ -65,7 +64,7 @@ internal static class SsmRowText
                 foreach (var id in ids) writer.WriteNumberValue(id);
                 writer.WriteEndArray();
                 break;
-            default: throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{field.Name} cannot hold {value.GetType()}."), nameof(value));
+            default: throw new ArgumentException($"{field.Name} cannot hold {value.GetType()}.", nameof(value));
         }
     }
 

@@ -32,7 +32,8 @@ internal sealed class SsmTable
         }
         else
         {
-            if (_rows.Count > 0 && _rows[^1].Id > row.Id) throw new ArgumentException($"Id {row.Id} of {Resource.Path} is below the last one.", nameof(row));
+            if (_rows.Count > 0 && _rows[^1].Id > row.Id)
+                throw new ArgumentException($"Id {row.Id} of {Resource.Path} is below the last one.", nameof(row));
             _positions.Add(row.Id, _rows.Count);
             _rows.Add(row);
         }

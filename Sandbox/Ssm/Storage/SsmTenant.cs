@@ -2,7 +2,9 @@ using Sage50Etl.Sandbox.Ssm.Model;
 
 namespace Sage50Etl.Sandbox.Ssm.Storage;
 
-/// <summary>All tables and their file. Changes are made in memory, then committed to the file together or undone together; the caller holds the lock.</summary>
+/// <summary>
+/// All tables and their file. Changes are made in memory, then committed to the file together or undone together; the caller holds the lock.
+/// </summary>
 internal sealed class SsmTenant : IDisposable
 {
     private readonly SsmFile _file;

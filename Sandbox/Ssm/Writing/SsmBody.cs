@@ -15,7 +15,8 @@ internal sealed class SsmBody(SsmTenant tenant, SsmSwitches switches)
         foreach (var property in body.EnumerateObject())
         {
             if (resource.InBody(property.Name) is { } field) Set(sets, field, property.Value);
-            else if (switches.UnknownKeyIsRefused) throw SsmRefusalException.Invalid($"The field '{property.Name}' of {resource.Path} is unknown or not writable.");
+            else if (switches.UnknownKeyIsRefused)
+                throw SsmRefusalException.Invalid($"The field '{property.Name}' of {resource.Path} is unknown or not writable.");
         }
 
         foreach (var field in resource.Fields.Where(f => IsRequired(resource, f)))
@@ -46,7 +47,8 @@ internal sealed class SsmBody(SsmTenant tenant, SsmSwitches switches)
         FieldKind.Quantity when switches.DecimalQuantity => Number(field, value),
         FieldKind.Quantity => (decimal)Whole(field, value),
         FieldKind.Bool => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw Wrong(field, "true or false"),
-        FieldKind.Date => value.ValueKind == JsonValueKind.String && SsmDates.TryRead(value.GetString(), out var date) ? date : throw Wrong(field, "a date"),
+        FieldKind.Date when value.ValueKind == JsonValueKind.String && SsmDates.TryRead(value.GetString(), out var date) => date,
+        FieldKind.Date => throw Wrong(field, "a date"),
         FieldKind.RefList => References(field, value),
         _ => Reference(field, value),
     };

@@ -42,7 +42,8 @@ public sealed class When_batches_are_written
     public async Task Should_refuse_more_items_than_a_call_may_have()
     {
         await using var tenant = await SimulatedTenant.Start();
-        var items = new JsonArray([.. Enumerable.Range(0, 101).Select(n => new JsonObject { ["guid"] = $"{n}", ["data"] = new JsonObject { ["model"] = "W" } })]);
+        var items = new JsonArray([.. Enumerable.Range(0, 101)
+            .Select(n => new JsonObject { ["guid"] = $"{n}", ["data"] = new JsonObject { ["model"] = "W" } })]);
         (await tenant.Call("POST", "products/bulk", items.ToJsonString())).Status.ShouldBe(HttpStatusCode.BadRequest);
         items.RemoveAt(0);
         (await tenant.Call("POST", "products/bulk", items.ToJsonString())).Json.AsArray().Count.ShouldBe(100);

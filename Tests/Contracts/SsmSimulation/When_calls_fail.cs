@@ -59,7 +59,8 @@ public sealed class When_calls_fail
     [Fact]
     public async Task Should_apply_a_write_and_drop_its_answer()
     {
-        await using var tenant = await SimulatedTenant.Start(new SsmSwitches { SlowOrDropped = SsmSlowOrDropped.ResetAfterWrite, SlowOrDroppedEvery = 2 });
+        await using var tenant = await SimulatedTenant.Start(
+            new SsmSwitches { SlowOrDropped = SsmSlowOrDropped.ResetAfterWrite, SlowOrDroppedEvery = 2 });
         await tenant.PostProduct();
         (await tenant.Get("branches")).Status.ShouldBe(HttpStatusCode.OK);
         await Should.ThrowAsync<HttpRequestException>(() => tenant.Call("POST", "products", """{"model":"Lost answer","extId":"L1"}"""));
@@ -93,7 +94,8 @@ public sealed class When_calls_fail
     public async Task Should_inject_the_fault_a_test_asks_for_and_record_what_was_applied()
     {
         SsmFault? next = null;
-        await using var tenant = await SimulatedTenant.Start(configure: o => o with { Fault = call => call.Verb == "POST" && call.Resource == "products" ? next : null });
+        await using var tenant = await SimulatedTenant.Start(
+            configure: o => o with { Fault = call => call.Verb == "POST" && call.Resource == "products" ? next : null });
         var before = tenant.Store.All("products").Count;
 
         next = SsmFault.Status(502, "bad gateway");
