@@ -58,10 +58,11 @@ internal sealed class LineMapping(SalesOrder header, MappingSettings settings, b
         $"Document {_order} holds message lines only; they stand on one {settings.ServiceProducts["S3"]} line of price 0.");
 
     /// <summary>Description, long text and comments, one a line, each once.</summary>
-    public static string? TextOf(SopItem item) => Join([item.Description, item.Text, item.Comment1, item.Comment2]);
+    public static string? TextOf(SopItem item) =>
+        Join(new[] { item.Description, item.Text, item.Comment1, item.Comment2 }.Select(t => t?.Trim()).Distinct());
 
     public static string? Join(IEnumerable<string?> texts) =>
-        string.Join('\n', texts.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t!.Trim()).Distinct()) is { Length: > 0 } text ? text : null;
+        string.Join('\n', texts.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t!.Trim())) is { Length: > 0 } text ? text : null;
 
     private MappedLine Whole(string key, OrderLine line, SopItem item)
     {
