@@ -69,7 +69,8 @@ internal sealed class LineMapping(SalesOrder header, MappingSettings settings, b
         var figures = $"{Text(item.QtyOrder)} x {Price(line.Price!.Value)}" + (item.DiscountRate == 0 ? "" : $" less {Text(item.DiscountRate)}%");
         if (settings.FractionalQuantity == FractionalQuantity.Refuse)
             throw new MappingException(Kind.OrderLine, "quantity", Text(item.QtyOrder),
-                $"SSM holds whole quantities only (document {_order}, line {Text(item.ItemNumber)}). Change the unit in Sage, or allow quantity 1 at the line's net.");
+                $"SSM holds whole quantities only (document {_order}, line {Text(item.ItemNumber)}). "
+                + "Change the unit in Sage, or allow quantity 1 at the line's net.");
         return new(key, line with { Description = Join([line.Description, figures]), Quantity = 1, Price = line.Net, Discount = 0 },
             $"Document {_order}, line {Text(item.ItemNumber)}: fractional quantity, {figures} stands as 1 x {Price(line.Net!.Value)}.");
     }

@@ -56,6 +56,13 @@ public sealed class When_order_lines_are_mapped
     }
 
     [Fact]
+    public void Should_number_the_lines_by_their_place_in_Sage_not_by_their_id()
+    {
+        var lines = Map(Header, Stock(9) with { ItemId = 7 }, Stock(2) with { ItemId = 8 }, Stock(4) with { ItemId = 6 });
+        lines.Select(l => (l.Line.Position, l.Key)).ShouldBe([(1m, "8"), (2m, "6"), (3m, "7")]);
+    }
+
+    [Fact]
     public void Should_make_one_service_line_of_price_0_from_messages_only()
     {
         var line = Map(Header, Message(1, "See letter"), Message(2, "of May")).ShouldHaveSingleItem();
