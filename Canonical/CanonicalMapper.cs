@@ -37,7 +37,8 @@ public sealed class CanonicalMapper
         _settings = settings;
         SageProfile[] fromSage = [new AccountsFromSage(settings, lists), new CatalogueFromSage(lists), new DocumentsFromSage(settings, lists)];
         SsmProfile[] fromSsm = [new AccountsFromSsm(settings, lists), new CatalogueFromSsm(settings, lists), new DocumentsFromSsm(settings, lists)];
-        Profile[] writes = [new AccountsToSsm(settings, lists), new CatalogueToSsm(settings, lists), new DocumentsToSsm(settings, lists), new CustomersToSage(lists)];
+        Profile[] writes =
+            [new AccountsToSsm(settings, lists), new CatalogueToSsm(settings, lists), new DocumentsToSsm(settings, lists), new CustomersToSage(lists)];
         _configuration = new MapperConfiguration(c =>
         {
             c.AddProfiles([.. fromSage, .. fromSsm, .. writes]);
@@ -50,12 +51,16 @@ public sealed class CanonicalMapper
         _ssm = fromSsm.SelectMany(p => p.Fields).ToDictionary(f => f.Ssm);
     }
 
-    /// <summary>What the Sage side holds. Addresses become contacts or delivery addresses by their type. PRICE, SOP_ITEM and reps have methods of their own.</summary>
+    /// <summary>
+    /// What the Sage side holds. Addresses become contacts or delivery addresses by their type.
+    /// PRICE, SOP_ITEM and reps have methods of their own.
+    /// </summary>
     public Image FromSage(SageRow row)
     {
         var kind = RowFilter.KindOf(row, _settings);
         if (kind is null || row is Price or SopItem)
-            throw new ArgumentException($"A {row.GetType().Name} row of this kind is not mapped alone; see RowFilter, ProductRate and OrderLines.", nameof(row));
+            throw new ArgumentException(
+                $"A {row.GetType().Name} row of this kind is not mapped alone; see RowFilter, ProductRate and OrderLines.", nameof(row));
         var schema = RecordSchema.Of(kind);
         var feeds = _sage[(row.GetType(), schema.RecordType)];
         return ImageOf(schema, _mapper.Into(schema.RecordType, row), feeds.AbsentIn(row));

@@ -66,7 +66,8 @@ public sealed class ReferenceLists
         ?? throw new MappingException(kind, field, iso, "The tenant's countries have no such iso2 code. Correct the country code of the record.");
 
     public int CurrencyId(string kind, string field, string iso) => _currencies.Id(iso)
-        ?? throw new MappingException(kind, field, iso, "The tenant's currencies have no such isoCode. Have it added in SSM, or correct the currency in Sage.");
+        ?? throw new MappingException(kind, field, iso,
+            "The tenant's currencies have no such isoCode. Have it added in SSM, or correct the currency in Sage.");
 
     public int SageCurrencyNumber(string kind, string field, string iso)
     {
@@ -77,16 +78,23 @@ public sealed class ReferenceLists
 
     public int AccountStatusId(string kind, string field, string status)
     {
-        var label = status == AccountStatus.Client ? _settings.ClientLabel : status == AccountStatus.Potential ? _settings.PotentialLabel : status;
+        var label = status switch
+        {
+            AccountStatus.Client => _settings.ClientLabel,
+            AccountStatus.Potential => _settings.PotentialLabel,
+            _ => status,
+        };
         return _accountStatuses.Id(label)
-            ?? throw new MappingException(kind, field, label, "The tenant's account statuses have no such label. Add it in SSM or correct clientLabel and potentialLabel.");
+            ?? throw new MappingException(kind, field, label,
+                "The tenant's account statuses have no such label. Add it in SSM or correct clientLabel and potentialLabel.");
     }
 
     public int OrderStatusId(string kind, string field, string state)
     {
         var label = _settings.OrderStatusLabels.GetValueOrDefault(state, state);
         return _orderStatuses.Id(label)
-            ?? throw new MappingException(kind, field, label, "The tenant's salesorder statuses have no such label. Add it in SSM or correct orderStatusLabels.");
+            ?? throw new MappingException(kind, field, label,
+                "The tenant's salesorder statuses have no such label. Add it in SSM or correct orderStatusLabels.");
     }
 
     public int? ContactTypeId(string label) => _contactTypes.Id(label);

@@ -58,17 +58,19 @@ internal sealed class LineMapping(SalesOrder header, MappingSettings settings, b
         $"Document {_order} holds message lines only; they stand on one {settings.ServiceProducts["S3"]} line of price 0.");
 
     /// <summary>Description, long text and comments, one a line, each once.</summary>
-    public static string? TextOf(SopItem item) => Join([item.Description, item.Text, item.Comment1, item.Comment2]);
+    public static string? TextOf(SopItem item) =>
+        Join(new[] { item.Description, item.Text, item.Comment1, item.Comment2 }.Select(t => t?.Trim()).Distinct());
 
     public static string? Join(IEnumerable<string?> texts) =>
-        string.Join('\n', texts.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t!.Trim()).Distinct()) is { Length: > 0 } text ? text : null;
+        string.Join('\n', texts.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t!.Trim())) is { Length: > 0 } text ? text : null;
 
     private MappedLine Whole(string key, OrderLine line, SopItem item)
     {
         var figures = $"{Text(item.QtyOrder)} x {Price(line.Price!.Value)}" + (item.DiscountRate == 0 ? "" : $" less {Text(item.DiscountRate)}%");
         if (settings.FractionalQuantity == FractionalQuantity.Refuse)
             throw new MappingException(Kind.OrderLine, "quantity", Text(item.QtyOrder),
-                $"SSM holds whole quantities only (document {_order}, line {Text(item.ItemNumber)}). Change the unit in Sage, or allow quantity 1 at the line's net.");
+                $"SSM holds whole quantities only (document {_order}, line {Text(item.ItemNumber)}). "
+                + "Change the unit in Sage, or allow quantity 1 at the line's net.");
         return new(key, line with { Description = Join([line.Description, figures]), Quantity = 1, Price = line.Net, Discount = 0 },
             $"Document {_order}, line {Text(item.ItemNumber)}: fractional quantity, {figures} stands as 1 x {Price(line.Net!.Value)}.");
     }

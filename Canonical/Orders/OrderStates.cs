@@ -14,7 +14,10 @@ public static class OrderStates
 
     public static bool IsQuotation(SalesOrder document) => TypeOf(document) == QuotationType;
 
-    /// <param name="today">With a day given, an open quotation past its expiry date counts as expired even before Sage says so; an image must not depend on the day, so it gives none.</param>
+    /// <param name="today">
+    /// With a day given, an open quotation past its expiry date counts as expired even before Sage says so.
+    /// An image must not depend on the day, so it gives none.
+    /// </param>
     public static string Of(SalesOrder document, DateOnly? today = null) =>
         IsQuotation(document) ? Quotation(document, today) : Order(document);
 
@@ -25,7 +28,8 @@ public static class OrderStates
         3 => OrderState.QuotationLost,
         4 => OrderState.QuotationExpired,
         var other => throw new MappingException(Kind.Order, "status", other.ToString(CultureInfo.InvariantCulture),
-            $"QUOTE_STATUS_ID of quotation {quotation.OrderNumber.ToString(CultureInfo.InvariantCulture)} is none of 0 to 4. Open and save the quotation in Sage."),
+            $"QUOTE_STATUS_ID of quotation {quotation.OrderNumber.ToString(CultureInfo.InvariantCulture)} is none of 0 to 4. "
+            + "Open and save the quotation in Sage."),
     };
 
     private static string Order(SalesOrder order) => order switch

@@ -17,7 +17,8 @@ public static class PriceCalculation
     {
         if (list.HasStaticPrices && price.StoredPrice != 0) return Round(price.StoredPrice);
         if (price is not { RounderMethod: 0, RounderDirection: 0, RounderMultipleOf: 0, RounderAdjustment: 0 })
-            throw Refused(price, Text(price.RounderMethod), "Its rounding is not known to us. Take the rounding off this price in Sage, or make the list static.");
+            throw Refused(price, Text(price.RounderMethod),
+                "Its rounding is not known to us. Take the rounding off this price in Sage, or make the list static.");
         var method = (PriceMethod)price.CalcMethod;
         return method == PriceMethod.Fixed
             ? Round(price.CalcValue != 0 ? price.CalcValue : price.StoredPrice)
@@ -32,14 +33,16 @@ public static class PriceCalculation
         PriceMethod.MarkupCostPercent => stock.LastPurchasePrice * (1 + price.CalcValue / 100),
         PriceMethod.MarkupCostValue => stock.LastPurchasePrice + price.CalcValue,
         PriceMethod.MarkupSalesPercent => stock.SalesPrice * (1 + price.CalcValue / 100),
-        _ => throw Refused(price, Text(price.CalcMethod), "Its calculation method is not known to us. Use another method in Sage, or make the list static."),
+        _ => throw Refused(price, Text(price.CalcMethod),
+            "Its calculation method is not known to us. Use another method in Sage, or make the list static."),
     };
 
     private static decimal Rate(Price price, Currency? currency) => currency switch
     {
         null or { BaseCurrency: true } => 1,
         { Rate: > 0 } => currency.Rate,
-        _ => throw Refused(price, currency.Code, "Sage has no exchange rate for the list's currency. Enter one under Settings, Currencies."),
+        _ => throw Refused(price, currency.Code,
+            "Sage has no exchange rate for the list's currency. Enter one under Settings, Currencies."),
     };
 
     private static decimal Round(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);

@@ -16,7 +16,7 @@ internal static class SettingsCheck
     {
         if (!Analysis.Contains(s.RepColumn)) yield return Unknown("repColumn", s.RepColumn, Analysis);
         if (!Analysis.Contains(s.MarkerColumn)) yield return Unknown("markerColumn", s.MarkerColumn, Analysis);
-        if (!OfDocuments.Contains(s.DocumentRep)) yield return Unknown("documentRepColumn", s.DocumentRep, OfDocuments);
+        if (s.DocumentRepColumn is { } column && !OfDocuments.Contains(column)) yield return Unknown("documentRepColumn", column, OfDocuments);
         if (s.RepColumn == s.MarkerColumn || s.DocumentRep == s.MarkerColumn)
             yield return $"markerColumn {s.MarkerColumn} is also a rep column: a marker would overwrite the rep. Name another free analysis column.";
     }

@@ -56,8 +56,10 @@ internal sealed class SsmWriter(IMapper mapper, MappingSettings settings, Refere
     private object BodyRecord(string kind, Image sent) => mapper.Into(SsmBodies.TypeOf(kind), RecordSchema.Of(kind).ToRecord(sent));
 
     private int Branch(string kind) => lists.DefaultBranchId
-        ?? throw new MappingException(kind, "branchId", null, "SSM shows no branch, and demands one at creation. Create a branch, or give the key's user rights to see it.");
+        ?? throw new MappingException(kind, "branchId", null,
+            "SSM shows no branch, and demands one at creation. Create a branch, or give the key's user rights to see it.");
 
     private int Admin(string kind, string field) => lists.AdminUserId
-        ?? throw new MappingException(kind, field, null, "No admin user is configured for records without an owner (USR-12). Name one in the configuration.");
+        ?? throw new MappingException(kind, field, null,
+            "No admin user is configured for records without an owner (USR-12). Name one in the configuration.");
 }
