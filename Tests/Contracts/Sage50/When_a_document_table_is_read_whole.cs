@@ -65,7 +65,7 @@ public class When_a_document_table_is_read_whole
         sage.OnEach("api/searchSalesOrder", r => Bounds(r.Body).From switch
         {
             0 => Replies.Rows(JsonRows.Order(1, """{"currency":"pounds"}""")),
-            500 or 1000 => Replies.Rows(),
+            500 or 1500 => Replies.Rows(),
             _ => Replies.Failure("unexpected range"),
         });
         var reads = await sage.Reader.Everything<SalesOrder>();
