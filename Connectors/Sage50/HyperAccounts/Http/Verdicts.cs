@@ -4,7 +4,7 @@ namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Http;
 
 /// <summary>
 /// Sorts what HyperAccounts says when it fails (sage50-access 3.4 and 4.1). The order matters: "exclusive access" is busy although it
-/// holds the word access, and "data path not found" is a matter of configuration, never an empty answer.
+/// holds the word access, and neither "data path not found" nor "column not found" is an empty answer.
 /// </summary>
 internal static partial class Verdicts
 {
@@ -33,6 +33,7 @@ internal static partial class Verdicts
     {
         _ when BusyWords().IsMatch(message) => Verdict.Busy,
         _ when SetupWords().IsMatch(message) => Verdict.Setup,
+        _ when TechnicalWords().IsMatch(message) => Verdict.Other,
         _ when UnclearWords().IsMatch(message) => Verdict.Unclear,
         _ when NotFoundWords().IsMatch(message) => Verdict.NotFound,
         _ when ExistsWords().IsMatch(message) => Verdict.Exists,
@@ -59,6 +60,9 @@ internal static partial class Verdicts
 
     [GeneratedRegex(@"time-?out|timed out|connection (was )?(lost|closed|reset|broken)|aborted", Options)]
     private static partial Regex UnclearWords();
+
+    [GeneratedRegex(@"\b(column|table|field|file|endpoint|method|resource)\b.*\bnot found|\[\w{5}\]|\bSQL\b", Options)]
+    private static partial Regex TechnicalWords();
 
     [GeneratedRegex(@"\bnot found\b|\b(does not|doesn't|do not) exist\b|no such\b|no records?\b", Options)]
     private static partial Regex NotFoundWords();
