@@ -29,6 +29,10 @@ public sealed class TakeSnapshotHandler(StagingStore store, LeasedSteps steps, I
         {
             return Failed(step, gate.Code, gate.Message, gate.TryAgain ? TimeSpan.FromSeconds(5) : null);
         }
+        catch (ConfigurationException wrong)
+        {
+            return Failed(step, wrong.Code, wrong.Message, null);
+        }
         catch (SageException sage)
         {
             return Failed(step, sage.Code, sage.Message, sage.Failure switch

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Connectors.Sage50;
+using Sage50Etl.Connectors.Ssm;
 using Sage50Etl.Load.Changes;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
@@ -9,6 +11,7 @@ namespace Sage50Etl.Load;
 public sealed class ApplyChangesHandler(StagingStore store, ChangeApplier applier, Dispatcher dispatcher, ILoadContexts contexts, TimeProvider time) : IHandle<ApplyChanges>
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     public async Task Handle(ApplyChanges command, IMessageScope scope, CancellationToken cancellationToken)
     {
@@ -18,18 +21,36 @@ public sealed class ApplyChangesHandler(StagingStore store, ChangeApplier applie
         var left = new Queue<long>(command.Changes);
         while (left.Count > 0 && time.GetElapsedTime(started) < Longest)
         {
-            var id = left.Dequeue();
-            if (rows.TryGetValue(id, out var row)) await applier.Apply(await contexts.For(new(row.Company), cancellationToken), id, cancellationToken);
+            var id = left.Peek();
+            if (rows.TryGetValue(id, out var row))
+            {
+                if (await Context(new(row.Company), cancellationToken) is not { } context) break;
+                await applier.Apply(context, id, cancellationToken);
+            }
+            left.Dequeue();
         }
         await GiveBack([.. left], cancellationToken);
         await dispatcher.SendDue(cancellationToken);
         foreach (var run in rows.Values.Select(r => r.RunId).Distinct()) await scope.Send(new AdvanceRun(new(run)), cancellationToken);
     }
 
+    // Both systems have to answer once after a start; until they do the changes stay queued.
+    private async Task<LoadContext?> Context(CompanyId company, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await contexts.For(company, cancellationToken);
+        }
+        catch (Exception unavailable) when (unavailable is ConfigurationException or SsmException or SageException)
+        {
+            return null;
+        }
+    }
+
     private async Task GiveBack(long[] ids, CancellationToken cancellationToken)
     {
         if (ids.Length == 0) return;
         await store.Write(db => db.Changes.Where(c => ids.Contains(c.Id)).ExecuteUpdateAsync(c => c
-            .SetProperty(r => r.DispatchedUntil, (DateTimeOffset?)null).SetProperty(r => r.Claims, r => r.Claims - 1), cancellationToken), cancellationToken);
+            .SetProperty(r => r.DispatchedUntil, time.GetUtcNow() + Pause).SetProperty(r => r.Claims, r => r.Claims - 1), cancellationToken), cancellationToken);
     }
 }

@@ -86,7 +86,7 @@ internal static class TenantSeed
         store.Seed("users", person.UserId, new JsonObject
         {
             ["name"] = person.FirstName, ["lastName"] = person.LastName, ["email"] = person.Email, ["nic"] = person.FirstName,
-            ["isActive"] = isActive, ["billable"] = isActive, ["level"] = 3, ["branches"] = new JsonArray(1), ["userTypeId"] = type,
+            ["extId"] = $"REP-{person.UserId}", ["isActive"] = isActive, ["billable"] = isActive, ["level"] = 3, ["branches"] = new JsonArray(1), ["userTypeId"] = type,
             ["locale"] = "en-GB", ["uiLanguage"] = "en",
         });
 

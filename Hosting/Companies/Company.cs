@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical;
+using Sage50Etl.Canonical.Records;
+using Sage50Etl.Connectors.Sage50.HyperAccounts;
+using Sage50Etl.Connectors.Ssm;
+using Sage50Etl.Extract;
+using Sage50Etl.Load;
+using Sage50Etl.Load.Targets;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Transform;
+using Sage50Etl.Transform.Policies;
+
+namespace Sage50Etl.Hosting.Companies;
+
+/// <summary>One company at work: its two clients and the contexts the handlers use.</summary>
+public sealed class Company : IDisposable
+{
+    private static readonly TimeSpan FactsAge = TimeSpan.FromHours(1);
+    private readonly CompanyConnection _connection;
+    private readonly StagingStore _store;
+    private readonly TimeProvider _time;
+    private readonly HyperAccountsClient _sage;
+    private readonly SsmClient _ssm;
+    private readonly SemaphoreSlim _reading = new(1, 1);
+    private (CompanyContexts Contexts, DateTimeOffset At)? _contexts;
+    private long _sageCounted, _ssmCounted;
+
+    public Company(CompanyConnection connection, StagingStore store, TimeProvider time)
+    {
+        (_connection, _store, _time) = (connection, store, time);
+        var settings = connection.Settings;
+        _sage = new(new HyperAccountsOptions
+        {
+            BaseAddress = connection.Sage50Address, Token = connection.Secrets.SageToken, MaxInFlight = 4,
+            ReadTimeout = TimeSpan.FromSeconds(settings.Sage50.ReadTimeoutSeconds), WriteTimeout = TimeSpan.FromSeconds(settings.Sage50.WriteTimeoutSeconds),
+        }, time);
+        _ssm = new(new SsmClientOptions
+        {
+            BaseAddress = connection.SsmAddress, PublicKey = connection.Secrets.SsmPublicKey, PrivateKey = connection.Secrets.SsmPrivateKey,
+            RequestsPerSecond = settings.Ssm.RequestsPerSecond, MaxInFlight = settings.Ssm.MaxInFlight,
+            CallTimeout = TimeSpan.FromSeconds(settings.Ssm.CallTimeoutSeconds),
+        }, time);
+        Scope = new(new(settings.Company), settings.Ssm.Tenant);
+    }
+
+    public CompanyScope Scope { get; }
+    public Settings.CompanySettings Settings => _connection.Settings;
+    public HyperAccountsClient Sage => _sage;
+    public SsmClient Ssm => _ssm;
+
+    /// <summary>The contexts over reference lists at most an hour old; <paramref name="anyAge"/> takes what is known, for work that is under way.</summary>
+    public async Task<CompanyContexts> Contexts(bool anyAge, CancellationToken cancellationToken)
+    {
+        await _reading.WaitAsync(cancellationToken);
+        try
+        {
+            if (_contexts is { } known && (anyAge || _time.GetUtcNow() - known.At < FactsAge)) return known.Contexts;
+            var facts = await TenantFacts.Read(Settings, _sage.Reader, _ssm, cancellationToken);
+            var contexts = Build(facts);
+            await LinkServiceProducts(facts, cancellationToken);
+            _contexts = (contexts, _time.GetUtcNow());
+            return contexts;
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    /// <summary>Makes the next run read the reference lists again.</summary>
+    public void Forget() => _contexts = null;
+
+    /// <summary>Requests to each side since the last call.</summary>
+    public (long Sage, long Ssm) TakeCalls()
+    {
+        var (sage, ssm) = (_sage.RequestsSent, _ssm.RequestsSent);
+        return (sage - Interlocked.Exchange(ref _sageCounted, sage), ssm - Interlocked.Exchange(ref _ssmCounted, ssm));
+    }
+
+    public void Dispose()
+    {
+        _sage.Dispose();
+        _ssm.Dispose();
+        _reading.Dispose();
+    }
+
+    private CompanyContexts Build(TenantFacts facts)
+    {
+        var settings = Settings;
+        var lists = new ReferenceLists(facts.Sources, settings.Mapping);
+        var mapper = new CanonicalMapper(settings.Mapping, lists, Environment.GetEnvironmentVariable("SAGE50ETL_AUTOMAPPER_LICENCE"));
+        var plan = new PlanSettings
+        {
+            CustomerUpdatesBothWays = settings.Accounts.CustomerUpdates == "both", PushPotentials = settings.Accounts.PushPotentials,
+            AccountMatch = settings.Accounts.Match, CustomerStatuses = settings.Accounts.CustomerStatuses, GoLive = settings.GoLive,
+            AdminUser = facts.AdminUser, Conflicts = settings.Conflicts, Guards = settings.Guards, MappingVersion = settings.MappingVersion,
+            ExtIdPrefix = settings.Mapping.ExtIdPrefix,
+        };
+        var extract = new ExtractSettings
+        {
+            SageCompanyId = settings.Sage50.CompanyId, MasterSweep = TimeSpan.FromMinutes(settings.Sage50.MasterSweepMinutes),
+            DocumentSweep = TimeSpan.FromHours(settings.Sage50.DocumentSweepHours), SsmSweep = TimeSpan.FromHours(settings.Ssm.SweepHours),
+            UserMap = settings.Users.Map,
+        };
+        var load = new LoadSettings
+        {
+            AdminUser = facts.AdminUser, KeyUser = facts.KeyUser, ExtIdPrefix = settings.Mapping.ExtIdPrefix,
+            CallTimeout = TimeSpan.FromSeconds(Math.Max(settings.Ssm.CallTimeoutSeconds, settings.Sage50.WriteTimeoutSeconds)),
+        };
+        return new(
+            new ExtractContext(Scope, _sage.Reader, _ssm, mapper, lists, settings.Mapping, extract),
+            new PlanContext(Scope, plan, new KindPolicies(plan), new TargetLimits(mapper, facts.Lengths)),
+            new LoadContext(Scope, load, new SsmTarget(_ssm, mapper), new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping)),
+            [.. lists.Problems()]);
+    }
+
+    // Lines of services and carriage point to these products, which no Sage record stands behind (D11).
+    private Task LinkServiceProducts(TenantFacts facts, CancellationToken cancellationToken) => _store.Write(async db =>
+    {
+        foreach (var product in facts.Sources.ServiceProducts)
+        {
+            var link = await db.Links.FindAsync([Scope.Company.Value, Kind.Product, product.ExtId!], cancellationToken)
+                ?? db.Links.Add(new LinkRow { Company = Scope.Company.Value, Kind = Kind.Product, Record = product.ExtId!, UpdatedAt = _time.GetUtcNow() }).Entity;
+            (link.SageKey, link.SsmKey, link.State, link.Reason) =
+                (product.ExtId, product.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), LinkState.Linked, "service product (D11)");
+        }
+    }, cancellationToken);
+}

@@ -1,0 +1,34 @@
+using Sage50Etl.Extract;
+using Sage50Etl.Hosting.Settings;
+using Sage50Etl.Load;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Transform;
+
+namespace Sage50Etl.Hosting.Companies;
+
+/// <summary>The companies this process works for.</summary>
+public sealed class CompanyRegistry : IExtractContexts, IPlanContexts, ILoadContexts, IDisposable
+{
+    private readonly Dictionary<string, Company> _companies;
+
+    public CompanyRegistry(IEnumerable<CompanyConnection> connections, StagingStore store, TimeProvider time) =>
+        _companies = connections.ToDictionary(c => c.Settings.Company, c => new Company(c, store, time));
+
+    public IReadOnlyCollection<Company> All => _companies.Values;
+
+    public Company Of(string company) => _companies.GetValueOrDefault(company)
+        ?? throw new ConfigurationException("S50-C-004", $"Company {company} is not configured. Put {company}.json into the companies folder, or use one of: {string.Join(", ", _companies.Keys)}.");
+
+    async Task<ExtractContext> IExtractContexts.For(CompanyId company, RunId run, CancellationToken cancellationToken) =>
+        (await Of(company.Value).Contexts(anyAge: false, cancellationToken)).Extract;
+
+    async Task<PlanContext> IPlanContexts.For(CompanyId company, CancellationToken cancellationToken) => (await Of(company.Value).Contexts(anyAge: true, cancellationToken)).Plan;
+
+    async Task<LoadContext> ILoadContexts.For(CompanyId company, CancellationToken cancellationToken) => (await Of(company.Value).Contexts(anyAge: true, cancellationToken)).Load;
+
+    public void Dispose()
+    {
+        foreach (var company in _companies.Values) company.Dispose();
+    }
+}

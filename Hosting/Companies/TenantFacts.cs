@@ -1,0 +1,58 @@
+using System.Globalization;
+using Sage50Etl.Canonical;
+using Sage50Etl.Canonical.Records;
+using Sage50Etl.Connectors.Sage50;
+using Sage50Etl.Connectors.Sage50.Rows;
+using Sage50Etl.Connectors.Ssm;
+using Sage50Etl.Connectors.Ssm.Resources;
+using Sage50Etl.Hosting.Settings;
+using Sage50Etl.Messages;
+
+namespace Sage50Etl.Hosting.Companies;
+
+/// <summary>What is read from both systems before records are: reference lists, users, field lengths. Kept for an hour.</summary>
+public sealed record TenantFacts(ReferenceSources Sources, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Lengths, string AdminUser, int KeyUser)
+{
+    public static async Task<TenantFacts> Read(CompanySettings settings, ISage50Reader sage, ISsmClient ssm, CancellationToken cancellationToken)
+    {
+        var users = await All<SsmUser>(ssm, null, cancellationToken);
+        var admin = User(settings, users, settings.Ssm.AdminUser, "ssm.adminUser");
+        var key = settings.Ssm.KeyUser is { } email ? User(settings, users, email, "ssm.keyUser") : admin;
+        var services = SsmWhere.In("extId", settings.Mapping.ServiceProducts.Values).ToString();
+        var currencies = new List<Currency>();
+        await foreach (var currency in sage.Read<Currency>(SageQuery.All, cancellationToken)) currencies.Add(currency);
+        return new(new ReferenceSources
+        {
+            Countries = await All<SsmCountry>(ssm, null, cancellationToken), Currencies = await All<SsmCurrency>(ssm, null, cancellationToken),
+            SageCurrencies = currencies, AccountStatuses = await All<SsmAccountStatus>(ssm, null, cancellationToken),
+            OrderStatuses = await All<SsmSalesOrderStatus>(ssm, null, cancellationToken), ContactTypes = await All<SsmContactType>(ssm, null, cancellationToken),
+            Branches = await All<SsmBranch>(ssm, null, cancellationToken), Users = users,
+            ServiceProducts = [.. (await All<SsmProduct>(ssm, services, cancellationToken)).Where(p => !p.Deleted)], AdminUserId = admin.Id,
+            UserExtIds = users.Where(u => settings.Users.ExtIds.ContainsKey(u.Email ?? "")).ToDictionary(u => u.Id, u => settings.Users.ExtIds[u.Email!]),
+        }, await AllLengths(ssm, cancellationToken), admin.Id.ToString(CultureInfo.InvariantCulture), key.Id);
+    }
+
+    private static SsmUser User(CompanySettings settings, IReadOnlyList<SsmUser> users, string email, string setting) =>
+        users.FirstOrDefault(u => !u.Deleted && string.Equals(u.Email, email, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ConfigurationException("S50-C-010", $"Company {settings.Company}: {setting} names an e-mail that no SSM user of tenant {settings.Ssm.Tenant} has (USR-12). Correct it.");
+
+    private static async Task<IReadOnlyList<T>> All<T>(ISsmClient ssm, string? where, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource
+    {
+        var rows = new List<T>();
+        await foreach (var page in ssm.List<T>(new SsmListQuery(where), cancellationToken)) rows.AddRange(page.Rows);
+        return rows;
+    }
+
+    private static async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>> AllLengths(ISsmClient ssm, CancellationToken cancellationToken) =>
+        new Dictionary<string, IReadOnlyDictionary<string, int>>
+        {
+            [Kind.Family] = LengthsOf(await ssm.Schema<SsmProductFamily>(cancellationToken)), [Kind.Rate] = LengthsOf(await ssm.Schema<SsmRate>(cancellationToken)),
+            [Kind.Product] = LengthsOf(await ssm.Schema<SsmProduct>(cancellationToken)), [Kind.Account] = LengthsOf(await ssm.Schema<SsmAccount>(cancellationToken)),
+            [Kind.Address] = LengthsOf(await ssm.Schema<SsmAccountAddress>(cancellationToken)), [Kind.Contact] = LengthsOf(await ssm.Schema<SsmContact>(cancellationToken)),
+            [Kind.Order] = LengthsOf(await ssm.Schema<SsmSalesOrder>(cancellationToken)), [Kind.OrderLine] = LengthsOf(await ssm.Schema<SsmSalesOrderLine>(cancellationToken)),
+            [Kind.Invoice] = LengthsOf(await ssm.Schema<SsmSale>(cancellationToken)),
+        };
+
+    private static Dictionary<string, int> LengthsOf(SsmSchema schema) =>
+        schema.Fields.Values.Where(f => f.MaxLength is not null).ToDictionary(f => f.Name, f => f.MaxLength!.Value);
+}

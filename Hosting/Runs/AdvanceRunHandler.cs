@@ -1,0 +1,147 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Hosting.Companies;
+using Sage50Etl.Load.Changes;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+
+namespace Sage50Etl.Hosting.Runs;
+
+/// <summary>Moves a run on when its stage is finished. Idempotent: it decides from the rows alone (design 4).</summary>
+public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry companies, Dispatcher dispatcher, TimeProvider time) : IHandle<AdvanceRun>
+{
+    private static readonly TimeSpan Out = TimeSpan.FromSeconds(60);
+
+    public async Task Handle(AdvanceRun command, IMessageScope scope, CancellationToken cancellationToken)
+    {
+        // Nine in ten calls come while a stage is still at work: a look decides whether the write gate is needed at all.
+        if (!await store.Read(db => Ready(db, command.Run, cancellationToken), cancellationToken)) return;
+        var next = await store.Write(async db =>
+        {
+            var run = await db.Runs.SingleOrDefaultAsync(r => r.Id == command.Run.Value, cancellationToken);
+            if (run is null || !RunState.Open.Contains(run.State)) return [];
+            CountCalls(run);
+            return run.State switch
+            {
+                RunState.Extracting => await Extracting(db, run, cancellationToken),
+                RunState.Planning => await Planning(db, run, cancellationToken),
+                RunState.Held => await Held(db, run, cancellationToken),
+                _ => await Loading(db, run, cancellationToken),
+            };
+        }, cancellationToken);
+        foreach (var message in next) await scope.Send(message, cancellationToken);
+        await dispatcher.SendDue(cancellationToken);
+    }
+
+    private async Task<bool> Ready(StagingDb db, RunId id, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var run = await db.Runs.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id.Value, cancellationToken);
+        return run?.State switch
+        {
+            RunState.Extracting or RunState.Planning => !await db.Steps.AnyAsync(s => s.RunId == run.Id && s.State == StepState.Running && s.LeaseUntil > now && s.Side == Side.Sage50, cancellationToken)
+                || !await db.Steps.AnyAsync(s => s.RunId == run.Id && s.State == StepState.Running && s.LeaseUntil > now && s.Side == Side.Ssm, cancellationToken),
+            RunState.Held => run.ApprovedAt is not null,
+            RunState.Loading => !await Busy(db, run, now, cancellationToken),
+            _ => false,
+        };
+    }
+
+    private async Task<List<object>> Extracting(StagingDb db, RunRow run, CancellationToken cancellationToken)
+    {
+        var steps = await db.Steps.Where(s => s.RunId == run.Id && s.Phase == StepPhase.Extract).OrderBy(s => s.Order).ToListAsync(cancellationToken);
+        if (steps.Any(s => s.State is StepState.Pending or StepState.Running))
+            return [.. steps.GroupBy(s => s.Side).Select(Due).OfType<RunStepRow>()
+                .Select(s => (object)new TakeSnapshot(new(run.Id), s.Side, s.Stream))];
+        foreach (var stream in steps.GroupBy(s => s.Stream))
+            if (stream.All(s => s.State == StepState.Done)) AddPlan(db, run, stream.Key);
+        run.State = RunState.Planning;
+        run.Pass = 1;
+        await db.SaveChangesAsync(cancellationToken);
+        return await Planning(db, run, cancellationToken);
+    }
+
+    private async Task<List<object>> Planning(StagingDb db, RunRow run, CancellationToken cancellationToken)
+    {
+        var steps = await db.Steps.Where(s => s.RunId == run.Id && s.Phase == StepPhase.Plan).OrderBy(s => s.Order).ToListAsync(cancellationToken);
+        if (steps.Any(s => s.State is StepState.Pending or StepState.Running))
+            return Due(steps) is { } due ? [new ComputeDelta(new(run.Id), due.Stream)] : [];
+        run.PlannedAt = time.GetUtcNow();
+        var reasons = await RunGuards.Reasons(db, companies.Of(run.Company), run, cancellationToken);
+        if (reasons.Count > 0 && run.ApprovedAt is null)
+        {
+            (run.State, run.Reason) = (RunState.Held, string.Join("; ", reasons));
+            await StreamStatuses.Stopped(db, run, _ => ("held", run.Reason), time.GetUtcNow(), cancellationToken);
+            return [];
+        }
+        return await ToLoading(db, run, cancellationToken);
+    }
+
+    private async Task<List<object>> Held(StagingDb db, RunRow run, CancellationToken cancellationToken) =>
+        run.ApprovedAt is null ? [] : await ToLoading(db, run, cancellationToken);
+
+    private async Task<List<object>> ToLoading(StagingDb db, RunRow run, CancellationToken cancellationToken)
+    {
+        var planned = db.Changes.Where(c => c.RunId == run.Id && c.State == ChangeState.Planned);
+        await planned.Where(c => c.WaitsForKey != null).ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Waiting), cancellationToken);
+        await planned.ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Queued), cancellationToken);
+        await WaitingChanges.Release(db, run.Company, cancellationToken);
+        (run.State, run.LoadingAt, run.Reason) = (RunState.Loading, time.GetUtcNow(), null);
+        await db.SaveChangesAsync(cancellationToken);
+        return await Busy(db, run, time.GetUtcNow(), cancellationToken) ? [] : await Loading(db, run, cancellationToken);
+    }
+
+    private async Task<List<object>> Loading(StagingDb db, RunRow run, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (await Busy(db, run, now, cancellationToken)) return [];
+        if (await NeedsAnotherPass(db, run, cancellationToken))
+        {
+            run.Pass++;
+            run.State = RunState.Planning;
+            await db.Steps.Where(s => s.RunId == run.Id && s.Phase == StepPhase.Plan).ExecuteDeleteAsync(cancellationToken);
+            foreach (var stream in new[] { Streams.Customers, Streams.Contacts }) AddPlan(db, run, stream);
+            await db.SaveChangesAsync(cancellationToken);
+            return await Planning(db, run, cancellationToken);
+        }
+        (run.State, run.ClosedAt) = (RunState.Closed, now);
+        var failed = await db.Steps.AsNoTracking().Where(s => s.RunId == run.Id && s.State == StepState.Failed).ToListAsync(cancellationToken);
+        if (failed.Count > 0) run.Reason = string.Join("; ", failed.Select(f => $"{f.Stream} from {f.Side}: {f.Code} {f.Reason}"));
+        await StreamStatuses.Stopped(db, run, stream => failed.FirstOrDefault(f => f.Stream == stream) is { } f ? ("failed", $"{f.Code} {f.Reason}") : ("ok", null), now, cancellationToken);
+        if (failed.Count == 0) await db.Companies.Where(c => c.Company == run.Company).ExecuteUpdateAsync(c => c
+            .SetProperty(r => r.StopCode, (string?)null).SetProperty(r => r.StopReason, (string?)null), cancellationToken);
+        return [];
+    }
+
+    // A customer or contact made in Sage has a key now that SSM has to learn, without waiting for the next cycle (ACC-12).
+    private static async Task<bool> NeedsAnotherPass(StagingDb db, RunRow run, CancellationToken cancellationToken) =>
+        run.Pass < 3 && await db.Changes.AnyAsync(c => c.RunId == run.Id && c.State == ChangeState.Applied && c.Target == Side.Sage50 && c.Action == "create"
+            && c.SettledAt > run.PlannedAt, cancellationToken)
+        && !await db.Runs.AnyAsync(r => r.Company == run.Company && r.Id != run.Id && RunState.BeforeLoading.Contains(r.State), cancellationToken);
+
+    private static Task<bool> Busy(StagingDb db, RunRow run, DateTimeOffset now, CancellationToken cancellationToken) => db.Changes.AnyAsync(c => c.RunId == run.Id
+        && (c.State == ChangeState.Planned || c.State == ChangeState.Sending || ((c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)
+            && (c.DueAt == null || c.DueAt <= now) && !db.Companies.Any(k => k.Company == c.Company && (k.Paused || k.StopCode != null)))), cancellationToken);
+
+    // The streams of one side are read one after the other: a document needs its customer's price list.
+    private RunStepRow? Due(IEnumerable<RunStepRow> steps)
+    {
+        var now = time.GetUtcNow();
+        var next = steps.FirstOrDefault(s => s.State is StepState.Pending or StepState.Running);
+        if (next is null || next.DueAt > now || next.DispatchedUntil > now || (next.State == StepState.Running && next.LeaseUntil > now)) return null;
+        next.DispatchedUntil = now + Out;
+        return next;
+    }
+
+    private static void AddPlan(StagingDb db, RunRow run, string stream) => db.Steps.Add(new RunStepRow
+    {
+        RunId = run.Id, Phase = StepPhase.Plan, Side = Side.Sage50, Stream = stream, Order = Streams.Of(stream).Order, State = StepState.Pending,
+    });
+
+    private void CountCalls(RunRow run)
+    {
+        var (sage, ssm) = companies.Of(run.Company).TakeCalls();
+        run.SageCalls += sage;
+        run.SsmCalls += ssm;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+
+namespace Sage50Etl.Hosting.Runs;
+
+/// <summary>Acts on what people and other programs asked for through request rows (design 3).</summary>
+public sealed class Requests(StagingStore store, RunStarter starter, TimeProvider time)
+{
+    public async Task Act(CancellationToken cancellationToken)
+    {
+        var open = await store.Read(db => db.Requests.AsNoTracking().Where(r => r.State == "open").OrderBy(r => r.Id).ToListAsync(cancellationToken), cancellationToken);
+        foreach (var request in open)
+        {
+            var (state, result, run) = request.Kind switch
+            {
+                "sync" or "plan" => await Start(request, cancellationToken),
+                "approve" => await Approve(request, cancellationToken),
+                _ => ("refused", $"request kind {request.Kind} is not known", null),
+            };
+            if (state is null) continue;
+            await store.Write(db => db.Requests.Where(r => r.Id == request.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.State, state)
+                .SetProperty(x => x.Result, result).SetProperty(x => x.RunId, run).SetProperty(x => x.DoneAt, time.GetUtcNow()), cancellationToken), cancellationToken);
+        }
+    }
+
+    // A sync asked for while a run is being read waits for the next one: what was changed meanwhile might have been read already.
+    private async Task<(string? State, string? Result, long? Run)> Start(RequestRow request, CancellationToken cancellationToken)
+    {
+        var streams = request.Arguments is { } chosen ? JsonSerializer.Deserialize<string[]>(chosen)! : [.. Streams.All.Select(s => s.Name)];
+        try
+        {
+            if (await starter.Start(request.Company, request.Kind == "plan" ? "plan" : "cycle", "request", streams, cancellationToken) is { } run) return ("done", null, run.Value);
+        }
+        catch (ConfigurationException wrong)
+        {
+            return ("refused", wrong.Message, null);
+        }
+        var held = await store.Read(db => db.Runs.AsNoTracking().FirstOrDefaultAsync(r => r.Company == request.Company && r.State == RunState.Held, cancellationToken), cancellationToken);
+        return held is null ? (null, null, null) : ("refused", $"run {held.Id} is held: {held.Reason}. Approve or reject it first.", held.Id);
+    }
+
+    private Task<(string? State, string? Result, long? Run)> Approve(RequestRow request, CancellationToken cancellationToken) => store.Write<(string?, string?, long?)>(async db =>
+    {
+        var held = await db.Runs.SingleOrDefaultAsync(r => r.Company == request.Company && r.State == RunState.Held, cancellationToken);
+        if (held is null) return ("refused", "no run of this company is held", null);
+        if (request.Arguments == "reject")
+        {
+            await db.Changes.Where(c => c.RunId == held.Id && c.State == ChangeState.Planned).ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Cancelled)
+                .SetProperty(r => r.SettledAt, time.GetUtcNow()).SetProperty(r => r.Reason, "the plan was rejected"), cancellationToken);
+            (held.State, held.ClosedAt, held.Reason) = (RunState.Cancelled, time.GetUtcNow(), "rejected");
+            return ("done", "rejected", held.Id);
+        }
+        held.ApprovedAt = time.GetUtcNow();
+        return ("done", null, held.Id);
+    }, cancellationToken);
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Hosting.Companies;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+
+namespace Sage50Etl.Hosting.Runs;
+
+/// <summary>Opens runs. One run of a company stands before loading; a second start finds it and opens nothing (SCH-07).</summary>
+public sealed class RunStarter(StagingStore store, CompanyRegistry companies, IMessageBus bus, TimeProvider time)
+{
+    /// <summary>The new run, or null when one is open before loading already.</summary>
+    public async Task<RunId?> Start(string company, string kind, string trigger, IReadOnlyCollection<string> streams, CancellationToken cancellationToken)
+    {
+        var settings = companies.Of(company).Settings;
+        var opened = await store.Write<RunRow?>(async db =>
+        {
+            if (await db.Runs.AnyAsync(r => r.Company == company && RunState.BeforeLoading.Contains(r.State), cancellationToken)) return null;
+            var row = await db.Companies.FindAsync([company], cancellationToken)
+                ?? db.Companies.Add(new CompanyRow { Company = company, Tenant = settings.Ssm.Tenant }).Entity;
+            if (row.Paused && trigger == "schedule") return null;
+            await Lanes(db, companies.Of(company).Scope, settings.Ssm.MaxInFlight, cancellationToken);
+            var first = !await db.Runs.AnyAsync(r => r.Company == company && (r.State == RunState.Closed || r.State == RunState.Loading), cancellationToken);
+            var run = db.Runs.Add(new RunRow { Company = company, Kind = kind, State = RunState.Extracting, Trigger = trigger, FirstRun = first, StartedAt = time.GetUtcNow() }).Entity;
+            await db.SaveChangesAsync(cancellationToken);
+            foreach (var stream in Streams.All.Where(s => streams.Contains(s.Name)))
+            {
+                foreach (var side in new[] { Side.Sage50, Side.Ssm })
+                    db.Steps.Add(new RunStepRow { RunId = run.Id, Phase = StepPhase.Extract, Side = side, Stream = stream.Name, Order = stream.Order, State = StepState.Pending });
+                await StreamStatuses.Running(db, company, stream, run, settings.Schedule.Of(stream.Name), cancellationToken);
+            }
+            return run;
+        }, cancellationToken);
+        if (opened is null) return null;
+        await bus.Send(new AdvanceRun(new(opened.Id)), cancellationToken);
+        return new(opened.Id);
+    }
+
+    private static async Task Lanes(StagingDb db, CompanyScope scope, int ssmInFlight, CancellationToken cancellationToken)
+    {
+        foreach (var (side, most) in new[] { (Side.Sage50, 1), (Side.Ssm, ssmInFlight) })
+        {
+            var name = scope.Lane(side);
+            var lane = await db.Lanes.FindAsync([name], cancellationToken) ?? db.Lanes.Add(new LaneRow { Lane = name, Side = side }).Entity;
+            lane.MaxInFlight = most;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Sage50Etl.Extract;
+using Sage50Etl.Hosting.Runs;
+using Sage50Etl.Load;
+using Sage50Etl.Messages;
+using Sage50Etl.Transform;
+
+namespace Sage50Etl.Hosting.Service;
+
+/// <summary>The one list of handlers; each bus walks it with its own adapter (packages 3).</summary>
+public static class HandlerList
+{
+    public static void Visit(IHandlerVisitor visitor)
+    {
+        visitor.Handler<TakeSnapshot, TakeSnapshotHandler>();
+        visitor.Handler<ComputeDelta, ComputeDeltaHandler>();
+        visitor.Handler<ApplyChanges, ApplyChangesHandler>();
+        visitor.Handler<AdvanceRun, AdvanceRunHandler>();
+    }
+}

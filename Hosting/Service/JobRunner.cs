@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Logging;
+using Sage50Etl.Messages;
+
+namespace Sage50Etl.Hosting.Service;
+
+/// <summary>Runs claimed jobs side by side, at most a fixed number, and waits for them when the process stops.</summary>
+public sealed partial class JobRunner(int places, ILogger<JobRunner> logger) : IJobRunner, IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly SemaphoreSlim _free = new(places, places);
+    private readonly HashSet<Task> _running = [];
+
+    public bool TryStart(string name, Func<CancellationToken, Task> job)
+    {
+        if (_stop.IsCancellationRequested || !_free.Wait(0)) return false;
+        var task = Run(name, job);
+        lock (_running) _running.Add(task);
+        _ = task.ContinueWith(done => { lock (_running) _running.Remove(done); }, TaskScheduler.Default);
+        return true;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        Task[] running;
+        lock (_running) running = [.. _running];
+        await Task.WhenAll(running);
+    }
+
+    private async Task Run(string name, Func<CancellationToken, Task> job)
+    {
+        await Task.Yield();
+        try
+        {
+            await job(_stop.Token);
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // The lease runs out and the next start takes the job over.
+        }
+        catch (Exception failed)
+        {
+            JobFailed(name, failed);
+        }
+        finally
+        {
+            _free.Release();
+        }
+    }
+
+    [LoggerMessage(EventId = 1001, Level = LogLevel.Error, Message = "Job {Job} ended unexpectedly; its lease runs out and it is taken over")]
+    private partial void JobFailed(string job, Exception failed);
+}

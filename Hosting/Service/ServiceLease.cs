@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+
+namespace Sage50Etl.Hosting.Service;
+
+/// <summary>Lets exactly one process work on an embedded staging file, and takes over what a dead one left (design 3).</summary>
+public sealed class ServiceLease(StagingStore store, TimeProvider time)
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    private readonly string _instance = $"{Environment.MachineName}:{Environment.ProcessId}:{Process.GetCurrentProcess().StartTime.Ticks}";
+
+    /// <summary>Whether another process is at work on the file now.</summary>
+    public Task<bool> Taken(CancellationToken cancellationToken) => store.Read(async db =>
+        await db.ServiceInstances.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } row && row.Instance != _instance && Alive(row), cancellationToken);
+
+    /// <exception cref="ConfigurationException">Another process works on the file.</exception>
+    public Task Take(CancellationToken cancellationToken) => store.Write(async db =>
+    {
+        var now = time.GetUtcNow();
+        var row = await db.ServiceInstances.SingleOrDefaultAsync(cancellationToken);
+        if (row is not null && row.Instance != _instance && Alive(row))
+            throw new ConfigurationException("S50-C-020", $"Process {row.ProcessId} on {row.Host} is already working on {store.File}. Stop it first, or use another --data folder.");
+        row ??= db.ServiceInstances.Add(new ServiceInstanceRow { Id = 1 }).Entity;
+        (row.Instance, row.Host, row.ProcessId, row.StartedAt, row.LeaseUntil) = (_instance, Environment.MachineName, Environment.ProcessId, now, now + Lease);
+        await TakeOver(db, now, cancellationToken);
+    }, cancellationToken);
+
+    public Task Renew(CancellationToken cancellationToken) => store.Write(db => db.ServiceInstances.Where(s => s.Instance == _instance)
+        .ExecuteUpdateAsync(s => s.SetProperty(r => r.LeaseUntil, time.GetUtcNow() + Lease), cancellationToken), cancellationToken);
+
+    public Task Release(CancellationToken cancellationToken) => store.Write(db => db.ServiceInstances.Where(s => s.Instance == _instance)
+        .ExecuteUpdateAsync(s => s.SetProperty(r => r.LeaseUntil, time.GetUtcNow()), cancellationToken), cancellationToken);
+
+    // Whoever held leases and messages before is gone: queues lived in its memory. A write that was under way is in doubt (design 4.5).
+    private static async Task TakeOver(StagingDb db, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await db.Steps.Where(s => s.State == StepState.Running).ExecuteUpdateAsync(s => s
+            .SetProperty(r => r.State, StepState.Pending).SetProperty(r => r.LeaseUntil, (DateTimeOffset?)null).SetProperty(r => r.Fence, r => r.Fence + 1), cancellationToken);
+        await db.Steps.Where(s => s.DispatchedUntil != null).ExecuteUpdateAsync(s => s.SetProperty(r => r.DispatchedUntil, (DateTimeOffset?)null), cancellationToken);
+        await db.Changes.Where(c => c.State == ChangeState.Sending).ExecuteUpdateAsync(c => c
+            .SetProperty(r => r.State, ChangeState.InDoubt).SetProperty(r => r.DueAt, r => r.LeaseUntil).SetProperty(r => r.LeaseUntil, (DateTimeOffset?)null)
+            .SetProperty(r => r.Fence, r => r.Fence + 1).SetProperty(r => r.Reason, "the process ended while this was being written; the target is asked first"), cancellationToken);
+        await db.Changes.Where(c => c.DispatchedUntil > now).ExecuteUpdateAsync(c => c.SetProperty(r => r.DispatchedUntil, (DateTimeOffset?)null), cancellationToken);
+    }
+
+    private bool Alive(ServiceInstanceRow row)
+    {
+        if (row.LeaseUntil <= time.GetUtcNow()) return false;
+        if (row.Host != Environment.MachineName) return true;
+        try
+        {
+            using var process = Process.GetProcessById(row.ProcessId);
+            return row.Instance.EndsWith($":{process.StartTime.Ticks}", StringComparison.Ordinal);
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}

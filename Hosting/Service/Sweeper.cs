@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Sage50Etl.Hosting.Companies;
+using Sage50Etl.Hosting.Runs;
+using Sage50Etl.Load.Changes;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+
+namespace Sage50Etl.Hosting.Service;
+
+/// <summary>The heartbeat: renews the file's lease, opens due runs, acts on requests and sends what is due again, so that a lost message costs a second (design 3).</summary>
+public sealed partial class Sweeper(
+    StagingStore store, ServiceLease lease, RunStarter starter, Requests requests, Dispatcher dispatcher, CompanyRegistry companies, IMessageBus bus,
+    ServiceOptions options, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Beat, time);
+        do
+        {
+            try
+            {
+                await Sweep(stoppingToken);
+            }
+            catch (Exception failed) when (failed is not OperationCanceledException)
+            {
+                SweepFailed(failed);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task Sweep(CancellationToken cancellationToken)
+    {
+        await lease.Renew(cancellationToken);
+        await requests.Act(cancellationToken);
+        if (options.Schedule) await StartDue(cancellationToken);
+        await LateWrites(cancellationToken);
+        var open = await store.Read(db => db.Runs.AsNoTracking().Where(r => RunState.Open.Contains(r.State)).Select(r => r.Id).ToListAsync(cancellationToken), cancellationToken);
+        foreach (var run in open) await bus.Send(new AdvanceRun(new(run)), cancellationToken);
+        await dispatcher.SendDue(cancellationToken);
+    }
+
+    private async Task StartDue(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        foreach (var company in companies.All)
+        {
+            var name = company.Scope.Company.Value;
+            var due = await store.Read(async db =>
+            {
+                var next = await db.StreamStatuses.AsNoTracking().Where(s => s.Company == name && s.NextRun != null).ToListAsync(cancellationToken);
+                return Streams.All.Select(s => s.Name).Where(s => next.FirstOrDefault(n => n.Stream == s)?.NextRun is not { } at || at <= now).ToList();
+            }, cancellationToken);
+            if (due.Count > 0) await starter.Start(name, "cycle", "schedule", due, cancellationToken);
+        }
+    }
+
+    // A worker that never came back leaves its write in doubt once its lease has run out.
+    private async Task LateWrites(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (!await store.Read(db => db.Changes.AnyAsync(c => c.State == ChangeState.Sending && c.LeaseUntil < now, cancellationToken), cancellationToken)) return;
+        await store.Write(db => db.Changes.Where(c => c.State == ChangeState.Sending && c.LeaseUntil < now).ExecuteUpdateAsync(c => c
+            .SetProperty(r => r.State, ChangeState.InDoubt).SetProperty(r => r.Fence, r => r.Fence + 1).SetProperty(r => r.LeaseUntil, (DateTimeOffset?)null), cancellationToken), cancellationToken);
+    }
+
+    [LoggerMessage(EventId = 1010, Level = LogLevel.Error, Message = "The sweep failed and is tried again in a second")]
+    private partial void SweepFailed(Exception failed);
+}

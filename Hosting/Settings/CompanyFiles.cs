@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using Sage50Etl.Messages;
+
+namespace Sage50Etl.Hosting.Settings;
+
+/// <summary>Reads and checks the company files of a folder.</summary>
+public static partial class CompanyFiles
+{
+    public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true,
+        WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    /// <summary>All companies, by name. A file that cannot be used names file, setting and remedy.</summary>
+    public static IReadOnlyList<CompanySettings> Load(string folder)
+    {
+        if (!Directory.Exists(folder)) return [];
+        var companies = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(Read).ToList();
+        var prefixes = companies.GroupBy(c => c.Ssm.Tenant).Where(g => g.Count() > 1)
+            .SelectMany(g => g.GroupBy(c => c.Mapping.ExtIdPrefix).Where(p => p.Key.Length == 0 || p.Count() > 1).SelectMany(p => p)).ToList();
+        if (prefixes.Count > 0)
+            throw Wrong(prefixes[0].Company, "mapping.extIdPrefix", "must be there and unique, because companies share a tenant (D8)");
+        return companies;
+    }
+
+    private static CompanySettings Read(string file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        try
+        {
+            var text = File.ReadAllText(file);
+            RefuseSecrets(name, JsonNode.Parse(text, documentOptions: new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }));
+            var settings = JsonSerializer.Deserialize<CompanySettings>(text, Json) ?? throw Wrong(name, "file", "is empty");
+            if (Problems(settings, name).FirstOrDefault() is { } problem) throw new ConfigurationException("S50-C-001", $"Company {name}: {problem}");
+            return settings;
+        }
+        catch (JsonException bad)
+        {
+            throw new ConfigurationException("S50-C-001", $"Company file {name}.json, line {bad.LineNumber + 1}: {bad.Message} Correct the file and start again.");
+        }
+    }
+
+    /// <summary>Everything that is wrong with one company's settings, each with its remedy.</summary>
+    public static IEnumerable<string> Problems(CompanySettings settings, string fileName)
+    {
+        if (settings.Company != fileName || !CompanyName().IsMatch(settings.Company))
+            yield return $"company '{settings.Company}' must equal the file name and have 1 to 40 letters, digits or dashes.";
+        if (settings.Sage50.Type != "hyperAccounts") yield return $"sage50.type '{settings.Sage50.Type}' is not known. Use hyperAccounts.";
+        if (settings.Sandbox is null && settings.Sage50.Address is null) yield return "sage50.address is missing. Name the root address of HyperAccounts.";
+        foreach (var (stream, minutes) in settings.Schedule.Streams.Append(new("everyMinutes", settings.Schedule.EveryMinutes)))
+            if (minutes < ScheduleSettings.FloorMinutes)
+                yield return $"schedule {stream} is {minutes} minutes; the least is {ScheduleSettings.FloorMinutes}, for the load it puts on Sage 50 (SCH-08).";
+        foreach (var stream in settings.Schedule.Streams.Keys.Except(Streams.All.Select(s => s.Name)))
+            yield return $"schedule.streams names '{stream}', which is no stream. Use {string.Join(", ", Streams.All.Select(s => s.Name))}.";
+        if (settings.Accounts.CustomerUpdates is not ("sage" or "both")) yield return $"accounts.customerUpdates '{settings.Accounts.CustomerUpdates}' must be sage or both (D13).";
+        if (settings.Accounts.Match.Count == 0) yield return "accounts.match is empty: name at least one field, or customers would be created twice (ACC-13).";
+        foreach (var field in settings.Accounts.Match.Except(Canonical.Records.RecordSchema.Of("account").Fields.Select(f => f.Name)))
+            yield return $"accounts.match names '{field}', which is no field of a customer.";
+        foreach (var problem in settings.Mapping.Validate()) yield return "mapping: " + problem;
+    }
+
+    /// <summary>Things that work but deserve a word.</summary>
+    public static IEnumerable<string> Warnings(CompanySettings settings)
+    {
+        var least = settings.Schedule.Streams.Values.Append(settings.Schedule.EveryMinutes).Min();
+        if (least < ScheduleSettings.WarnBelowMinutes)
+            yield return $"Company {settings.Company}: an interval of {least} minutes puts load on Sage 50; {ScheduleSettings.WarnBelowMinutes} is recommended (SCH-08).";
+    }
+
+    private static void RefuseSecrets(string company, JsonNode? node, string path = "")
+    {
+        if (node is JsonObject members)
+            foreach (var (key, value) in members)
+                if (Secret().IsMatch(key) && value is JsonValue)
+                    throw new ConfigurationException("S50-C-003", $"Company {company}: {path}{key} looks like a secret and may not stand in a file. "
+                        + $"Remove it and set SAGE50ETL_{company.ToUpperInvariant().Replace('-', '_')}_... in the environment.");
+                else RefuseSecrets(company, value, $"{path}{key}.");
+        else if (node is JsonArray items)
+            foreach (var item in items) RefuseSecrets(company, item, path);
+    }
+
+    private static ConfigurationException Wrong(string company, string setting, string what) =>
+        new("S50-C-001", $"Company {company}: {setting} {what}. Correct the company file and start again.");
+
+    [GeneratedRegex("^[A-Za-z0-9-]{1,40}$")]
+    private static partial Regex CompanyName();
+
+    [GeneratedRegex("token|password|secret|privateKey|publicKey|apiKey", RegexOptions.IgnoreCase)]
+    private static partial Regex Secret();
+}

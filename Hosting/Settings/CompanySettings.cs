@@ -1,0 +1,26 @@
+using Sage50Etl.Canonical.Settings;
+using Sage50Etl.Transform.Guards;
+using Sage50Etl.Transform.Policies;
+
+namespace Sage50Etl.Hosting.Settings;
+
+/// <summary>One company file: companies/&lt;company&gt;.json. Secrets are not in it; see <see cref="CompanySecrets"/>.</summary>
+public sealed record CompanySettings
+{
+    /// <summary>Letters, digits and dash, up to 40; equals the file name.</summary>
+    public required string Company { get; init; }
+    /// <summary>The company is the sandbox's: the simulated servers are started with the program and their addresses taken.</summary>
+    public SandboxSettings? Sandbox { get; init; }
+    public required Sage50Settings Sage50 { get; init; }
+    public required SsmSettings Ssm { get; init; }
+    public ScheduleSettings Schedule { get; init; } = new();
+    public AccountSettings Accounts { get; init; } = new();
+    public UserSettings Users { get; init; } = new();
+    public MappingSettings Mapping { get; init; } = new();
+    public GuardLimits Guards { get; init; } = new();
+    /// <summary>Conflict policy by "kind.field": sageWins, ssmWins, newest, ask.</summary>
+    public IReadOnlyDictionary<string, ConflictPolicy> Conflicts { get; init; } = new Dictionary<string, ConflictPolicy>();
+    /// <summary>SSM records made before this day are never created in Sage 50 (D1). Left out: the day of the first run.</summary>
+    public DateOnly? GoLive { get; init; }
+    public int MappingVersion { get; init; } = 1;
+}

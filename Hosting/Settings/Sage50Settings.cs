@@ -1,0 +1,17 @@
+namespace Sage50Etl.Hosting.Settings;
+
+/// <summary>The way into Sage 50.</summary>
+public sealed record Sage50Settings
+{
+    /// <summary>hyperAccounts.</summary>
+    public string Type { get; init; } = "hyperAccounts";
+    /// <summary>Root address of HyperAccounts.</summary>
+    public Uri? Address { get; init; }
+    /// <summary>COMPANYID of the confirmed company; left out, the first run's is kept.</summary>
+    public string? CompanyId { get; init; }
+    public int ReadTimeoutSeconds { get; init; } = 120;
+    public int WriteTimeoutSeconds { get; init; } = 30;
+    /// <summary>Customers, contacts, products and price lists are swept whole when the last sweep is older; 0 is every cycle.</summary>
+    public int MasterSweepMinutes { get; init; }
+    public int DocumentSweepHours { get; init; } = 24;
+}
