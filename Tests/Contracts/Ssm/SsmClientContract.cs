@@ -89,8 +89,12 @@ public abstract class SsmClientContract : IAsyncLifetime
     public async Task An_unknown_id_is_null() => (await _client.Get<SsmAccount>(999_999, Cancel)).ShouldBeNull();
 
     [Fact]
-    public async Task Writing_an_unknown_id_is_refused() =>
-        (await Should.ThrowAsync<SsmException>(() => _client.Update<SsmAccount>(999_999, new() { ["name"] = "N" }, Cancel))).Failure.ShouldBe(SsmFailure.Refused);
+    public async Task Writing_an_unknown_id_is_refused()
+    {
+        var failure = await Should.ThrowAsync<SsmException>(() => _client.Update<SsmAccount>(999_999, new() { ["name"] = "N" }, Cancel));
+
+        failure.Failure.ShouldBe(SsmFailure.Refused);
+    }
 
     [Fact]
     public async Task An_update_leaves_other_fields_alone()

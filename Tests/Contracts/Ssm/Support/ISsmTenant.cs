@@ -1,6 +1,8 @@
 namespace Sage50Etl.Tests.Contracts.Ssm.Support;
 
-/// <summary>A tenant to run <see cref="SsmClientContract"/> against: empty of the contract's records at the start, and able to misbehave on demand.</summary>
+/// <summary>
+/// A tenant to run <see cref="SsmClientContract"/> against: empty of the contract's records at the start, and able to misbehave on demand.
+/// </summary>
 public interface ISsmTenant : IAsyncDisposable
 {
     Uri Address { get; }
