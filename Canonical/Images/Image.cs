@@ -36,6 +36,12 @@ public sealed class Image : IEnumerable<KeyValuePair<string, FieldValue>>
         return image;
     }
 
+    /// <summary>From staged values: a missing key is absent.</summary>
+    public static Image FromValues(IEnumerable<KeyValuePair<string, object?>> values) =>
+        From(values.Select(v => KeyValuePair.Create(v.Key, FieldValue.Of(v.Value))));
+
+    public IReadOnlyDictionary<string, object?> ToValues() => _fields.ToDictionary(f => f.Key, f => f.Value.Value);
+
     public bool SameAs(Image other) => Count == other.Count && this.All(f => other[f.Key] == f.Value);
 
     public IEnumerator<KeyValuePair<string, FieldValue>> GetEnumerator() => _fields.GetEnumerator();

@@ -17,6 +17,7 @@ public sealed class RecordSchema
     }
 
     public string Kind { get; }
+    internal Type RecordType => _type;
     public IReadOnlyList<RecordField> Fields { get; }
 
     public static RecordSchema Of(string kind) => All[kind];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Sage50Etl.Connectors.Sage50.Rows;
 
 namespace Sage50Etl.Connectors.Sage50;
@@ -12,6 +13,16 @@ public interface ISage50Reader
     /// <summary>Identity and settings of the company; the gate compares it with the configured one before every run.</summary>
     Task<SageCompany> ReadCompany(CancellationToken cancellationToken);
 
-    /// <summary>Streams the rows of one table; memory does not grow with the table. The row type names the table.</summary>
-    IAsyncEnumerable<TRow> Read<TRow>(SageQuery query, CancellationToken cancellationToken) where TRow : SageRow;
+    /// <summary>
+    /// Streams the rows of one table with malformed rows set apart; memory does not grow with the table. The row type names the table.
+    /// An answer that is cut short ends in an exception, never in a shorter enumeration. Rows already seen are then void.
+    /// </summary>
+    IAsyncEnumerable<SageRead<TRow>> ReadWithFaults<TRow>(SageQuery query, CancellationToken cancellationToken) where TRow : SageRow;
+
+    /// <summary>As <see cref="ReadWithFaults{TRow}"/>, but the first malformed row is thrown (<see cref="SageMalformedRow.Code"/>).</summary>
+    async IAsyncEnumerable<TRow> Read<TRow>(SageQuery query, [EnumeratorCancellation] CancellationToken cancellationToken) where TRow : SageRow
+    {
+        await foreach (var read in ReadWithFaults<TRow>(query, cancellationToken))
+            yield return read.IsRow ? read.Row : throw read.Fault.ToException();
+    }
 }

@@ -1,0 +1,136 @@
+using System.Text.Json.Nodes;
+using AutoMapper;
+using Microsoft.Extensions.Logging.Abstractions;
+using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Limits;
+using Sage50Etl.Canonical.Mapping;
+using Sage50Etl.Canonical.Mapping.FromSage;
+using Sage50Etl.Canonical.Mapping.FromSsm;
+using Sage50Etl.Canonical.Mapping.ToSage;
+using Sage50Etl.Canonical.Mapping.ToSsm;
+using Sage50Etl.Canonical.Prices;
+using Sage50Etl.Canonical.Records;
+using Sage50Etl.Canonical.Settings;
+using Sage50Etl.Connectors.Sage50;
+using Sage50Etl.Connectors.Sage50.Rows;
+using Sage50Etl.Connectors.Ssm.Resources;
+
+namespace Sage50Etl.Canonical;
+
+/// <summary>
+/// The one way between rows and records of the two systems and canonical images, in both directions. Pure and thread-safe; build one per
+/// company and keep it. What cannot be mapped is a <see cref="MappingException"/> of that record.
+/// </summary>
+public sealed class CanonicalMapper
+{
+    private readonly MapperConfiguration _configuration;
+    private readonly IMapper _mapper;
+    private readonly MappingSettings _settings;
+    private readonly SsmWriter _toSsm;
+    private readonly SageWriter _toSage;
+    private readonly Dictionary<(Type Row, Type Record), ISageFeeds> _sage;
+    private readonly Dictionary<Type, ISsmFields> _ssm;
+
+    /// <param name="licenceKey">AutoMapper's licence key, where the operator has one.</param>
+    public CanonicalMapper(MappingSettings settings, ReferenceLists lists, string? licenceKey = null)
+    {
+        _settings = settings;
+        SageProfile[] fromSage = [new AccountsFromSage(settings, lists), new CatalogueFromSage(lists), new DocumentsFromSage(settings, lists)];
+        SsmProfile[] fromSsm = [new AccountsFromSsm(settings, lists), new CatalogueFromSsm(settings, lists), new DocumentsFromSsm(settings, lists)];
+        Profile[] writes =
+            [new AccountsToSsm(settings, lists), new CatalogueToSsm(settings, lists), new DocumentsToSsm(settings, lists), new CustomersToSage(lists)];
+        _configuration = new MapperConfiguration(c =>
+        {
+            c.AddProfiles([.. fromSage, .. fromSsm, .. writes]);
+            if (licenceKey is not null) c.LicenseKey = licenceKey;
+        }, NullLoggerFactory.Instance);
+        _mapper = _configuration.CreateMapper();
+        _toSsm = new(_mapper, settings, lists);
+        _toSage = new(_mapper, settings);
+        _sage = fromSage.SelectMany(p => p.Feeds).ToDictionary(f => (f.Row, f.Record));
+        _ssm = fromSsm.SelectMany(p => p.Fields).ToDictionary(f => f.Ssm);
+    }
+
+    /// <summary>
+    /// What the Sage side holds. Addresses become contacts or delivery addresses by their type.
+    /// PRICE, SOP_ITEM and reps have methods of their own.
+    /// </summary>
+    public Image FromSage(SageRow row)
+    {
+        var kind = RowFilter.KindOf(row, _settings);
+        if (kind is null || row is Price or SopItem)
+            throw new ArgumentException(
+                $"A {row.GetType().Name} row of this kind is not mapped alone; see RowFilter, ProductRate and OrderLines.", nameof(row));
+        var schema = RecordSchema.Of(kind);
+        var feeds = _sage[(row.GetType(), schema.RecordType)];
+        return ImageOf(schema, _mapper.Into(schema.RecordType, row), feeds.AbsentIn(row));
+    }
+
+    /// <summary>An order with the price list of its account, which the order row does not carry.</summary>
+    public Image FromSage(SalesOrder order, string? pricingRef) => FromSage(order).With("priceList", FieldValue.Of(pricingRef));
+
+    /// <summary>A PRICE row with the stock record, list and currency its price is calculated from.</summary>
+    public static Image ProductRate(Price price, Stock stock, PriceList list, Currency? currency = null) =>
+        RecordSchema.Of(Kind.ProductRate).ToImage(new ProductRate
+        {
+            Rate = price.PricingRef, Product = price.StockCode, Price = PriceCalculation.Of(price, stock, list, currency),
+        });
+
+    /// <summary>A rep's text and the e-mail the map file gives it (D17).</summary>
+    public static Image SageUser(string text, string? email)
+    {
+        var image = Image.Empty.With("name", FieldValue.Of(text));
+        return string.IsNullOrWhiteSpace(email) ? image : image.With("email", FieldValue.Of(email.Trim().ToLowerInvariant()));
+    }
+
+    /// <summary>What the SSM side holds; a custom field that the tenant does not deliver is absent.</summary>
+    public Image FromSsm(SsmRecord record)
+    {
+        if (!_ssm.TryGetValue(record.GetType(), out var fields))
+            throw new ArgumentException($"{record.GetType().Name} is a reference list, not a record kind.", nameof(record));
+        var schema = RecordSchema.All.Values.Single(s => s.RecordType == fields.Record);
+        return ImageOf(schema, _mapper.Into(fields.Record, record), fields.AbsentIn(record));
+    }
+
+    /// <summary>The body of an update: the requested fields that the image holds, under SSM's keys, null for what is to be cleared.</summary>
+    public JsonObject SsmBody(string kind, Image image, IReadOnlySet<string> fields) => _toSsm.Body(kind, image, fields);
+
+    /// <summary>What SSM requires at creation and no canonical record carries: branch, parent, and the admin user where a record has no owner.</summary>
+    public JsonObject CreateExtras(string kind) => _toSsm.CreateExtras(kind);
+
+    /// <summary>The body of a create: the fields that hold a value, on top of <see cref="CreateExtras"/>.</summary>
+    public JsonObject SsmCreateBody(string kind, Image image, IReadOnlySet<string> fields) => _toSsm.CreateBody(kind, image, fields);
+
+    /// <summary>Texts that do not fit SSM, prefix and split names included. Lengths by SSM key, as the resource's schema states them.</summary>
+    public IReadOnlyList<TooLong> SsmExceeded(string kind, Image image, IReadOnlyDictionary<string, int> lengths) => _toSsm.Exceeded(kind, image, lengths);
+
+    /// <summary>
+    /// A customer write with the requested fields of <see cref="SageLimits"/>; fields Sage never takes from us are left out.
+    /// An update clears a field that is null; a create leaves it out, and alone carries rep and currency (ACC-33, ACC-44).
+    /// </summary>
+    public CustomerWrite SageCustomer(Image image, IReadOnlySet<string> fields, string accountRef, bool creating = false) =>
+        _toSage.Customer(image, fields, accountRef, creating);
+
+    /// <summary>A contact write; without a number it creates one of type 1 (D14).</summary>
+    public AddressWrite SageContact(Image image, IReadOnlySet<string> fields, string accountRef, int? addressRef) =>
+        _toSage.Contact(image, fields, accountRef, addressRef);
+
+    /// <summary>The write with our marker in the configured column (D16).</summary>
+    public CustomerWrite Marked(CustomerWrite customer, string marker) => AnalysisColumn.Write(customer, _settings.MarkerColumn, marker);
+
+    public static string SageKey(SageRow row) => SageKeys.Of(row);
+
+    /// <summary>Fails when a profile forgets a member of its target or a map leaves a canonical field to convention.</summary>
+    public void AssertValid()
+    {
+        _configuration.AssertConfigurationIsValid();
+        var forgotten = _sage.Values.Select(f => (f.Record, f.Fields)).Concat(_ssm.Values.Select(f => (f.Record, f.Fields)))
+            .SelectMany(m => RecordSchema.All.Values.Single(s => s.RecordType == m.Record).Fields
+                .Where(f => !m.Fields.Contains(f.Property.Name)).Select(f => $"{m.Record.Name}.{f.Property.Name}"))
+            .ToList();
+        if (forgotten.Count > 0) throw new InvalidOperationException($"No rule says what feeds {string.Join(", ", forgotten)}.");
+    }
+
+    private static Image ImageOf(RecordSchema schema, object record, IReadOnlySet<string> absent) =>
+        schema.ToImage((CanonicalRecord)record with { Absent = absent });
+}

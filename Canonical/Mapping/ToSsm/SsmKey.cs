@@ -1,0 +1,5 @@
+using System.Reflection;
+
+namespace Sage50Etl.Canonical.Mapping.ToSsm;
+
+internal sealed record SsmKey(string Key, string Field, PropertyInfo Property);

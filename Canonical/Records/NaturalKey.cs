@@ -1,0 +1,14 @@
+namespace Sage50Etl.Canonical.Records;
+
+/// <summary>The fields that say that an SSM record is ours: the external id where there is one, else what identifies it (D7).</summary>
+public static class NaturalKey
+{
+    private static readonly Dictionary<string, IReadOnlyList<string>> Fields = new()
+    {
+        [Kind.User] = ["email"], [Kind.Family] = ["name"], [Kind.Rate] = ["code"], [Kind.Product] = ["stockCode"], [Kind.ProductRate] = ["product", "rate"],
+        [Kind.Account] = ["companyCode"], [Kind.Address] = ["account", "description"], [Kind.Contact] = ["reference"], [Kind.Order] = ["number"],
+        [Kind.OrderLine] = ["order", "position", "product"], [Kind.Invoice] = ["number"],
+    };
+
+    public static IReadOnlyList<string> Of(string kind) => Fields[kind];
+}

@@ -1,0 +1,42 @@
+using Sage50Etl.Canonical.Mapping.FromSage;
+using Sage50Etl.Canonical.Orders;
+using Sage50Etl.Canonical.Records;
+using Sage50Etl.Canonical.Settings;
+using Sage50Etl.Connectors.Sage50.Rows;
+using InvoiceRow = Sage50Etl.Connectors.Sage50.Rows.Invoice;
+
+namespace Sage50Etl.Canonical;
+
+/// <summary>Which record kind a Sage row is, and why a row stays in Sage. Being filtered is an outcome of its own, not a refusal (scope 4, item 4).</summary>
+public static class RowFilter
+{
+    /// <summary>One of <see cref="Kind"/>; null for rows that are no record (registered addresses, reference lists).</summary>
+    public static string? KindOf(SageRow row, MappingSettings settings) => row switch
+    {
+        SalesLedger => Kind.Account,
+        SalesDelAddr address => settings.AcceptedContactTypes.Contains(address.AddressType) ? Kind.Contact
+            : address.AddressType == 0 ? Kind.Address : null,
+        Stock => Kind.Product,
+        StockCat => Kind.Family,
+        PriceList => Kind.Rate,
+        Price => Kind.ProductRate,
+        SalesOrder => Kind.Order,
+        SopItem => Kind.OrderLine,
+        InvoiceRow => Kind.Invoice,
+        _ => null,
+    };
+
+    /// <summary>Null when the row is to be mapped, else the reason for the report.</summary>
+    public static string? ReasonToSkip(SageRow row, MappingSettings settings) => KindOf(row, settings) is null ? "not a mapped record" : row switch
+    {
+        SalesDelAddr address when KindOf(address, settings) == Kind.Contact && string.IsNullOrWhiteSpace(address.ContactName) => "no person",
+        StockCat { Name: null or "" } => "category without a name",
+        PriceList { Type: not (null or "P") } => "not a customer price list",
+        Price { Type: not "P" } => "not a price of a price list",
+        SalesOrder order when !OrderStates.IsMapped(order) => "proforma or other document type",
+        InvoiceRow invoice when !InvoiceTypes.IsInvoiceOrCredit(invoice) => "proforma or quotation of the invoice module",
+        InvoiceRow { Posted: false } when settings.PostedOnly => "not posted yet",
+        InvoiceRow invoice when invoice.InvoiceDate < settings.InvoicesFrom => "before the start date for invoices",
+        _ => null,
+    };
+}

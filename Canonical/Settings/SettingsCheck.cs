@@ -1,0 +1,74 @@
+using Sage50Etl.Canonical.Records;
+
+namespace Sage50Etl.Canonical.Settings;
+
+internal static class SettingsCheck
+{
+    private static readonly string[] Analysis = ["ANALYSIS_1", "ANALYSIS_2", "ANALYSIS_3"];
+    private static readonly string[] OfDocuments = [.. Analysis, "TAKEN_BY"];
+
+    private static readonly Dictionary<string, string[]> Mappable = MappingDefaults.CustomFields.ToDictionary(k => k.Key, k => k.Value.Keys.ToArray());
+
+    public static IEnumerable<string> Of(MappingSettings settings) =>
+        [.. Columns(settings), .. Labels(settings), .. Custom(settings), .. Products(settings), .. Rest(settings)];
+
+    private static IEnumerable<string> Columns(MappingSettings s)
+    {
+        if (!Analysis.Contains(s.RepColumn)) yield return Unknown("repColumn", s.RepColumn, Analysis);
+        if (!Analysis.Contains(s.MarkerColumn)) yield return Unknown("markerColumn", s.MarkerColumn, Analysis);
+        if (s.DocumentRepColumn is { } column && !OfDocuments.Contains(column)) yield return Unknown("documentRepColumn", column, OfDocuments);
+        if (s.RepColumn == s.MarkerColumn || s.DocumentRep == s.MarkerColumn)
+            yield return $"markerColumn {s.MarkerColumn} is also a rep column: a marker would overwrite the rep. Name another free analysis column.";
+    }
+
+    private static string Unknown(string setting, string value, string[] known) => $"{setting} '{value}' is not known. Use one of {string.Join(", ", known)}.";
+
+    private static IEnumerable<string> Labels(MappingSettings s)
+    {
+        foreach (var state in OrderState.All)
+            if (string.IsNullOrWhiteSpace(s.OrderStatusLabels.GetValueOrDefault(state)))
+                yield return $"orderStatusLabels has no label for {state}. Name the status of the tenant that means it.";
+        foreach (var state in s.OrderStatusLabels.Keys.Except(OrderState.All))
+            yield return $"orderStatusLabels names '{state}', which is no order state. Use one of {string.Join(", ", OrderState.All)}.";
+        foreach (var label in Repeated(s.OrderStatusLabels.Values.Append("")))
+            yield return $"orderStatusLabels uses '{label}' for two states, so it could not be read back. Give each state a label of its own.";
+        if (string.IsNullOrWhiteSpace(s.ClientLabel) || Same(s.ClientLabel, s.PotentialLabel))
+            yield return $"clientLabel '{s.ClientLabel}' must be there and differ from potentialLabel. Name the two account statuses of the tenant.";
+    }
+
+    private static IEnumerable<string> Custom(MappingSettings s)
+    {
+        foreach (var (kind, fields) in s.CustomFields)
+        {
+            foreach (var (field, key) in fields)
+            {
+                if (!Mappable.GetValueOrDefault(kind, []).Contains(field))
+                    yield return $"customFields.{kind}.{field} is not a field that needs a custom field. Remove it.";
+                if (key.Length > 0 && !key.StartsWith("Z_", StringComparison.Ordinal))
+                    yield return $"customFields.{kind}.{field} is '{key}'; SSM custom fields begin with Z_. Use the name the tenant's schema shows.";
+            }
+            foreach (var key in Repeated(fields.Values.Where(k => k.Length > 0)))
+                yield return $"customFields.{kind} uses {key} for two fields. Give each a field of its own.";
+        }
+    }
+
+    private static IEnumerable<string> Products(MappingSettings s) =>
+        MappingDefaults.ServiceProducts.Keys
+            .Where(code => string.IsNullOrWhiteSpace(s.ServiceProducts.GetValueOrDefault(code)))
+            .Select(code => $"serviceProducts has nothing for {code}. Name the external id of the SSM product that stands for such lines.");
+
+    private static IEnumerable<string> Rest(MappingSettings s)
+    {
+        if (string.IsNullOrWhiteSpace(s.FirstNameFiller) || s.FirstNameFiller.Any(char.IsWhiteSpace))
+            yield return "firstNameFiller must be one word, because SSM demands a first name. The usual one is -.";
+        if (s.AcceptedContactTypes.Count == 0 || s.AcceptedContactTypes.Any(t => t is not (1 or 2)))
+            yield return "acceptedContactTypes may hold 1 (contact) and 2 (registered address); 0 is a delivery address.";
+        if (s.QuoteValidityDays < 1) yield return $"quoteValidityDays {s.QuoteValidityDays} must be at least 1.";
+        if (s.ExtIdPrefix.Any(char.IsWhiteSpace)) yield return $"extIdPrefix '{s.ExtIdPrefix}' must not hold blanks.";
+    }
+
+    private static IEnumerable<string> Repeated(IEnumerable<string> texts) =>
+        texts.Where(t => t.Length > 0).GroupBy(t => t.Trim(), StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key);
+
+    private static bool Same(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
+}

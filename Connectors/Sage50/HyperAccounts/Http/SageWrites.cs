@@ -1,0 +1,60 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Http;
+
+/// <summary>
+/// Sends a write exactly once. From the first byte of the body on, whatever is not a clear yes or no is in doubt, a cancellation included:
+/// HyperAccounts may go on writing after we stop listening.
+/// </summary>
+internal static class SageWrites
+{
+    public static async Task<JsonElement> Send(HyperAccountsHttp http, Ask ask, IEnumerable<string> fields, CancellationToken cancellationToken)
+    {
+        using var slot = await http.TakeSlot(ask, cancellationToken);
+        using var timer = http.TimerFor(http.WriteTimeout);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        using var content = new TrackedContent(ask.Body!);
+        FailedAnswer answer;
+        try
+        {
+            using var response = await http.Send(ask, content, either.Token);
+            var body = await response.Content.ReadAsByteArrayAsync(either.Token);
+            answer = FailedAnswer.Of(response.StatusCode, body, http.Clean);
+        }
+        catch (OperationCanceledException) when (!content.Started && cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception e) when (e is OperationCanceledException or HttpRequestException or IOException)
+        {
+            throw content.Started ? InDoubt(ask, Why(http, e, cancellationToken), e) : NotSent(ask, e);
+        }
+        return answer is { Success: true, Number: >= 200 and < 300 } ? answer.Response : throw Failure(ask, answer, fields);
+    }
+
+    public static SageException InDoubt(Ask ask, string why, Exception? inner = null) => new(SageFailure.InDoubt, HyperAccountsCodes.WriteInDoubt,
+        $"{ask} was sent, but {why}. Whether Sage wrote the record is unknown: look it up by its key before sending again.", inner);
+
+    private static SageException Failure(Ask ask, FailedAnswer answer, IEnumerable<string> fields) => answer switch
+    {
+        { Status: HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized } => SageReads.TokenRefused(ask, answer),
+        { Success: false } => Verdicts.OfWrite(ask, answer.Message, fields),
+        { Status: HttpStatusCode.TooManyRequests } => new SageException(SageFailure.Transient, HyperAccountsCodes.TooManyRequests,
+            $"{ask} was turned away: too many requests. It is sent again later."),
+        { Number: >= 300 and < 400 } or { Status: HttpStatusCode.NotFound } => SageReads.WrongAddress(ask, answer),
+        { Number: >= 400 and < 500, Status: not HttpStatusCode.RequestTimeout } => new SageException(SageFailure.Refused, HyperAccountsCodes.RefusedBySage,
+            $"{ask} was refused with {answer.Number}: \"{answer.Message}\". Correct the record; it is then sent again."),
+        _ => InDoubt(ask, $"the answer was {answer.Number} without a clear result: \"{answer.Message}\""),
+    };
+
+    private static SageException NotSent(Ask ask, Exception e) => new(SageFailure.Transient, HyperAccountsCodes.CannotConnect,
+        $"{ask} was not sent: no connection to HyperAccounts ({SageReads.Cause(e)}). It is sent again later; check that its web service runs.", e);
+
+    private static string Why(HyperAccountsHttp http, Exception e, CancellationToken cancellationToken) => e switch
+    {
+        OperationCanceledException when cancellationToken.IsCancellationRequested => "the program stopped waiting for the answer",
+        OperationCanceledException => $"no answer came within {http.WriteTimeout}",
+        _ => $"the connection broke before the answer ({SageReads.Cause(e)})",
+    };
+}

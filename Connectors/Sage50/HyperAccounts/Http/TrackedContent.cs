@@ -1,0 +1,33 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Http;
+
+/// <summary>A JSON body that knows whether sending it began: before that moment the service cannot have acted on a write.</summary>
+internal sealed class TrackedContent : HttpContent
+{
+    public TrackedContent(byte[] body)
+    {
+        _body = body;
+        Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+    }
+
+    public bool Started { get; private set; }
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        Started = true;
+        await stream.WriteAsync(_body, cancellationToken);
+    }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _body.Length;
+        return true;
+    }
+
+    private readonly byte[] _body;
+}

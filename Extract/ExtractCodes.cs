@@ -1,0 +1,22 @@
+namespace Sage50Etl.Extract;
+
+/// <summary>Support codes of reading.</summary>
+public static class ExtractCodes
+{
+    /// <summary>Another Sage company answers than the one confirmed.</summary>
+    public const string WrongCompany = "S50-E-001";
+    /// <summary>Nothing came where the last accepted snapshot had records.</summary>
+    public const string Empty = "S50-E-010";
+    /// <summary>Records are missing from a sweep although they answer when asked by key.</summary>
+    public const string Short = "S50-E-011";
+    /// <summary>The highest document number went down: a restored backup.</summary>
+    public const string Restored = "S50-E-020";
+    /// <summary>A row cannot be read.</summary>
+    public const string Malformed = "S50-E-030";
+    /// <summary>A row cannot be put into canonical form.</summary>
+    public const string Unmapped = "S50-E-031";
+    /// <summary>An SSM record is not listed any more and not known by id.</summary>
+    public const string Vanished = "S50-E-040";
+    /// <summary>A quantity or line SSM cannot hold was adapted (D11).</summary>
+    public const string Adapted = "S50-E-050";
+}

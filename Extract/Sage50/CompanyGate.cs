@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical.Records;
+using Sage50Etl.Connectors.Sage50;
+using Sage50Etl.Connectors.Sage50.Rows;
+using Sage50Etl.Extract.Snapshots;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Staging.Database.Tables;
+
+namespace Sage50Etl.Extract.Sage50;
+
+/// <summary>Before anything is read from Sage: is it the same company, and is it not a restored backup (design 4.1, sage50-access 2.6)?</summary>
+public sealed class CompanyGate(StagingStore store, ExtractContext context)
+{
+    public async Task Check(CancellationToken cancellationToken)
+    {
+        var answered = await context.Sage.ReadCompany(cancellationToken);
+        var known = await store.Read(db => db.Companies.AsNoTracking().SingleAsync(c => c.Company == context.Scope.Company.Value, cancellationToken), cancellationToken);
+        var expected = context.Settings.SageCompanyId ?? known.SageCompanyId;
+        if (expected is not null && !string.Equals(expected, answered.CompanyId, StringComparison.OrdinalIgnoreCase))
+            throw new GateException(ExtractCodes.WrongCompany, $"Sage 50 for {context.Scope.Company} answers as company {answered.CompanyId}, confirmed was {expected}. "
+                + "Nothing was read or written. Check the data folder; if the change is wanted, set sageCompanyId to the new id.", tryAgain: false);
+        await NotBelow(known, cancellationToken);
+        await store.Write(db => db.Companies.Where(c => c.Company == known.Company).ExecuteUpdateAsync(c => c
+            .SetProperty(r => r.SageCompanyId, answered.CompanyId).SetProperty(r => r.Name, answered.Name), cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Remembers the highest document numbers that were read.</summary>
+    public Task Remember(CancellationToken cancellationToken) => store.Write(async db =>
+    {
+        var company = context.Scope.Company.Value;
+        var order = await Highest(db, Kind.Order, 0, cancellationToken);
+        var invoice = await Highest(db, Kind.Invoice, 1, cancellationToken);
+        await db.Companies.Where(c => c.Company == company).ExecuteUpdateAsync(c => c
+            .SetProperty(r => r.HighestOrder, order).SetProperty(r => r.HighestInvoice, invoice), cancellationToken);
+    }, cancellationToken);
+
+    private async Task NotBelow(CompanyRow known, CancellationToken cancellationToken)
+    {
+        if (known.HighestOrder > 0 && !await Any<Connectors.Sage50.Rows.SalesOrder>("ORDER_NUMBER", known.HighestOrder, cancellationToken)) throw Restored("ORDER_NUMBER", known.HighestOrder);
+        if (known.HighestInvoice > 0 && !await Any<Connectors.Sage50.Rows.Invoice>("INVOICE_NUMBER", known.HighestInvoice, cancellationToken)) throw Restored("INVOICE_NUMBER", known.HighestInvoice);
+    }
+
+    private GateException Restored(string column, long highest) => new(ExtractCodes.Restored,
+        $"Sage 50 for {context.Scope.Company} has no {column} of {highest} or above any more: probably a backup was restored and numbers will be used again. "
+        + "Nothing was read or written. Look at the latest documents, then confirm with 'sage50etl approve --restored'.", tryAgain: false);
+
+    private async Task<bool> Any<TRow>(string column, long from, CancellationToken cancellationToken) where TRow : SageRow
+    {
+        var query = new SageQuery(new SageCondition(column, SageOperator.GreaterOrEqual, checked((int)from)));
+        await foreach (var _ in context.Sage.ReadWithFaults<TRow>(query, cancellationToken)) return true;
+        return false;
+    }
+
+    private Task<long> Highest(StagingDb db, string kind, int prefix, CancellationToken cancellationToken) =>
+        StagedRows.HighestNumber(db, StagedKind.Of(kind), context.Scope.Company.Value, Side.Sage50, prefix, cancellationToken);
+}

@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using Sage50Etl.Canonical;
+using Sage50Etl.Canonical.Records;
+using Sage50Etl.Connectors.Sage50;
+using Sage50Etl.Connectors.Sage50.Rows;
+using Sage50Etl.Extract.Snapshots;
+
+namespace Sage50Etl.Extract.Sage50;
+
+/// <summary>Families, price lists, products and calculated prices. Always read whole: a price depends on its stock record, whose date it does not carry.</summary>
+public sealed class SageProducts(ExtractContext context, TimeProvider time) : SageSource(context, time)
+{
+    private readonly Dictionary<string, PriceList> _lists = [];
+    private readonly Dictionary<string, Stock> _stock = [];
+    private readonly Dictionary<int, Currency> _currencies = [];
+
+    public override async IAsyncEnumerable<SourceBatch> Read(SnapshotMode mode, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var stamps = new SageStamps(mode, Context.Settings.SageOverlap);
+        await foreach (var currency in Context.Sage.Read<Currency>(SageQuery.All, cancellationToken)) _currencies[currency.Number] = currency;
+        await foreach (var batch in Table<StockCat>(Kind.Family, SageQuery.All, stamps, Map, cancellationToken)) yield return batch;
+        await foreach (var batch in Table<PriceList>(Kind.Rate, SageQuery.All, stamps, AddList, cancellationToken)) yield return batch;
+        await foreach (var batch in Table<Stock>(Kind.Product, SageQuery.All, stamps, AddProduct, cancellationToken)) yield return batch;
+        await foreach (var batch in Table<Price>(Kind.ProductRate, SageQuery.All, stamps, AddPrice, cancellationToken)) yield return batch;
+        Watermark = stamps.ToString();
+    }
+
+    public override async Task<bool> IsGone(string kind, string key, CancellationToken cancellationToken) => kind switch
+    {
+        Kind.Product => await None<Stock>(Where("STOCK_CODE", key), cancellationToken),
+        Kind.Family => await None<StockCat>(Where("NUMBER", int.Parse(key, System.Globalization.CultureInfo.InvariantCulture)), cancellationToken),
+        Kind.Rate => await None<PriceList>(Where("PRICING_REF", key), cancellationToken),
+        _ => await None<Price>(Where("PRICING_REF", key.Split('|')[0]).And("STOCK_CODE", SageOperator.Equal, key.Split('|')[1]), cancellationToken),
+    };
+
+    private void AddList(BatchBuilder batch, PriceList list)
+    {
+        _lists[list.PricingRef] = list;
+        Map(batch, list);
+    }
+
+    private void AddProduct(BatchBuilder batch, Stock product)
+    {
+        // Only what prices are calculated from is kept, so that memory stays small.
+        _stock[product.StockCode] = new Stock { StockCode = product.StockCode, SalesPrice = product.SalesPrice, LastPurchasePrice = product.LastPurchasePrice };
+        Map(batch, product);
+    }
+
+    private void AddPrice(BatchBuilder batch, Price price)
+    {
+        if (RowFilter.ReasonToSkip(price, Mapping) is not null) return;
+        if (!_lists.TryGetValue(price.PricingRef, out var list) || !_stock.TryGetValue(price.StockCode, out var stock)) return;
+        batch.Map(SageKeys.Of(price), () => CanonicalMapper.ProductRate(price, stock, list, _currencies.GetValueOrDefault(list.Currency)), price.RecordDeleted);
+    }
+}

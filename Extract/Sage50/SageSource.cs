@@ -1,0 +1,62 @@
+using Sage50Etl.Canonical;
+using Sage50Etl.Canonical.Settings;
+using Sage50Etl.Connectors.Sage50;
+using Sage50Etl.Connectors.Sage50.Rows;
+using Sage50Etl.Extract.Snapshots;
+
+namespace Sage50Etl.Extract.Sage50;
+
+/// <summary>What the Sage streams have in common: one table read as one kind, and asking for one key.</summary>
+public abstract class SageSource(ExtractContext context, TimeProvider time) : IStreamSource
+{
+    public string? Watermark { get; protected set; }
+
+    protected ExtractContext Context => context;
+    protected TimeProvider Time => time;
+
+    public abstract IAsyncEnumerable<SourceBatch> Read(SnapshotMode mode, CancellationToken cancellationToken);
+
+    public abstract Task<bool> IsGone(string kind, string key, CancellationToken cancellationToken);
+
+    private protected async IAsyncEnumerable<SourceBatch> Table<TRow>(
+        string kind, SageQuery query, SageStamps stamps, Action<BatchBuilder, TRow> add,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken) where TRow : SageRow
+    {
+        var batch = new BatchBuilder(kind, time);
+        await foreach (var read in context.Sage.ReadWithFaults<TRow>(query, cancellationToken))
+        {
+            if (read.IsRow)
+            {
+                stamps.See(read.Row);
+                add(batch, read.Row);
+            }
+            else batch.Fault(Fault(read.Fault));
+            if (batch.Full) yield return batch.Take();
+        }
+        yield return batch.Take();
+    }
+
+    private protected static SourceFault Fault(SageMalformedRow row) =>
+        new(row.Key.Length == 0 ? null : row.Key, ExtractCodes.Malformed, row.Column, $"{row.Table} {row.Key}: {row.Column} {row.Reason}");
+
+    /// <summary>Adds a row under its key; rows Sage marks as deleted are gone, and rows of no mapped kind are filtered.</summary>
+    private protected void Map<TRow>(BatchBuilder batch, TRow row) where TRow : SageRow =>
+        batch.Map(SageKeys.Of(row), () => context.Mapper.FromSage(row), row.RecordDeleted, RowFilter.ReasonToSkip(row, Mapping));
+
+    private protected MappingSettings Mapping => context.Mapping;
+
+    private protected async Task<bool> None<TRow>(SageQuery query, CancellationToken cancellationToken) where TRow : SageRow
+    {
+        await foreach (var read in context.Sage.ReadWithFaults<TRow>(query, cancellationToken))
+            if (!read.IsRow || !read.Row.RecordDeleted) return false;
+        return true;
+    }
+
+    private protected static SageQuery Where(string column, object value) => new(new SageCondition(column, SageOperator.Equal, value));
+
+    private protected static (string Account, int Number) AddressKey(string key)
+    {
+        var at = key.LastIndexOf('/');
+        return (key[..at], int.Parse(key[(at + 1)..], System.Globalization.CultureInfo.InvariantCulture));
+    }
+}

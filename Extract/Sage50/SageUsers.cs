@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using Sage50Etl.Canonical;
+using Sage50Etl.Canonical.Records;
+using Sage50Etl.Connectors.Sage50;
+using Sage50Etl.Connectors.Sage50.Rows;
+using Sage50Etl.Extract.Snapshots;
+
+namespace Sage50Etl.Extract.Sage50;
+
+/// <summary>Sales representatives: the distinct texts of the configured rep columns with the e-mail of the map file (D17).</summary>
+public sealed class SageUsers(ExtractContext context, TimeProvider time) : SageSource(context, time)
+{
+    public override async IAsyncEnumerable<SourceBatch> Read(SnapshotMode mode, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var stamps = new SageStamps(mode, Context.Settings.SageOverlap);
+        var texts = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var text in Texts<SalesLedger>(Kind.Account, "owner", stamps, cancellationToken)) texts.Add(text);
+        await foreach (var text in Texts<SalesOrder>(Kind.Order, "rep", stamps, cancellationToken)) texts.Add(text);
+        var batch = new BatchBuilder(Kind.User, Time);
+        foreach (var text in texts.Order(StringComparer.Ordinal))
+            batch.Add(text, CanonicalMapper.SageUser(text, Context.Settings.UserMap.GetValueOrDefault(text)));
+        yield return batch.Take();
+        Watermark = stamps.ToString();
+    }
+
+    // A text that nobody uses any more is no deletion: it may come back with the next order.
+    public override Task<bool> IsGone(string kind, string key, CancellationToken cancellationToken) => Task.FromResult(true);
+
+    private async IAsyncEnumerable<string> Texts<TRow>(string kind, string field, SageStamps stamps, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TRow : SageRow
+    {
+        await foreach (var read in Context.Sage.ReadWithFaults<TRow>(stamps.Query(), cancellationToken))
+        {
+            if (!read.IsRow || RowFilter.KindOf(read.Row, Mapping) != kind || RowFilter.ReasonToSkip(read.Row, Mapping) is not null) continue;
+            stamps.See(read.Row);
+            if (TextOf(read.Row, field) is { } text) yield return text;
+        }
+    }
+
+    // A row that cannot be mapped is told by its own stream.
+    private string? TextOf(SageRow row, string field)
+    {
+        try
+        {
+            return Context.Mapper.FromSage(row)[field].Text;
+        }
+        catch (MappingException)
+        {
+            return null;
+        }
+    }
+}

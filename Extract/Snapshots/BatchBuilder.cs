@@ -1,0 +1,47 @@
+using Sage50Etl.Canonical;
+using Sage50Etl.Canonical.Images;
+using Sage50Etl.Staging.Database.Tables;
+
+namespace Sage50Etl.Extract.Snapshots;
+
+/// <summary>Collects rows and faults of one kind into batches.</summary>
+internal sealed class BatchBuilder(string kind, TimeProvider time)
+{
+    public const int Size = 1_000;
+    private readonly List<StagedRow> _rows = [];
+    private readonly List<SourceFault> _faults = [];
+    private DateTimeOffset _readAt = time.GetUtcNow();
+
+    public bool Full => _rows.Count + _faults.Count >= Size;
+
+    /// <summary>The request that brings the rows added from now on is made now.</summary>
+    public void Requested() => _readAt = time.GetUtcNow();
+
+    public void Add(string key, Image image, bool gone = false, string? filter = null, string? extra = null) => _rows.Add(new StagedRow
+    {
+        Key = key, Hash = RowHash.Of(image), ReadAt = _readAt, Gone = gone, Filter = filter, Values = image.ToValues(), Extra = extra,
+    });
+
+    /// <summary>Adds what <paramref name="map"/> gives; a record that cannot be mapped becomes a fault of its own.</summary>
+    public void Map(string key, Func<Image> map, bool gone = false, string? filter = null, string? extra = null)
+    {
+        try
+        {
+            Add(key, map(), gone, filter, extra);
+        }
+        catch (MappingException refused)
+        {
+            Fault(new(key, ExtractCodes.Unmapped, refused.Field, refused.Message));
+        }
+    }
+
+    public void Fault(SourceFault fault) => _faults.Add(fault);
+
+    public SourceBatch Take()
+    {
+        var batch = new SourceBatch(kind, [.. _rows]) { Faults = [.. _faults] };
+        _rows.Clear();
+        _faults.Clear();
+        return batch;
+    }
+}

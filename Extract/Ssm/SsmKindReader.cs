@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Sage50Etl.Canonical;
+using Sage50Etl.Canonical.Settings;
+using Sage50Etl.Connectors.Ssm;
+using Sage50Etl.Connectors.Ssm.Resources;
+using Sage50Etl.Extract.Snapshots;
+
+namespace Sage50Etl.Extract.Ssm;
+
+/// <inheritdoc />
+internal sealed class SsmKindReader<T>(string kind) : ISsmKindReader where T : SsmRecord, ISsmResource
+{
+    public string Kind => kind;
+
+    public async IAsyncEnumerable<SourceBatch> Read(
+        ExtractContext context, SnapshotMode mode, SsmStamps stamps, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var since = mode.Full ? null : stamps.Since(kind, context.Settings.SsmOverlap);
+        var pages = since is null ? context.Ssm.List<T>(new SsmListQuery(), cancellationToken) : context.Ssm.Changes<T>(since, cancellationToken);
+        var batch = new BatchBuilder(kind, time);
+        await foreach (var page in pages)
+        {
+            foreach (var record in page.Rows)
+            {
+                stamps.See(kind, record);
+                batch.Map(Key(record.Id), () => context.Mapper.FromSsm(record), record.Deleted, Filter(record, context.Mapping), SsmExtra.Of(record));
+            }
+            foreach (var row in page.Malformed)
+                batch.Fault(new(row.Id is { } id ? Key(id) : null, ExtractCodes.Malformed, row.Field, $"SSM {T.Path}: {row.Field} {row.Reason}"));
+            // Taken page by page, so that a record read long ago is not stamped as if it were read just now.
+            yield return batch.Take();
+            batch.Requested();
+        }
+    }
+
+    public async Task<bool> IsGone(ExtractContext context, string key, CancellationToken cancellationToken) =>
+        await context.Ssm.Get<T>(int.Parse(key, CultureInfo.InvariantCulture), cancellationToken) is null;
+
+    private static string? Filter(SsmRecord record, MappingSettings mapping) =>
+        record is SsmProduct product && mapping.ServiceProducts.Values.Contains(product.ExtId) ? "service product (D11)" : null;
+
+    private static string Key(int id) => id.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Sage50Etl.Connectors.Ssm;
+using Sage50Etl.Connectors.Ssm.Resources;
+
+namespace Sage50Etl.Extract.Ssm;
+
+/// <summary>The greatest stamp seen of each date field of each kind, compared only with itself (D19); kept as JSON by kind.</summary>
+internal sealed class SsmStamps
+{
+    private readonly Dictionary<string, DateTime?[]> _seen = [];
+
+    public static SsmStamps Parse(string? watermark)
+    {
+        var stamps = new SsmStamps();
+        if (watermark is null) return stamps;
+        foreach (var (kind, values) in JsonNode.Parse(watermark)!.AsObject())
+            stamps._seen[kind] = [.. values!.AsArray().Select(v => v is null ? (DateTime?)null : DateTime.Parse(v.GetValue<string>(), CultureInfo.InvariantCulture))];
+        return stamps;
+    }
+
+    public void See(string kind, SsmRecord record)
+    {
+        var seen = Of(kind);
+        seen[0] = Max(seen[0], record.DateCreated);
+        seen[1] = Max(seen[1], record.DateUpdated);
+        seen[2] = Max(seen[2], record.DateDeleted);
+    }
+
+    /// <summary>Null when the kind was never seen: then everything is new. A date field never seen is asked for from the beginning.</summary>
+    public SsmWatermark? Since(string kind, TimeSpan overlap)
+    {
+        var seen = Of(kind);
+        if (seen[0] is not { } created) return null;
+        return new(created - overlap, (seen[1] ?? BeforeAny) - overlap, (seen[2] ?? BeforeAny) - overlap);
+    }
+
+    public override string ToString() => JsonSerializer.Serialize(_seen.ToDictionary(s => s.Key,
+        s => s.Value.Select(v => v?.ToString("O", CultureInfo.InvariantCulture))));
+
+    private static readonly DateTime BeforeAny = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+
+    private DateTime?[] Of(string kind) => _seen.TryGetValue(kind, out var seen) ? seen : _seen[kind] = [null, null, null];
+
+    private static DateTime? Max(DateTime? a, DateTime? b) => a > b ? a : b ?? a;
+}

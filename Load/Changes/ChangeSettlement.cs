@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Records;
+using Sage50Etl.Load.Recoverability;
+using Sage50Etl.Load.Targets;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Staging.Database.Tables;
+
+namespace Sage50Etl.Load.Changes;
+
+/// <summary>Commits how a change ended: identity, base, current image, release of what waited for it, and the audit, in one transaction.</summary>
+public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
+{
+    /// <param name="readAt">When the read-back was asked for.</param>
+    public Task Applied(LoadContext context, OpenChange change, TargetRecord record, DateTimeOffset readAt, CancellationToken cancellationToken) => store.Write(async db =>
+    {
+        if (await Owned(db, change, cancellationToken) is not { } row) return;
+        var link = await db.Links.SingleAsync(l => l.Company == row.Company && l.Kind == row.Kind && l.Record == row.Record, cancellationToken);
+        if (row.Target == Side.Ssm) link.SsmKey = record.Key;
+        else link.SageKey = record.Key;
+        (link.State, link.Reason, link.UpdatedAt) = (row.Action == "delete" ? LinkState.Gone : LinkState.Linked, null, time.GetUtcNow());
+        await Base(db, context, change, record, cancellationToken);
+        await StagedRows.Put(db, StagedKind.Of(row.Kind), context.Scope.Of(row.Target), row.Target, new StagedRow
+        {
+            Key = record.Key, Hash = RowHash.Of(record.Image), ReadAt = readAt, Gone = record.Deleted, Values = record.Image.ToValues(), Extra = record.Extra,
+        }, cancellationToken);
+        Settle(db, row, ChangeState.Applied, null);
+        if (row.Action == "create") await Release(db, row, link, cancellationToken);
+    }, cancellationToken);
+
+    public Task Failed(OpenChange change, TargetException failed, Recovery recovery, CancellationToken cancellationToken) => store.Write(async db =>
+    {
+        if (await Owned(db, change, cancellationToken) is not { } row) return;
+        (row.Code, row.Field, row.Limit, row.Reason) = (failed.Code, failed.Field, failed.Limit, failed.Message);
+        row.Attempts++;
+        row.DueAt = recovery.RetryAfter is { } wait ? time.GetUtcNow() + wait : null;
+        Settle(db, row, recovery.State, failed.Message);
+        if (recovery.StopsCompany)
+            await db.Companies.Where(c => c.Company == row.Company).ExecuteUpdateAsync(c => c
+                .SetProperty(r => r.StopCode, failed.Code).SetProperty(r => r.StopReason, failed.Message), cancellationToken);
+    }, cancellationToken);
+
+    public Task Waits(OpenChange change, CancellationToken cancellationToken) => store.Write(async db =>
+    {
+        if (await Owned(db, change, cancellationToken) is not { } row) return;
+        (row.WaitsForKind, row.WaitsForKey) = change.Missing!.Value;
+        row.Reason = $"waits for {row.WaitsForKind} {row.WaitsForKey}";
+        Settle(db, row, ChangeState.Waiting, row.Reason);
+    }, cancellationToken);
+
+    /// <summary>The target moved since the plan was made: its new image is taken over and the record is planned again (D3).</summary>
+    public Task PlanAgain(LoadContext context, OpenChange change, TargetRecord? record, DateTimeOffset readAt, string reason, CancellationToken cancellationToken) => store.Write(async db =>
+    {
+        if (await Owned(db, change, cancellationToken) is not { } row) return;
+        if (record is not null)
+            await StagedRows.Put(db, StagedKind.Of(row.Kind), context.Scope.Of(row.Target), row.Target, new StagedRow
+            {
+                Key = record.Key, Hash = RowHash.Of(record.Image), ReadAt = readAt, Gone = record.Deleted, Values = record.Image.ToValues(), Extra = record.Extra,
+            }, cancellationToken);
+        row.Reason = reason;
+        Settle(db, row, ChangeState.Superseded, reason);
+    }, cancellationToken);
+
+    private static async Task<ChangeRow?> Owned(StagingDb db, OpenChange change, CancellationToken cancellationToken) =>
+        await db.Changes.SingleOrDefaultAsync(c => c.Id == change.Row.Id && c.Fence == change.Row.Fence && c.State == change.Row.State, cancellationToken);
+
+    private void Settle(StagingDb db, ChangeRow row, string state, string? reason)
+    {
+        var now = time.GetUtcNow();
+        db.Audit.Add(new AuditRow
+        {
+            Company = row.Company, Kind = row.Kind, Record = row.Record, At = now, Who = "load", What = $"{row.Action} in {row.Target}: {state}",
+            From = row.Expected, To = row.Fields, Reason = reason, ChangeId = row.Id, RunId = row.RunId,
+        });
+        (row.State, row.LeaseUntil, row.DispatchedUntil, row.UpdatedAt, row.Claims) = (state, null, null, now, 0);
+        if (state is ChangeState.Applied or ChangeState.Refused or ChangeState.Superseded) row.SettledAt = now;
+        if (state == ChangeState.Applied) (row.Code, row.Field, row.Limit, row.Reason) = (null, null, null, null);
+    }
+
+    // Only the fields that were sent enter the base; a create in SSM carries all of them (D3).
+    private async Task Base(StagingDb db, LoadContext context, OpenChange change, TargetRecord record, CancellationToken cancellationToken)
+    {
+        var row = change.Row;
+        var stored = await db.Bases.FindAsync([row.Company, row.Kind, row.Record], cancellationToken)
+            ?? db.Bases.Add(new BaseRow { Company = row.Company, Kind = row.Kind, Record = row.Record }).Entity;
+        var schema = RecordSchema.Of(row.Kind);
+        var source = row.Target == Side.Ssm ? stored.SageImage : stored.SsmImage;
+        var target = row.Target == Side.Ssm ? stored.SsmImage : stored.SageImage;
+        var sourceBase = (source is null || row.Action == "create" ? Image.Empty : schema.FromJson(source)).With(change.Source.Names, change.Source);
+        var targetBase = (target is null || row.Action == "create" ? Image.Empty : schema.FromJson(target)).With(change.Source.Names, Agreed(context, change, record));
+        if (row is { Action: "create", Target: Side.Ssm }) targetBase = record.Image.With(change.Source.Names, targetBase);
+        var (sage, ssm) = row.Target == Side.Ssm ? (sourceBase, targetBase) : (targetBase, sourceBase);
+        (stored.SageImage, stored.SageHash) = (RecordSchema.ToJson(sage), RowHash.Of(sage));
+        (stored.SsmImage, stored.SsmHash) = (RecordSchema.ToJson(ssm), RowHash.Of(ssm));
+        (stored.HashVersion, stored.MappingVersion, stored.AgreedAt) = (RowHash.Version, row.MappingVersion, time.GetUtcNow());
+    }
+
+    // What came back differently is the target's form, unless a person wrote the record after us (D3).
+    private static Image Agreed(LoadContext context, OpenChange change, TargetRecord record)
+    {
+        var person = change.Row.Target == Side.Ssm && record.UpdatedBy is { } by && context.Settings.KeyUser is { } key && by != key;
+        return person ? change.Target : record.Image;
+    }
+
+    private static async Task Release(StagingDb db, ChangeRow row, LinkRow link, CancellationToken cancellationToken)
+    {
+        var key = row.Target == Side.Ssm ? $"{Side.Sage50}:{link.SageKey}" : $"{Side.Ssm}:{link.SsmKey}";
+        await db.Changes.Where(c => c.Company == row.Company && c.State == ChangeState.Waiting && c.WaitsForKind == row.Kind && c.WaitsForKey == key)
+            .ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Queued).SetProperty(r => r.DueAt, (DateTimeOffset?)null)
+                .SetProperty(r => r.WaitsForKind, (string?)null).SetProperty(r => r.WaitsForKey, (string?)null).SetProperty(r => r.Reason, (string?)null), cancellationToken);
+    }
+}

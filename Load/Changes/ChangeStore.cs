@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Records;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Staging.Database.Tables;
+
+namespace Sage50Etl.Load.Changes;
+
+/// <summary>Reads a change with what it needs, and commits the write intent.</summary>
+public sealed class ChangeStore(StagingStore store, TimeProvider time)
+{
+    /// <summary>Null when the row has moved on: a second delivery ends here.</summary>
+    public Task<OpenChange?> Load(LoadContext context, long id, CancellationToken cancellationToken) => store.Read<OpenChange?>(async db =>
+    {
+        var row = await db.Changes.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
+        if (row is null || row.State is not (ChangeState.Queued or ChangeState.InDoubt) || row.DueAt > time.GetUtcNow()) return null;
+        var link = await db.Links.AsNoTracking().SingleAsync(l => l.Company == row.Company && l.Kind == row.Kind && l.Record == row.Record, cancellationToken);
+        var schema = RecordSchema.Of(row.Kind);
+        var source = schema.FromJson(row.Fields);
+        var from = row.Target == Side.Ssm ? Side.Sage50 : Side.Ssm;
+        var references = ReferenceTranslation.References(schema, source).Select(r => (from, r.Kind, r.Key));
+        var lookup = await LinkLookup.Read(db, context.Scope, context.Settings.AdminUser, references, cancellationToken);
+        (string, string)? missing = null;
+        void Missing(string field, string kind, string key) => missing ??= (kind, $"{from}:{key}");
+        var target = from == Side.Sage50
+            ? SideForm.ToSsm(row.Kind, link.SageKey ?? row.Record, context.Settings.ExtIdPrefix, source, (k, key) => lookup.Partner(from, k, key), Missing)
+            : SideForm.ToSage(row.Kind, source, (k, key) => lookup.Partner(from, k, key), Missing);
+        return new(row, link, source, target, row.Expected is null ? Image.Empty : schema.FromJson(row.Expected), missing);
+    }, cancellationToken);
+
+    /// <summary>Commits that the call is about to be made, under a new fence. Null when somebody else was quicker.</summary>
+    public Task<int?> Intend(ChangeRow row, TimeSpan lease, CancellationToken cancellationToken) => store.Write<int?>(async db =>
+    {
+        var now = time.GetUtcNow();
+        var fence = row.Fence + 1;
+        var moved = await db.Changes.Where(c => c.Id == row.Id && c.State == row.State && c.Fence == row.Fence && c.Version == row.Version)
+            .ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Sending).SetProperty(r => r.Fence, fence)
+                .SetProperty(r => r.IntentAt, now).SetProperty(r => r.LeaseUntil, now + lease).SetProperty(r => r.UpdatedAt, now), cancellationToken);
+        return moved == 1 ? fence : null;
+    }, cancellationToken);
+
+    public Task<DateTimeOffset?> PlannedAt(long runId, CancellationToken cancellationToken) =>
+        store.Read(db => db.Runs.Where(r => r.Id == runId).Select(r => (DateTimeOffset?)r.StartedAt).SingleOrDefaultAsync(cancellationToken), cancellationToken);
+}

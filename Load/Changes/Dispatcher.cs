@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+
+namespace Sage50Etl.Load.Changes;
+
+/// <summary>The only sender of <see cref="ApplyChanges"/>: due rows by priority, stream order and sequence, never more out than the lane allows (design 4.5).</summary>
+public sealed class Dispatcher(StagingStore store, IMessageBus bus, TimeProvider time)
+{
+    public const int BatchSize = 25;
+    private const int MostClaims = 5;
+    private static readonly TimeSpan Out = TimeSpan.FromSeconds(60);
+
+    public async Task SendDue(CancellationToken cancellationToken)
+    {
+        foreach (var lane in await store.Read(db => db.Lanes.AsNoTracking().ToListAsync(cancellationToken), cancellationToken))
+            foreach (var batch in await Take(lane, cancellationToken))
+                await bus.Send(new ApplyChanges(lane.Lane, batch), cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<long[]>> Take(LaneRow lane, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        // A quiet lane costs one read; only work to do takes the write gate.
+        if (!await store.Read(db => Due(db, lane.Lane, now).AnyAsync(cancellationToken), cancellationToken)) return [];
+        return await store.Write<IReadOnlyList<long[]>>(async db =>
+        {
+            await SetAsidePoison(db, lane.Lane, now, cancellationToken);
+            var busy = await db.Changes.CountAsync(c => c.Lane == lane.Lane && (c.State == ChangeState.Queued || c.State == ChangeState.InDoubt || c.State == ChangeState.Sending)
+                && (c.DispatchedUntil > now || c.LeaseUntil > now), cancellationToken);
+            var places = (lane.MaxInFlight * BatchSize) - busy;
+            if (places <= 0) return [];
+            var ids = await Due(db, lane.Lane, now).OrderBy(c => c.Priority).ThenBy(c => c.Order).ThenBy(c => c.Id).Take(places).Select(c => c.Id).ToArrayAsync(cancellationToken);
+            await db.Changes.Where(c => ids.Contains(c.Id)).ExecuteUpdateAsync(c => c
+                .SetProperty(r => r.DispatchedUntil, now + Out).SetProperty(r => r.Claims, r => r.Claims + 1), cancellationToken);
+            return [.. ids.Chunk(BatchSize)];
+        }, cancellationToken);
+    }
+
+    private static IQueryable<ChangeRow> Due(StagingDb db, string lane, DateTimeOffset now) => db.Changes.Where(c => c.Lane == lane
+        && (c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)
+        && (c.DueAt == null || c.DueAt <= now) && (c.DispatchedUntil == null || c.DispatchedUntil <= now)
+        && !db.Companies.Any(k => k.Company == c.Company && (k.Paused || k.StopCode != null)));
+
+    private static Task SetAsidePoison(StagingDb db, string lane, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.Changes.Where(c => c.Lane == lane && c.State == ChangeState.Queued && c.Claims >= MostClaims && (c.DispatchedUntil == null || c.DispatchedUntil <= now))
+            .ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Refused).SetProperty(r => r.Code, LoadCodes.Poison)
+                .SetProperty(r => r.Reason, "The process ended several times while this record was being written. Look at it, then plan it again by editing it.")
+                .SetProperty(r => r.SettledAt, now), cancellationToken);
+}

@@ -1,0 +1,12 @@
+using Sage50Etl.Canonical.Images;
+using Sage50Etl.Staging.Database.Model;
+
+namespace Sage50Etl.Load.Changes;
+
+/// <summary>A change ready to be written: its fields in the source's and in the target's form, and where the record stands.</summary>
+/// <param name="Missing">Stored form of the first parent that is not on the target yet: kind and key.</param>
+public sealed record OpenChange(ChangeRow Row, LinkRow Link, Image Source, Image Target, Image Expected, (string Kind, string Key)? Missing)
+{
+    public string? TargetKey => Row.Target == Messages.Side.Ssm ? Link.SsmKey : Link.SageKey;
+    public string SourceKey => (Row.Target == Messages.Side.Ssm ? Link.SageKey : Link.SsmKey) ?? Row.Record;
+}

@@ -1,0 +1,18 @@
+namespace Sage50Etl.Load;
+
+/// <summary>Support codes of writing.</summary>
+public static class LoadCodes
+{
+    /// <summary>A field could not be put into the target's form.</summary>
+    public const string Unmapped = "S50-L-001";
+    /// <summary>Two or more live records of the target carry our key.</summary>
+    public const string Ambiguous = "S50-L-010";
+    /// <summary>The ACCOUNT_REF chosen for a new customer was taken by somebody else.</summary>
+    public const string KeyTaken = "S50-L-011";
+    /// <summary>The record to be written is not on the target any more.</summary>
+    public const string Vanished = "S50-L-012";
+    /// <summary>HyperAccounts did not create a contact as address type 1 (D14).</summary>
+    public const string NeedsSdo = "S50-L-020";
+    /// <summary>The record took the process down several times.</summary>
+    public const string Poison = "S50-L-090";
+}

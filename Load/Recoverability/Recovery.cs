@@ -1,0 +1,28 @@
+using Sage50Etl.Load.Targets;
+using Sage50Etl.Staging.Database.Model;
+
+namespace Sage50Etl.Load.Recoverability;
+
+/// <summary>Where a failed change goes: its next state, when it is due again, and whether it stops the whole company.</summary>
+public sealed record Recovery(string State, TimeSpan? RetryAfter, bool StopsCompany = false)
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
+
+    /// <summary>Sorted once by what to do (design 4.6). Pure.</summary>
+    /// <param name="sent">The write had been sent when it failed: the target may have done it.</param>
+    /// <param name="attempts">Failed attempts before this one.</param>
+    public static Recovery From(FailureClass failure, bool sent, int attempts, TimeSpan? retryAfter = null) => failure switch
+    {
+        FailureClass.InDoubt => new(ChangeState.InDoubt, Backoff(TimeSpan.FromSeconds(2), attempts)),
+        FailureClass.Refused => new(ChangeState.Refused, null),
+        FailureClass.Configuration => new(sent ? ChangeState.InDoubt : ChangeState.Queued, TimeSpan.FromMinutes(5), StopsCompany: true),
+        FailureClass.Busy => new(ChangeState.Queued, retryAfter ?? Backoff(TimeSpan.FromSeconds(30), attempts)),
+        _ => new(ChangeState.Queued, retryAfter ?? Backoff(TimeSpan.FromSeconds(2), attempts)),
+    };
+
+    private static TimeSpan Backoff(TimeSpan first, int attempts)
+    {
+        var wait = first * (1L << Math.Min(attempts, 20));
+        return wait < Longest ? wait : Longest;
+    }
+}

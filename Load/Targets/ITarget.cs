@@ -1,0 +1,20 @@
+using Sage50Etl.Canonical.Images;
+
+namespace Sage50Etl.Load.Targets;
+
+/// <summary>One side as something to write to. Failures are <see cref="TargetException"/>. Nothing here repeats a write.</summary>
+public interface ITarget
+{
+    /// <summary>Live records that a create of this image would repeat, by external id or natural key (D7); only exact matches.</summary>
+    Task<IReadOnlyList<TargetRecord>> Find(WriteRequest request, CancellationToken cancellationToken);
+
+    /// <summary>The record as it stands, deleted ones included; null when the target does not know it. Reads as the reader does.</summary>
+    Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken);
+
+    /// <summary>Creates and returns the target's key.</summary>
+    Task<string> Create(WriteRequest request, CancellationToken cancellationToken);
+
+    Task Update(WriteRequest request, string key, CancellationToken cancellationToken);
+
+    Task Delete(string kind, string key, CancellationToken cancellationToken);
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Sage50Etl.Canonical;
+using Sage50Etl.Canonical.Records;
+using Sage50Etl.Canonical.Settings;
+using Sage50Etl.Connectors.Sage50;
+using Sage50Etl.Connectors.Sage50.Rows;
+
+namespace Sage50Etl.Load.Targets;
+
+/// <summary>Writes customers and contacts to one Sage 50 company. A record we made carries a marker, so that a repeat of our own open write is recognised (D14, D16).</summary>
+public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, CanonicalMapper mapper, MappingSettings mapping) : ITarget
+{
+    public Task<IReadOnlyList<TargetRecord>> Find(WriteRequest request, CancellationToken cancellationToken) =>
+        Guarded(request.Kind, () => request.Kind == Kind.Account ? FindCustomer(request, cancellationToken) : FindContact(request, cancellationToken));
+
+    public Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken) => Guarded<TargetRecord?>(kind, async () =>
+    {
+        if (kind == Kind.Account) return (await Rows<SalesLedger>(Account(key), cancellationToken)).Select(Record).FirstOrDefault();
+        var at = key.LastIndexOf('/');
+        var query = Account(key[..at]).And("ADDRESS_REF", SageOperator.Equal, int.Parse(key[(at + 1)..], CultureInfo.InvariantCulture));
+        var row = (await Rows<SalesDelAddr>(query, cancellationToken)).FirstOrDefault();
+        return row is null ? null : Contact(row);
+    });
+
+    public Task<string> Create(WriteRequest request, CancellationToken cancellationToken) => Guarded(request.Kind, async () =>
+    {
+        if (request.Kind == Kind.Account)
+            return await writer.CreateCustomer(mapper.Marked(mapper.SageCustomer(request.Image, request.Fields, request.Key!, creating: true), Marker(request)), cancellationToken);
+        var account = request.Image["account"].Text!;
+        var contact = mapper.SageContact(request.Image, request.Fields, account, null) with { Description = Marker(request) };
+        return SageKeys.Address(account, await writer.CreateAddress(contact, cancellationToken));
+    });
+
+    public Task Update(WriteRequest request, string key, CancellationToken cancellationToken) => Guarded(request.Kind, async () =>
+    {
+        if (request.Kind == Kind.Account) await writer.UpdateCustomer(mapper.SageCustomer(request.Image, request.Fields, key), cancellationToken);
+        else
+        {
+            var at = key.LastIndexOf('/');
+            var number = int.Parse(key[(at + 1)..], CultureInfo.InvariantCulture);
+            await writer.UpdateAddress(mapper.SageContact(request.Image, request.Fields, key[..at], number), cancellationToken);
+        }
+        return true;
+    });
+
+    public Task Delete(string kind, string key, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException($"Nothing is ever deleted in Sage 50 (design 7); {kind} {key} must not have been planned so.");
+
+    private async Task<IReadOnlyList<TargetRecord>> FindCustomer(WriteRequest request, CancellationToken cancellationToken)
+    {
+        var rows = await Rows<SalesLedger>(Account(request.Key!), cancellationToken);
+        if (rows.Count > 0 && MarkerOf(rows[0]) != Marker(request))
+            throw new TargetException(FailureClass.Refused, LoadCodes.KeyTaken,
+                $"ACCOUNT_REF {request.Key} has been given to another customer in Sage since it was chosen. A new one is chosen in the next cycle.");
+        return [.. rows.Select(Record)];
+    }
+
+    private async Task<IReadOnlyList<TargetRecord>> FindContact(WriteRequest request, CancellationToken cancellationToken) =>
+        [.. (await Rows<SalesDelAddr>(Account(request.Image["account"].Text!), cancellationToken)).Where(r => r.Description == Marker(request)).Select(Contact)];
+
+    private TargetRecord Record(SalesLedger row) => new(row.AccountRef, mapper.FromSage(row), row.RecordDeleted);
+
+    private TargetRecord Contact(SalesDelAddr row) => RowFilter.KindOf(row, mapping) == Kind.Contact
+        ? new(SageKeys.Of(row), mapper.FromSage(row), row.RecordDeleted)
+        : throw new TargetException(FailureClass.Configuration, LoadCodes.NeedsSdo,
+            $"Sage stored address {SageKeys.Of(row)} as type {row.AddressType}, not as a contact. This HyperAccounts cannot create contacts; "
+            + "contact creation stops until another writer is configured (needs the SDO worker).");
+
+    private string? MarkerOf(SalesLedger row) => mapping.MarkerColumn switch
+    {
+        "ANALYSIS_1" => row.Analysis1, "ANALYSIS_2" => row.Analysis2, _ => row.Analysis3,
+    };
+
+    private static string Marker(WriteRequest request) => (request.Kind == Kind.Account ? "SSMA:" : "SSMC:") + request.SourceKey;
+
+    private static SageQuery Account(string reference) => new(new SageCondition("ACCOUNT_REF", SageOperator.Equal, reference));
+
+    private async Task<List<TRow>> Rows<TRow>(SageQuery query, CancellationToken cancellationToken) where TRow : SageRow
+    {
+        var rows = new List<TRow>();
+        await foreach (var row in reader.Read<TRow>(query, cancellationToken)) rows.Add(row);
+        return rows;
+    }
+
+    private static async Task<T> Guarded<T>(string kind, Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (MappingException unmapped)
+        {
+            throw new TargetException(FailureClass.Refused, LoadCodes.Unmapped, unmapped.Message, unmapped) { Field = unmapped.Field };
+        }
+        catch (SageException failed)
+        {
+            throw new TargetException(Enum.Parse<FailureClass>(failed.Failure.ToString()), failed.Code, $"{kind}: {failed.Message}", failed) { Field = failed.Field };
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace Sage50Etl.Load.Targets;
+
+/// <summary>A call to a target that failed, sorted by what to do about it.</summary>
+public sealed class TargetException(FailureClass failure, string code, string message, Exception? inner = null) : Exception(message, inner)
+{
+    public FailureClass Failure { get; } = failure;
+    public string Code { get; } = code;
+    public string? Field { get; init; }
+    public string? Limit { get; init; }
+    public TimeSpan? RetryAfter { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace Sage50Etl.Messages;
+
+/// <summary>A run of one company, unique in its staging database.</summary>
+public readonly record struct RunId(long Value)
+{
+    public override string ToString() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

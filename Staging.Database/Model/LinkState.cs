@@ -1,0 +1,15 @@
+namespace Sage50Etl.Staging.Database.Model;
+
+/// <summary>States of a link.</summary>
+public static class LinkState
+{
+    public const string Linked = "linked";
+    public const string SageOnly = "sageOnly";
+    public const string SsmOnly = "ssmOnly";
+    /// <summary>Two or more candidates: a person decides (ACC-13, D1).</summary>
+    public const string Parked = "parked";
+    /// <summary>Deleted in SSM while alive in Sage 50: not created again (ACC-22).</summary>
+    public const string Tombstone = "tombstone";
+    /// <summary>Deleted or gone from source in Sage 50 (ACC-20, D6).</summary>
+    public const string Gone = "gone";
+}

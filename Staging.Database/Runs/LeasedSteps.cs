@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database.Model;
+
+namespace Sage50Etl.Staging.Database.Runs;
+
+/// <summary>Claims a run step, works on it in the job runner under a lease that is renewed, and stores how it ended (design 3).</summary>
+public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus bus, TimeProvider time)
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private const int MostAttempts = 5;
+
+    public async Task Start(
+        RunId run, string phase, Side side, string stream, Func<RunStepRow, CancellationToken, Task<StepOutcome>> work, CancellationToken cancellationToken)
+    {
+        if (await Claim(run, phase, side, stream, cancellationToken) is not { } step) return;
+        if (!jobs.TryStart($"{phase} {side} {stream} of run {run}", token => Work(step, work, token)))
+            await Settle(step, new StepOutcome { RetryAfter = TimeSpan.FromSeconds(1) }, counts: false, cancellationToken);
+    }
+
+    private Task<RunStepRow?> Claim(RunId run, string phase, Side side, string stream, CancellationToken cancellationToken) => store.Write(async db =>
+    {
+        var now = time.GetUtcNow();
+        var step = await db.Steps.FindAsync([run.Value, phase, side, stream], cancellationToken);
+        var free = step?.State == StepState.Pending || (step?.State == StepState.Running && step.LeaseUntil < now);
+        if (step is null || !free || step.DueAt > now) return null;
+        (step.State, step.LeaseUntil, step.StartedAt) = (StepState.Running, now + Lease, step.StartedAt ?? now);
+        step.Fence++;
+        step.Attempts++;
+        return step;
+    }, cancellationToken);
+
+    private async Task Work(RunStepRow step, Func<RunStepRow, CancellationToken, Task<StepOutcome>> work, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var renewing = Renew(step, stop);
+        StepOutcome outcome;
+        try
+        {
+            outcome = await work(step, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception unexpected) when (unexpected is not OutOfMemoryException)
+        {
+            outcome = await Unexpected(step, unexpected, cancellationToken);
+        }
+        await stop.CancelAsync();
+        await renewing;
+        await Settle(step, outcome, counts: true, cancellationToken);
+        await bus.Send(new AdvanceRun(new(step.RunId)), cancellationToken);
+    }
+
+    private async Task Renew(RunStepRow step, CancellationTokenSource stop)
+    {
+        using var timer = new PeriodicTimer(Lease / 3, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stop.Token))
+                if (await Owned(step, r => r.SetProperty(s => s.LeaseUntil, time.GetUtcNow() + Lease), stop.Token) == 0) await stop.CancelAsync();
+        }
+        catch (OperationCanceledException)
+        {
+            // The work ended or the process stops: nothing to renew.
+        }
+    }
+
+    private Task<StepOutcome> Unexpected(RunStepRow step, Exception unexpected, CancellationToken cancellationToken) => store.Write(db =>
+    {
+        var final = step.Attempts >= MostAttempts;
+        if (final)
+            db.FailedMessages.Add(new FailedMessageRow
+            {
+                MessageId = $"{step.Phase}:{step.RunId}:{step.Side}:{step.Stream}", Command = step.Phase == StepPhase.Extract ? nameof(TakeSnapshot) : nameof(ComputeDelta),
+                Body = $"{{\"run\":{step.RunId},\"side\":\"{step.Side}\",\"stream\":\"{step.Stream}\"}}", Exception = unexpected.ToString(),
+                Group = unexpected.GetType().Name, Attempts = step.Attempts, State = "open", FailedAt = time.GetUtcNow(),
+            });
+        return Task.FromResult(new StepOutcome
+        {
+            Code = "S50-X-001", Reason = $"Unexpected: {unexpected.GetType().Name}: {unexpected.Message}",
+            RetryAfter = final ? null : TimeSpan.FromSeconds(2 * step.Attempts),
+        });
+    }, cancellationToken);
+
+    private Task Settle(RunStepRow step, StepOutcome outcome, bool counts, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var state = outcome.RetryAfter is not null ? StepState.Pending : outcome.Code is not null ? StepState.Failed : StepState.Done;
+        return Owned(step, r => r
+            .SetProperty(s => s.State, state)
+            .SetProperty(s => s.Attempts, s => counts ? s.Attempts : s.Attempts - 1)
+            .SetProperty(s => s.LeaseUntil, (DateTimeOffset?)null)
+            .SetProperty(s => s.DispatchedUntil, (DateTimeOffset?)null)
+            .SetProperty(s => s.DueAt, now + (outcome.RetryAfter ?? TimeSpan.Zero))
+            .SetProperty(s => s.Mode, outcome.Mode).SetProperty(s => s.RowsRead, outcome.RowsRead).SetProperty(s => s.RowsChanged, outcome.RowsChanged)
+            .SetProperty(s => s.RowsFiltered, outcome.RowsFiltered).SetProperty(s => s.RowsRefused, outcome.RowsRefused)
+            .SetProperty(s => s.Code, outcome.Code).SetProperty(s => s.Reason, outcome.Reason)
+            .SetProperty(s => s.EndedAt, now), cancellationToken);
+    }
+
+    // A worker that lost its lease finds another fence and changes nothing.
+    private Task<int> Owned(RunStepRow step, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<RunStepRow>> set, CancellationToken cancellationToken) =>
+        store.Write(db => db.Steps
+            .Where(s => s.RunId == step.RunId && s.Phase == step.Phase && s.Side == step.Side && s.Stream == step.Stream && s.Fence == step.Fence)
+            .ExecuteUpdateAsync(set, cancellationToken), cancellationToken);
+}

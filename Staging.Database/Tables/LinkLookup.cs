@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database.Model;
+
+namespace Sage50Etl.Staging.Database.Tables;
+
+/// <summary>The partners of a set of references, read once per page.</summary>
+public sealed class LinkLookup
+{
+    private const string User = "user";
+    private readonly Dictionary<(Side, string, string), string> _partners = [];
+    private readonly string _adminUser;
+
+    private LinkLookup(string adminUser) => _adminUser = adminUser;
+
+    /// <param name="references">Kind and key on the side <paramref name="source"/>.</param>
+    /// <param name="adminUser">SSM id that stands in for texts nobody mapped (ACC-31, USR-13).</param>
+    public static async Task<LinkLookup> Read(
+        StagingDb db, CompanyScope scope, string adminUser, IEnumerable<(Side Source, string Kind, string Key)> references, CancellationToken cancellationToken)
+    {
+        var lookup = new LinkLookup(adminUser);
+        foreach (var group in references.Distinct().GroupBy(r => (r.Source, r.Kind)))
+            await lookup.Add(db, scope, group.Key.Source, group.Key.Kind, [.. group.Select(r => r.Key)], cancellationToken);
+        return lookup;
+    }
+
+    /// <summary>The other side's key, or null. A Sage rep text without user gives the admin user.</summary>
+    public string? Partner(Side source, string kind, string key) =>
+        _partners.GetValueOrDefault((source, kind, key)) ?? (kind == User && source == Side.Sage50 ? _adminUser : null);
+
+    private async Task Add(StagingDb db, CompanyScope scope, Side source, string kind, List<string> keys, CancellationToken cancellationToken)
+    {
+        if (kind == User && source == Side.Ssm)
+        {
+            // Sage gets the representative's full name (ACC-34), not one of the texts that happen to be mapped.
+            foreach (var user in await StagedRows.ByKey(db, StagedKind.Of(User), scope.Tenant, Side.Ssm, keys, cancellationToken))
+                if (user.Values.GetValueOrDefault("name") is string name) _partners[(source, kind, user.Key)] = name;
+            return;
+        }
+        var links = db.Links.AsNoTracking().Where(l => l.Company == scope.Company.Value && l.Kind == kind
+            && (l.State == LinkState.Linked || l.State == LinkState.Tombstone) && l.SageKey != null && l.SsmKey != null);
+        links = source == Side.Sage50 ? links.Where(l => keys.Contains(l.SageKey!)) : links.Where(l => keys.Contains(l.SsmKey!));
+        foreach (var link in await links.ToListAsync(cancellationToken))
+            _partners[source == Side.Sage50 ? (source, kind, link.SageKey!) : (source, kind, link.SsmKey!)] = (source == Side.Sage50 ? link.SsmKey : link.SageKey)!;
+    }
+}

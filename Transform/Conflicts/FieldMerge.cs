@@ -1,0 +1,62 @@
+using Sage50Etl.Messages;
+using Sage50Etl.Transform.Policies;
+
+namespace Sage50Etl.Transform.Conflicts;
+
+/// <summary>The three-way merge of one field (design 4.3). Pure: the same input gives the same decision.</summary>
+public static class FieldMerge
+{
+    /// <param name="newer">The side edited later beyond the skew bound, null when that cannot be told.</param>
+    public static FieldDecision Decide(FieldPolicy policy, FieldInput field, Side? newer = null)
+    {
+        if (field.Sage.IsAbsent || field.Ssm.IsAbsent) return new(FieldAction.Keep);
+        if (!field.HasBase) return First(policy, field);
+        return (field.SageMoved, field.SsmMoved) switch
+        {
+            (false, false) => new(FieldAction.Keep),
+            _ when field.Agree => new(FieldAction.Adopt),
+            (true, false) => SageMoved(policy),
+            (false, true) => SsmMoved(policy),
+            _ => BothMoved(policy, newer),
+        };
+    }
+
+    // Without a base Sage wins, and a blank never overwrites a value (D1).
+    private static FieldDecision First(FieldPolicy policy, FieldInput field)
+    {
+        if (field.Agree) return new(FieldAction.Adopt);
+        if (field.Sage.HasValue && policy.ToSsm == Flow.Always)
+            return new(FieldAction.WriteSsm, field.Ssm.HasValue ? Side.Ssm : null);
+        if (field.Ssm.HasValue && policy.ToSage == Flow.Always) return new(FieldAction.WriteSage);
+        return new(FieldAction.Adopt);
+    }
+
+    private static FieldDecision SageMoved(FieldPolicy policy) => policy switch
+    {
+        { ToSsm: Flow.Always } => new(FieldAction.WriteSsm),
+        { ToSage: Flow.Always } => new(FieldAction.WriteSage, Side.Sage50, Rejected: true),
+        _ => new(FieldAction.Adopt),
+    };
+
+    private static FieldDecision SsmMoved(FieldPolicy policy) => policy switch
+    {
+        { ToSage: Flow.Always } => new(FieldAction.WriteSage),
+        { ToSsm: Flow.Always } => new(FieldAction.WriteSsm, Side.Ssm, Rejected: true),
+        _ => new(FieldAction.Adopt),
+    };
+
+    private static FieldDecision BothMoved(FieldPolicy policy, Side? newer) => (policy.ToSsm, policy.ToSage) switch
+    {
+        (Flow.Always, Flow.Always) => policy.Conflict switch
+        {
+            ConflictPolicy.SageWins => new(FieldAction.WriteSsm, Side.Ssm),
+            ConflictPolicy.SsmWins => new(FieldAction.WriteSage, Side.Sage50),
+            ConflictPolicy.Newest when newer == Side.Sage50 => new(FieldAction.WriteSsm, Side.Ssm),
+            ConflictPolicy.Newest when newer == Side.Ssm => new(FieldAction.WriteSage, Side.Sage50),
+            _ => new(FieldAction.Ask),
+        },
+        (Flow.Always, _) => new(FieldAction.WriteSsm, Side.Ssm, Rejected: true),
+        (_, Flow.Always) => new(FieldAction.WriteSage, Side.Sage50, Rejected: true),
+        _ => new(FieldAction.Adopt),
+    };
+}

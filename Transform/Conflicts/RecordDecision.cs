@@ -1,0 +1,16 @@
+using Sage50Etl.Canonical.Images;
+
+namespace Sage50Etl.Transform.Conflicts;
+
+/// <summary>What becomes of one record.</summary>
+public sealed record RecordDecision
+{
+    public required string LinkState { get; init; }
+    public string? Reason { get; init; }
+    /// <summary>New base halves; null leaves the base as it is.</summary>
+    public Image? BaseSage { get; init; }
+    public Image? BaseSsm { get; init; }
+    public bool WritesBase { get; init; }
+    public IReadOnlyList<PlannedWrite> Writes { get; init; } = [];
+    public IReadOnlyList<LostValue> Lost { get; init; } = [];
+}

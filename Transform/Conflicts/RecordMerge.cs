@@ -1,0 +1,85 @@
+using Sage50Etl.Canonical.Images;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Transform.Policies;
+using Sage50Etl.Transform.Projection;
+
+namespace Sage50Etl.Transform.Conflicts;
+
+/// <summary>Decides about one record from its state and the rules of its kind. Pure (design 4.3).</summary>
+public static class RecordMerge
+{
+    public static RecordDecision Decide(RecordState state, KindPolicy policy)
+    {
+        if (state.SageFiltered) return new() { LinkState = state.Link?.State ?? LinkState.SageOnly, Reason = "out of filter (CON-12)" };
+        if (state.Ambiguous.Count > 1)
+            return new() { LinkState = LinkState.Parked, Reason = $"{state.Ambiguous.Count} candidates: {string.Join(", ", state.Ambiguous)} (ACC-13)" };
+        return (state.Sage, state.Ssm) switch
+        {
+            ({ } sage, { } ssm) => Both(state, policy, sage, ssm),
+            ({ } sage, null) => SageAlone(state, policy, sage),
+            (null, { } ssm) => SsmAlone(state, policy, ssm),
+            _ => new() { LinkState = LinkState.Gone },
+        };
+    }
+
+    private static RecordDecision Both(RecordState state, KindPolicy policy, Image sage, Image ssm)
+    {
+        if (state.BaseOutdated) return Settled(LinkState.Linked, sage, ssm, "base taken anew");
+        var (baseSage, baseSsm) = (state.BaseSage ?? Image.Empty, state.BaseSsm ?? Image.Empty);
+        List<string> toSsm = [], toSage = [];
+        List<LostValue> lost = [];
+        foreach (var field in sage.Names.Union(ssm.Names).ToList())
+        {
+            var rule = policy.Of(field);
+            var decision = FieldMerge.Decide(rule, Input(state, field));
+            if (decision.Action == FieldAction.WriteSsm) toSsm.Add(field);
+            else if (decision.Action == FieldAction.WriteSage) toSage.Add(field);
+            else if (decision.Action != FieldAction.Ask)
+                (baseSage, baseSsm) = (baseSage.With(field, sage[field]), baseSsm.With(field, ssm[field]));
+            if (decision.Loser is not null || decision.Action == FieldAction.Ask)
+                lost.Add(new(field, Other(decision.Loser), decision.Rejected, decision.Action == FieldAction.Ask, rule.Conflict.ToString()));
+        }
+        var writes = new List<PlannedWrite>();
+        if (toSsm.Count > 0) writes.Add(Write(Side.Ssm, "update", sage, toSsm, ssm, state.MissingInSsm));
+        if (toSage.Count > 0) writes.Add(Write(Side.Sage50, "update", ssm, toSage, sage, state.MissingInSage));
+        return new() { LinkState = LinkState.Linked, BaseSage = baseSage, BaseSsm = baseSsm, WritesBase = true, Writes = writes, Lost = lost };
+    }
+
+    private static RecordDecision SageAlone(RecordState state, KindPolicy policy, Image sage)
+    {
+        if (state.SsmGone && state.Link?.State is LinkState.Linked or LinkState.Tombstone)
+            return Settled(LinkState.Tombstone, sage, state.BaseSsm, "deleted in SSM, not created again (ACC-22)");
+        if (!policy.CreateInSsm) return Settled(LinkState.SageOnly, sage, null, "never created in SSM");
+        return new() { LinkState = LinkState.SageOnly, Writes = [Write(Side.Ssm, "create", sage, policy.ToSsmOnCreate, Image.Empty, state.MissingInSsm)] };
+    }
+
+    private static RecordDecision SsmAlone(RecordState state, KindPolicy policy, Image ssm)
+    {
+        if (state.SageGone && state.Link?.State == LinkState.Linked)
+            return policy.DeleteInSsm && !state.ParentGone
+                ? new() { LinkState = LinkState.Linked, Writes = [new(Side.Ssm, "delete", Image.Empty, ssm, null)] }
+                : Settled(LinkState.Gone, state.BaseSage, ssm, "gone from source (D6)");
+        if (state.Link?.State == LinkState.Gone) return Settled(LinkState.Gone, state.BaseSage, ssm, state.Link.Reason);
+        if (policy.CreateInSage is null) return Settled(LinkState.SsmOnly, null, ssm, "one-way: never created in Sage 50");
+        if (!policy.CreateInSage(ssm)) return Settled(LinkState.SsmOnly, null, ssm, "stays in SSM (ACC-05)");
+        if (state.BeforeGoLive) return Settled(LinkState.SsmOnly, null, ssm, "made before goLive (D1)");
+        return new() { LinkState = LinkState.SsmOnly, Writes = [Write(Side.Sage50, "create", ssm, policy.ToSageOnCreate, Image.Empty, state.MissingInSage)] };
+    }
+
+    private static FieldInput Input(RecordState state, string field) => new(
+        (state.BaseSage ?? Image.Empty)[field], (state.BaseSsm ?? Image.Empty)[field], state.Sage![field], state.Ssm![field],
+        state.SageAsSsm[field], state.SsmAsSage[field]);
+
+    private static PlannedWrite Write(
+        Side target, string action, Image source, IEnumerable<string> fields, Image target0, IReadOnlyList<MissingParent> missing)
+    {
+        var names = fields.ToHashSet();
+        return new(target, action, source.Only(names.Contains), target0.Only(names.Contains), missing.FirstOrDefault(m => names.Contains(m.Field)));
+    }
+
+    private static RecordDecision Settled(string state, Image? sage, Image? ssm, string? reason) =>
+        new() { LinkState = state, Reason = reason, BaseSage = sage, BaseSsm = ssm, WritesBase = true };
+
+    private static Side? Other(Side? loser) => loser switch { Side.Sage50 => Side.Ssm, Side.Ssm => Side.Sage50, _ => null };
+}

@@ -1,0 +1,35 @@
+using Sage50Etl.Canonical.Images;
+using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Transform.Projection;
+
+namespace Sage50Etl.Transform.Conflicts;
+
+/// <summary>Everything a decision about one record rests on; stored with it in the audit (design 4.3).</summary>
+public sealed record RecordState
+{
+    public required string Kind { get; init; }
+    public LinkRow? Link { get; init; }
+    public string? SageKey { get; init; }
+    public string? SsmKey { get; init; }
+    /// <summary>Image of a live, unfiltered record; null when there is none.</summary>
+    public Image? Sage { get; init; }
+    public Image? Ssm { get; init; }
+    public bool SageGone { get; init; }
+    public bool SsmGone { get; init; }
+    public bool SageFiltered { get; init; }
+    public Image? BaseSage { get; init; }
+    public Image? BaseSsm { get; init; }
+    /// <summary>The base was taken under another hash or mapping version.</summary>
+    public bool BaseOutdated { get; init; }
+    /// <summary>Sage's image in SSM's form, and what has to stand in SSM first.</summary>
+    public Image SageAsSsm { get; init; } = Image.Empty;
+    public IReadOnlyList<MissingParent> MissingInSsm { get; init; } = [];
+    public Image SsmAsSage { get; init; } = Image.Empty;
+    public IReadOnlyList<MissingParent> MissingInSage { get; init; } = [];
+    /// <summary>Two or more records of the other side fit (ACC-13): their keys.</summary>
+    public IReadOnlyList<string> Ambiguous { get; init; } = [];
+    /// <summary>The SSM record was made before goLive (D1).</summary>
+    public bool BeforeGoLive { get; init; }
+    /// <summary>The document a line belongs to is itself gone, so the line is not removed (D6).</summary>
+    public bool ParentGone { get; init; }
+}

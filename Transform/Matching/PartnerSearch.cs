@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical.Images;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Staging.Database.Tables;
+using Sage50Etl.Transform.Conflicts;
+using Sage50Etl.Transform.Planning;
+using Sage50Etl.Transform.Policies;
+
+namespace Sage50Etl.Transform.Matching;
+
+/// <summary>Looks for the partner of records that have no link, in both directions (D1, ACC-13). One candidate is linked, two or more are for a person.</summary>
+internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy policy, CompanyScope scope)
+{
+    /// <summary>Candidates per unlinked record of the page, keyed by its own key: the other side's keys.</summary>
+    public async Task<Dictionary<string, IReadOnlyList<string>>> Find(Side from, IReadOnlyList<(string Key, RecordState State)> records, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var rule in policy.Matches)
+        {
+            var open = records.Where(r => !found.ContainsKey(r.Key) && Has(Form(from, r.State), rule)).ToList();
+            if (open.Count == 0) continue;
+            foreach (var (key, candidates) in await Candidates(from, rule, open, cancellationToken)) found[key] = candidates;
+        }
+        return found;
+    }
+
+    private async Task<Dictionary<string, IReadOnlyList<string>>> Candidates(
+        Side from, MatchRule rule, List<(string Key, RecordState State)> open, CancellationToken cancellationToken)
+    {
+        var values = open.Select(r => Form(from, r.State)[rule.Fields[0]].Text!).Distinct();
+        var rows = from == Side.Sage50
+            ? await page.SsmByField(rule.Fields[0], values, cancellationToken)
+            : await page.SageByField(rule.Fields[0], values, cancellationToken);
+        var free = await Free(from, rows, cancellationToken);
+        var matches = open.Select(r => (r.Key, Others: (IReadOnlyList<string>)[.. free.Where(f => Agrees(Form(from, r.State), f, rule)).Select(f => f.Key)]))
+            .Where(m => m.Others.Count > 0).ToList();
+        // Two records that fit the same partner are as ambiguous as one record that fits two.
+        var contested = matches.SelectMany(m => m.Others).GroupBy(o => o).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
+        return matches.ToDictionary(m => m.Key, m => m.Others.Any(contested.Contains) ? [.. m.Others, .. m.Others.Where(contested.Contains)] : m.Others);
+    }
+
+    private async Task<List<StagedRow>> Free(Side from, IReadOnlyList<StagedRow> rows, CancellationToken cancellationToken)
+    {
+        var keys = rows.Select(r => r.Key).ToList();
+        var links = db.Links.AsNoTracking().Where(l => l.Company == scope.Company.Value && l.Kind == policy.Kind);
+        var taken = from == Side.Sage50
+            ? await links.Where(l => keys.Contains(l.SsmKey!) && l.SageKey != null).Select(l => l.SsmKey!).ToListAsync(cancellationToken)
+            : await links.Where(l => keys.Contains(l.SageKey!) && l.SsmKey != null).Select(l => l.SageKey!).ToListAsync(cancellationToken);
+        // Several texts may mean one user (USR-05): a linked user stays free for more of them.
+        return policy.Kind == Canonical.Records.Kind.User && from == Side.Sage50 ? [.. rows] : [.. rows.Where(r => !taken.Contains(r.Key) && r.Filter is null)];
+    }
+
+    private static Image Form(Side from, RecordState state) => from == Side.Sage50 ? state.SageAsSsm : state.SsmAsSage;
+
+    private static bool Has(Image image, MatchRule rule) => rule.Fields.All(f => image[f].HasValue);
+
+    private static bool Agrees(Image image, StagedRow row, MatchRule rule)
+    {
+        var other = Image.FromValues(row.Values);
+        return rule.Fields.All(f => Same(image[f], other[f]));
+    }
+
+    // Names and postcodes are typed by people: case and spacing do not make another company.
+    private static bool Same(FieldValue a, FieldValue b) => a == b || (a.Text is { } x && b.Text is { } y
+        && string.Equals(x.Replace(" ", "", StringComparison.Ordinal), y.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,27 @@
+using Sage50Etl.Transform.Guards;
+
+namespace Sage50Etl.Transform;
+
+/// <summary>Settings of planning for one company; names as in the company file.</summary>
+public sealed record PlanSettings
+{
+    /// <summary>accounts.customerUpdates (D13): <c>sage</c> keeps customers read-only in SSM, <c>both</c> merges field by field.</summary>
+    public bool CustomerUpdatesBothWays { get; init; }
+    /// <summary>accounts.pushPotentials (ACC-05).</summary>
+    public bool PushPotentials { get; init; }
+    /// <summary>Status labels that count as customer; the first is written (D13).</summary>
+    public IReadOnlyList<string> CustomerStatuses { get; init; } = ["Client"];
+    /// <summary>accounts.match: fields that must all agree before a customer is taken for the same (ACC-13).</summary>
+    public IReadOnlyList<string> AccountMatch { get; init; } = ["name", "postcode"];
+    /// <summary>goLive (D1): SSM records made before it are never created in Sage 50. Null: the start of the company's first run.</summary>
+    public DateOnly? GoLive { get; init; }
+    /// <summary>Company prefix of external ids (D8).</summary>
+    public string ExtIdPrefix { get; init; } = "";
+    /// <summary>SSM id of the user who gets ownerless records (USR-12).</summary>
+    public required string AdminUser { get; init; }
+    /// <summary>Conflict policy by "kind.field".</summary>
+    public IReadOnlyDictionary<string, Policies.ConflictPolicy> Conflicts { get; init; } = new Dictionary<string, Policies.ConflictPolicy>();
+    public GuardLimits Guards { get; init; } = new();
+    /// <summary>Bumped when a mapping setting changes what a field means: bases are taken anew, nothing is written (design 4.2).</summary>
+    public int MappingVersion { get; init; } = 1;
+}

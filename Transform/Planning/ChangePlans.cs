@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Records;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Transform.Conflicts;
+
+namespace Sage50Etl.Transform.Planning;
+
+/// <summary>Stores planned writes as changes: at most one open change per record and target, its payload replaced while it may be (design 4.5).</summary>
+internal sealed class ChangePlans
+{
+    private readonly StagingDb _db;
+    private readonly PlanContext _context;
+    private readonly RunId _run;
+    private readonly string _kind;
+    private readonly DateTimeOffset _now;
+    private readonly Dictionary<(Side, string), ChangeRow> _open;
+    private readonly Dictionary<(Side, string), ChangeRow> _refused;
+
+    private ChangePlans(
+        StagingDb db, PlanContext context, RunId run, string kind, DateTimeOffset now,
+        Dictionary<(Side, string), ChangeRow> open, Dictionary<(Side, string), ChangeRow> refused) =>
+        (_db, _context, _run, _kind, _now, _open, _refused) = (db, context, run, kind, now, open, refused);
+
+    public static async Task<ChangePlans> Load(
+        StagingDb db, PlanContext context, RunId run, string kind, IReadOnlyCollection<string> records, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var company = context.Scope.Company.Value;
+        var rows = await db.Changes.Where(c => c.Company == company && c.Kind == kind && records.Contains(c.Record)
+            && (ChangeState.Open.Contains(c.State) || c.State == ChangeState.Refused)).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        return new(db, context, run, kind, now,
+            rows.Where(c => c.State != ChangeState.Refused).ToDictionary(c => (c.Target, c.Record)),
+            rows.Where(c => c.State == ChangeState.Refused).GroupBy(c => (c.Target, c.Record)).ToDictionary(g => g.Key, g => g.Last()));
+    }
+
+    /// <param name="projected">The fields in the target's form, for the length check.</param>
+    /// <param name="key">Chooses the target key of a new record; called only when one is needed.</param>
+    public async Task Put(string record, PlannedWrite write, Image projected, Func<Task<string?>> key)
+    {
+        var open = _open.GetValueOrDefault((write.Target, record));
+        if (open?.State is ChangeState.Sending or ChangeState.InDoubt) return;
+        var fields = RecordSchema.ToJson(write.Fields);
+        var expected = RecordSchema.ToJson(write.Expected);
+        var hash = RowHash.Of(write.Fields);
+        if (open is null && _refused.GetValueOrDefault((write.Target, record)) is { } no && no.Action == write.Action && no.SourceHash == hash
+            && no.MappingVersion == _context.Settings.MappingVersion) return;
+        if (open is not null && open.Fields == fields && open.Expected == expected && open.Action == write.Action
+            && open.WaitsForKey == write.WaitsFor?.Stored && open.State is not ChangeState.Planned) return;
+        var change = open ?? _db.Changes.Add(New(record, write)).Entity;
+        (change.Action, change.Fields, change.Expected, change.SourceHash, change.RunId) = (write.Action, fields, expected, hash, _run.Value);
+        (change.WaitsForKind, change.WaitsForKey, change.MappingVersion) = (write.WaitsFor?.Kind, write.WaitsFor?.Stored, _context.Settings.MappingVersion);
+        (change.Code, change.Rule, change.Field, change.Limit, change.Reason, change.DueAt) = (null, null, null, null, null, null);
+        (change.State, change.UpdatedAt, change.Attempts) = (ChangeState.Planned, _now, 0);
+        change.Version++;
+        if (_context.Limits.Check(write.Target, _kind, projected) is { } fault) Refuse(change, fault);
+        else change.Key ??= await key();
+    }
+
+    /// <summary>Open changes of the record that this plan no longer asks for.</summary>
+    public void SupersedeOthers(string record, IReadOnlyList<PlannedWrite> writes)
+    {
+        foreach (var ((target, _), change) in _open.Where(o => o.Key.Item2 == record))
+            if (change.State is not (ChangeState.Sending or ChangeState.InDoubt) && writes.All(w => w.Target != target))
+                (change.State, change.SettledAt, change.UpdatedAt, change.Reason) = (ChangeState.Superseded, _now, _now, "no longer needed: both sides agree again");
+    }
+
+    private ChangeRow New(string record, PlannedWrite write)
+    {
+        var stream = Streams.OfKind(_kind);
+        return new()
+        {
+            Company = _context.Scope.Company.Value, Lane = _context.Scope.Lane(write.Target), Target = write.Target, Stream = stream.Name, Kind = _kind,
+            Record = record, Priority = 10, Order = (stream.Order * 10) + stream.Kinds.ToList().IndexOf(_kind), CreatedAt = _now,
+        };
+    }
+
+    private void Refuse(ChangeRow change, LimitFault fault)
+    {
+        (change.State, change.SettledAt) = (ChangeState.Refused, _now);
+        (change.Code, change.Field, change.Limit, change.Reason, change.Rule) = (fault.Code, fault.Field, fault.Limit, fault.Reason, _context.Policies.Of(_kind).Rule);
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Records;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Transform.Conflicts;
+using Sage50Etl.Transform.Matching;
+
+namespace Sage50Etl.Transform.Planning;
+
+/// <summary>Turns decisions into rows: link, base, changes, conflicts and their audit.</summary>
+internal sealed class DecisionWriter(StagingDb db, PlanContext context, RunId run, string kind, PlanPage page, ChangePlans changes, DateTimeOffset now)
+{
+    private readonly HashSet<string> _reserved = [];
+
+    public async Task Write(string record, RecordState state, RecordDecision decision, CancellationToken cancellationToken)
+    {
+        Link(record, state, decision);
+        if (decision.WritesBase) Base(record, decision);
+        foreach (var write in decision.Writes)
+        {
+            var projected = (write.Target == Side.Ssm ? state.SageAsSsm : state.SsmAsSage).Only(f => !write.Fields[f].IsAbsent);
+            await changes.Put(record, write, projected, () => Key(state, write, cancellationToken));
+        }
+        changes.SupersedeOthers(record, decision.Writes);
+        foreach (var lost in decision.Lost) await Lost(record, state, lost, cancellationToken);
+    }
+
+    private void Link(string record, RecordState state, RecordDecision decision)
+    {
+        var link = page.Link(record) ?? db.Links.Local.FirstOrDefault(l => l.Kind == kind && l.Record == record);
+        if (link is null)
+        {
+            link = db.Links.Add(new LinkRow { Company = context.Scope.Company.Value, Kind = kind, Record = record }).Entity;
+            if (state is { SageKey: not null, SsmKey: not null }) Audit(record, "linked", $"{state.SageKey} = {state.SsmKey}");
+        }
+        else if (link.State != decision.LinkState) Audit(record, "link " + decision.LinkState, decision.Reason);
+        var returned = link.State == LinkState.Gone && decision.LinkState == LinkState.SageOnly;
+        (link.SageKey, link.SsmKey) = (state.SageKey ?? link.SageKey, returned ? null : state.SsmKey ?? link.SsmKey);
+        if (link.State == decision.LinkState && link.Reason == decision.Reason) return;
+        (link.State, link.Reason, link.UpdatedAt) = (decision.LinkState, decision.Reason, now);
+    }
+
+    private void Base(string record, RecordDecision decision)
+    {
+        var row = page.Base(record);
+        row ??= db.Bases.Add(new BaseRow { Company = context.Scope.Company.Value, Kind = kind, Record = record }).Entity;
+        (row.SageImage, row.SageHash) = (decision.BaseSage is { } s ? RecordSchema.ToJson(s) : null, decision.BaseSage is { } sh ? RowHash.Of(sh) : null);
+        (row.SsmImage, row.SsmHash) = (decision.BaseSsm is { } m ? RecordSchema.ToJson(m) : null, decision.BaseSsm is { } mh ? RowHash.Of(mh) : null);
+        (row.HashVersion, row.MappingVersion, row.AgreedAt) = (RowHash.Version, context.Settings.MappingVersion, now);
+    }
+
+    // The key a new record will have on its target, fixed before the first call so that a repeat can be recognised (D7, ACC-12).
+    private async Task<string?> Key(RecordState state, Sage50Etl.Transform.Conflicts.PlannedWrite write, CancellationToken cancellationToken)
+    {
+        if (write.Action != "create") return null;
+        if (write.Target == Side.Ssm) return state.SageKey;
+        return kind == Kind.Account ? await AccountRef(state.Ssm!["name"].Text, cancellationToken) : null;
+    }
+
+    private async Task<string> AccountRef(string? name, CancellationToken cancellationToken)
+    {
+        var stem = AccountReference.Stem(name);
+        var company = context.Scope.Company.Value;
+        var taken = await db.Links.Where(l => l.Company == company && l.Kind == Kind.Account && l.SageKey!.StartsWith(stem)).Select(l => l.SageKey!)
+            .Concat(db.Changes.Where(c => c.Company == company && c.Kind == Kind.Account && c.Target == Side.Sage50 && c.Key!.StartsWith(stem)).Select(c => c.Key!))
+            .ToListAsync(cancellationToken);
+        var reference = AccountReference.Next(stem, taken.Concat(_reserved).ToHashSet(StringComparer.Ordinal));
+        _reserved.Add(reference);
+        return reference;
+    }
+
+    private async Task Lost(string record, RecordState state, LostValue lost, CancellationToken cancellationToken)
+    {
+        string? Text(Image? image) => image?[lost.Field] is { HasValue: true } value ? value.ToString() : null;
+        var (sage, ssm) = (Text(state.Sage), Text(state.Ssm));
+        var company = context.Scope.Company.Value;
+        if (await db.Conflicts.AnyAsync(c => c.Company == company && c.Kind == kind && c.Record == record && c.Field == lost.Field
+            && c.Sage == sage && c.Ssm == ssm, cancellationToken)) return;
+        db.Conflicts.Add(new ConflictRow
+        {
+            Company = company, Kind = kind, Record = record, Field = lost.Field, Class = lost.Rejected ? "rejected" : "conflict",
+            State = lost.Open ? "open" : "settled", Policy = lost.Rejected ? context.Policies.Of(kind).Rule : lost.Policy, Winner = lost.Winner,
+            BaseSage = Text(state.BaseSage), BaseSsm = Text(state.BaseSsm), Sage = sage, Ssm = ssm, RunId = run.Value, At = now,
+            Reason = lost.Rejected ? "this side may not change the field; the other side's value is restored" : null,
+        });
+        Audit(record, lost.Rejected ? "edit rejected" : "conflict", lost.Field);
+    }
+
+    private void Audit(string record, string what, string? reason) => db.Audit.Add(new AuditRow
+    {
+        Company = context.Scope.Company.Value, Kind = kind, Record = record, At = now, Who = "transform", What = what, Reason = reason, RunId = run.Value,
+    });
+}

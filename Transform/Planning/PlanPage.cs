@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Records;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Staging.Database.Tables;
+using Sage50Etl.Transform.Conflicts;
+using Sage50Etl.Transform.Projection;
+
+namespace Sage50Etl.Transform.Planning;
+
+/// <summary>The records of one page with everything their decisions rest on.</summary>
+internal sealed class PlanPage
+{
+    private readonly StagingDb _db;
+    private readonly PlanContext _context;
+    private readonly StagedKind _kind;
+    private readonly RecordSchema _schema;
+    private readonly DateTime _goLive;
+    private readonly Dictionary<string, StagedRow> _sage;
+    private readonly Dictionary<string, StagedRow> _ssm;
+    private readonly Dictionary<string, LinkRow> _links;
+    private readonly Dictionary<string, BaseRow> _bases;
+    private readonly HashSet<string> _goneParents;
+    private readonly Projector _projector;
+
+    private PlanPage(
+        StagingDb db, PlanContext context, StagedKind kind, DateTime goLive, Dictionary<string, StagedRow> sage, Dictionary<string, StagedRow> ssm,
+        Dictionary<string, LinkRow> links, Dictionary<string, BaseRow> bases, HashSet<string> goneParents, LinkLookup lookup)
+    {
+        (_db, _context, _kind, _goLive, _sage, _ssm, _links, _bases, _goneParents) = (db, context, kind, goLive, sage, ssm, links, bases, goneParents);
+        _schema = RecordSchema.Of(kind.Kind);
+        _projector = new(lookup, context.Settings);
+    }
+
+    public LinkRow? Link(string record) => _links.GetValueOrDefault(record);
+    public BaseRow? Base(string record) => _bases.GetValueOrDefault(record);
+
+    public static async Task<PlanPage> Load(
+        StagingDb db, PlanContext context, StagedKind kind, DateTime goLive, IReadOnlyList<CandidateKeys> keys, CancellationToken cancellationToken)
+    {
+        var scope = context.Scope;
+        var sage = await StagedRows.ByKey(db, kind, scope.Company.Value, Side.Sage50, keys.Select(k => k.SageKey).OfType<string>(), cancellationToken);
+        var ssm = await StagedRows.ByKey(db, kind, scope.Tenant, Side.Ssm, keys.Select(k => k.SsmKey).OfType<string>(), cancellationToken);
+        var records = keys.Select(k => k.Record).OfType<string>().Distinct().ToList();
+        var links = await db.Links.Where(l => l.Company == scope.Company.Value && l.Kind == kind.Kind && records.Contains(l.Record)).ToListAsync(cancellationToken);
+        var bases = await db.Bases.Where(b => b.Company == scope.Company.Value && b.Kind == kind.Kind && records.Contains(b.Record)).ToListAsync(cancellationToken);
+        var schema = RecordSchema.Of(kind.Kind);
+        var references = sage.SelectMany(r => ReferenceTranslation.References(schema, Image.FromValues(r.Values)).Select(x => (Side.Sage50, x.Kind, x.Key)))
+            .Concat(ssm.SelectMany(r => ReferenceTranslation.References(schema, Image.FromValues(r.Values)).Select(x => (Side.Ssm, x.Kind, x.Key))));
+        var lookup = await LinkLookup.Read(db, scope, context.Settings.AdminUser, references, cancellationToken);
+        return new(db, context, kind, goLive, sage.ToDictionary(r => r.Key), ssm.ToDictionary(r => r.Key), links.ToDictionary(l => l.Record),
+            bases.ToDictionary(b => b.Record), await GoneParents(db, scope, kind, sage, cancellationToken), lookup);
+    }
+
+    public RecordState State(CandidateKeys keys, IReadOnlyList<string> ambiguous)
+    {
+        var sageRow = keys.SageKey is { } s ? _sage.GetValueOrDefault(s) : null;
+        var ssmRow = keys.SsmKey is { } m ? _ssm.GetValueOrDefault(m) : null;
+        var (sage, ssm) = (Live(sageRow), Live(ssmRow));
+        var (sageAsSsm, missingInSsm) = sage is null ? (Image.Empty, []) : _projector.ToSsm(_kind.Kind, sageRow!.Key, sage, ssm);
+        var (ssmAsSage, missingInSage) = ssm is null ? (Image.Empty, []) : _projector.ToSage(_kind.Kind, ssm);
+        var stored = keys.Record is { } record ? Base(record) : null;
+        return new()
+        {
+            Kind = _kind.Kind, Link = keys.Record is { } r ? Link(r) : null, SageKey = keys.SageKey, SsmKey = keys.SsmKey, Sage = sage, Ssm = ssm,
+            SageGone = sageRow is { Gone: true }, SsmGone = ssmRow is { Gone: true }, SageFiltered = sageRow is { Gone: false, Filter: not null },
+            BaseSage = stored?.SageImage is { } bs ? _schema.FromJson(bs) : null, BaseSsm = stored?.SsmImage is { } bm ? _schema.FromJson(bm) : null,
+            BaseOutdated = stored is not null && (stored.HashVersion != RowHash.Version || stored.MappingVersion != _context.Settings.MappingVersion),
+            SageAsSsm = sageAsSsm, MissingInSsm = missingInSsm, SsmAsSage = ssmAsSage, MissingInSage = missingInSage, Ambiguous = ambiguous,
+            BeforeGoLive = ssmRow is not null && Created(ssmRow) < _goLive,
+            ParentGone = sageRow?.Values.GetValueOrDefault("order") is string order && _kind.Kind == Kind.OrderLine && _goneParents.Contains(order),
+        };
+    }
+
+    public Task<IReadOnlyList<StagedRow>> SsmByField(string field, IEnumerable<string> values, CancellationToken cancellationToken) =>
+        StagedRows.ByField(_db, _kind, _context.Scope.Tenant, Side.Ssm, field, values, cancellationToken);
+
+    public Task<IReadOnlyList<StagedRow>> SageByField(string field, IEnumerable<string> values, CancellationToken cancellationToken) =>
+        StagedRows.ByField(_db, _kind, _context.Scope.Company.Value, Side.Sage50, field, values, cancellationToken);
+
+    private static Image? Live(StagedRow? row) => row is { Gone: false, Filter: null } ? Image.FromValues(row.Values) : null;
+
+    // The tenant's own stamp, compared by day only: its zone is unknown (ssm-api 4.4).
+    private static DateTime Created(StagedRow row)
+    {
+        if (row.Extra is null) return DateTime.MaxValue;
+        using var extra = JsonDocument.Parse(row.Extra);
+        return extra.RootElement.TryGetProperty("created", out var created) && created.TryGetDateTime(out var at) ? at.Date : DateTime.MaxValue;
+    }
+
+    private static async Task<HashSet<string>> GoneParents(StagingDb db, CompanyScope scope, StagedKind kind, IReadOnlyList<StagedRow> sage, CancellationToken cancellationToken)
+    {
+        if (kind.Kind != Kind.OrderLine) return [];
+        var orders = sage.Where(r => r.Gone).Select(r => r.Values.GetValueOrDefault("order")).OfType<string>().Distinct();
+        var rows = await StagedRows.ByKey(db, StagedKind.Of(Kind.Order), scope.Company.Value, Side.Sage50, orders, cancellationToken);
+        return [.. rows.Where(r => r.Gone).Select(r => r.Key)];
+    }
+}

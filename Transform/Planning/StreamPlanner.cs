@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Records;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Staging.Database.Tables;
+using Sage50Etl.Transform.Conflicts;
+using Sage50Etl.Transform.Matching;
+
+namespace Sage50Etl.Transform.Planning;
+
+/// <summary>Plans one kind of one run: pages of candidates from SQL, decisions, and their rows in one transaction a page (design 4.2).</summary>
+public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeProvider time)
+{
+    public const int PageSize = 500;
+
+    /// <returns>Records looked at.</returns>
+    public async Task<int> Plan(RunId run, string kind, CancellationToken cancellationToken)
+    {
+        var goLive = context.Settings.GoLive?.ToDateTime(TimeOnly.MinValue) ?? await FirstRun(cancellationToken);
+        var seen = 0;
+        foreach (var side in new[] { Side.Sage50, Side.Ssm })
+            for (var after = ""; ;)
+            {
+                var page = await store.Write(db => PlanPageOf(db, run, StagedKind.Of(kind), side, after, goLive, cancellationToken), cancellationToken);
+                seen += page.Count;
+                if (page.Count < PageSize) break;
+                after = (side == Side.Sage50 ? page[^1].SageKey : page[^1].SsmKey)!;
+            }
+        return seen;
+    }
+
+    private Task<DateTime> FirstRun(CancellationToken cancellationToken) => store.Read(async db =>
+    {
+        var company = context.Scope.Company.Value;
+        var first = await db.Runs.Where(r => r.Company == company).OrderBy(r => r.Id).Select(r => r.StartedAt).FirstAsync(cancellationToken);
+        return first.UtcDateTime.Date;
+    }, cancellationToken);
+
+    private async Task<IReadOnlyList<CandidateKeys>> PlanPageOf(
+        StagingDb db, RunId run, StagedKind kind, Side side, string after, DateTime goLive, CancellationToken cancellationToken)
+    {
+        var query = new CandidateQuery(context.Scope.Company.Value, context.Scope.Tenant, after, PageSize, RowHash.Version, context.Settings.MappingVersion);
+        var keys = await StagedRows.Candidates(db, kind, side, query, cancellationToken);
+        if (keys.Count == 0) return keys;
+        var matched = await Match(db, kind, side, keys, goLive, cancellationToken);
+        var page = await PlanPage.Load(db, context, kind, goLive, [.. matched.Select(m => m.Keys)], cancellationToken);
+        var records = matched.Select(m => Record(m.Keys)).ToList();
+        var changes = await ChangePlans.Load(db, context, run, kind.Kind, records, time.GetUtcNow(), cancellationToken);
+        var writer = new DecisionWriter(db, context, run, kind.Kind, page, changes, time.GetUtcNow());
+        foreach (var (candidate, ambiguous) in matched)
+        {
+            var state = page.State(candidate, ambiguous);
+            await writer.Write(Record(candidate), state, RecordMerge.Decide(state, context.Policies.Of(kind.Kind)), cancellationToken);
+        }
+        return keys;
+    }
+
+    // Records without a partner get one here when exactly one fits; the record then is the one that had a link before.
+    private async Task<List<(CandidateKeys Keys, IReadOnlyList<string> Ambiguous)>> Match(
+        StagingDb db, StagedKind kind, Side side, IReadOnlyList<CandidateKeys> keys, DateTime goLive, CancellationToken cancellationToken)
+    {
+        var page = await PlanPage.Load(db, context, kind, goLive, keys, cancellationToken);
+        var alone = keys.Where(k => side == Side.Sage50 ? k.SsmKey is null : k.SageKey is null)
+            .Select(k => (Key: (side == Side.Sage50 ? k.SageKey : k.SsmKey)!, State: page.State(k, [])))
+            .Where(r => (side == Side.Sage50 ? r.State.Sage : r.State.Ssm) is not null).ToList();
+        var found = await new PartnerSearch(db, page, context.Policies.Of(kind.Kind), context.Scope).Find(side, alone, cancellationToken);
+        var partners = await Partners(db, kind, side, found.Values.Where(f => f.Count == 1).Select(f => f[0]), cancellationToken);
+        return [.. keys.Select(k =>
+        {
+            var others = found.GetValueOrDefault((side == Side.Sage50 ? k.SageKey : k.SsmKey) ?? "") ?? [];
+            if (others.Count != 1) return (k, others);
+            var record = k.Record ?? partners.GetValueOrDefault(others[0]);
+            return (side == Side.Sage50 ? new CandidateKeys(k.SageKey, others[0], record) : new CandidateKeys(others[0], k.SsmKey, record), (IReadOnlyList<string>)[]);
+        })];
+    }
+
+    private async Task<Dictionary<string, string>> Partners(
+        StagingDb db, StagedKind kind, Side side, IEnumerable<string> others, CancellationToken cancellationToken)
+    {
+        var keys = others.ToList();
+        if (keys.Count == 0 || (kind.Kind == Kind.User && side == Side.Sage50)) return [];
+        var links = db.Links.AsNoTracking().Where(l => l.Company == context.Scope.Company.Value && l.Kind == kind.Kind);
+        return side == Side.Sage50
+            ? await links.Where(l => keys.Contains(l.SsmKey!)).ToDictionaryAsync(l => l.SsmKey!, l => l.Record, cancellationToken)
+            : await links.Where(l => keys.Contains(l.SageKey!)).ToDictionaryAsync(l => l.SageKey!, l => l.Record, cancellationToken);
+    }
+
+    private static string Record(CandidateKeys keys) => keys.Record ?? keys.SageKey ?? "ssm#" + keys.SsmKey;
+}

@@ -1,0 +1,74 @@
+using Sage50Etl.Canonical.Records;
+
+namespace Sage50Etl.Transform.Policies;
+
+/// <summary>The table of rules per kind and field (connector-scope 1.1 to 1.6, D13, D17).</summary>
+public sealed class KindPolicies(PlanSettings settings)
+{
+    private readonly Dictionary<string, KindPolicy> _policies = All(settings).ToDictionary(p => p.Kind);
+
+    public KindPolicy Of(string kind) => _policies[kind];
+
+    private static IEnumerable<KindPolicy> All(PlanSettings settings)
+    {
+        yield return OneWay(Kind.User, "USR-01") with { CreateInSsm = false, Fields = Table(Kind.User, Flow.Never) };
+        yield return OneWay(Kind.Family, "PRD-01");
+        yield return OneWay(Kind.Rate, "PRD-01");
+        yield return OneWay(Kind.Product, "PRD-01");
+        yield return OneWay(Kind.ProductRate, "PRD-01");
+        yield return Accounts(settings);
+        yield return OneWay(Kind.Address, "ACC-01");
+        yield return Contacts(settings);
+        yield return OneWay(Kind.Order, "ORD-02") with { DeleteInSsm = false };
+        yield return OneWay(Kind.OrderLine, "ORD-02");
+        yield return OneWay(Kind.Invoice, "INV-01") with { DeleteInSsm = false };
+    }
+
+    private static KindPolicy Accounts(PlanSettings settings)
+    {
+        var back = settings.CustomerUpdatesBothWays ? Flow.Always : Flow.OnCreate;
+        var fields = Table(Kind.Account, Flow.Always);
+        foreach (var field in new[] { "name", "address1", "address2", "city", "region", "postcode", "country", "phone", "phone2", "fax", "email", "website", "vatNumber" })
+            fields[field] = new(field, Flow.Always, back, Conflict(settings, Kind.Account, field));
+        fields["currency"] = new("currency", Flow.Always, Flow.OnCreate);
+        fields["owner"] = new("owner", Flow.OnCreate, Flow.OnCreate);
+        fields["readOnly"] = new("readOnly", settings.CustomerUpdatesBothWays ? Flow.Never : Flow.Always, Flow.Never);
+        return new KindPolicy
+        {
+            Kind = Kind.Account, Rule = "ACC-08", Fields = fields, DeleteInSsm = true,
+            CreateInSage = account => settings.PushPotentials || settings.CustomerStatuses.Contains(account["status"].Text),
+            Matches = [new(NaturalKey.Of(Kind.Account)), new([.. settings.AccountMatch])],
+        };
+    }
+
+    private static KindPolicy Contacts(PlanSettings settings)
+    {
+        var fields = Table(Kind.Contact, Flow.Always);
+        foreach (var field in new[] { "name", "jobTitle", "phone", "phone2", "fax", "email", "address1", "city", "region", "postcode", "country" })
+            fields[field] = new(field, Flow.Always, Flow.Always, Conflict(settings, Kind.Contact, field));
+        fields["account"] = new("account", Flow.OnCreate, Flow.OnCreate);
+        fields["owner"] = new("owner", Flow.OnCreate, Flow.Never);
+        return new KindPolicy
+        {
+            Kind = Kind.Contact, Rule = "CON-02", Fields = fields, DeleteInSsm = true,
+            CreateInSage = contact => contact["account"].HasValue && contact["name"].HasValue,
+            Matches = [new(NaturalKey.Of(Kind.Contact)), new("account", "name")],
+        };
+    }
+
+    private static KindPolicy OneWay(string kind, string rule) => new()
+    {
+        Kind = kind, Rule = rule, Fields = Table(kind, Flow.Always), DeleteInSsm = true, Matches = [new(NaturalKey.Of(kind))],
+    };
+
+    private static Dictionary<string, FieldPolicy> Table(string kind, Flow toSsm)
+    {
+        var fields = RecordSchema.Of(kind).Fields.ToDictionary(f => f.Name, f => new FieldPolicy(f.Name, toSsm, Flow.Never));
+        // A document keeps the external id it was created with, also when a quotation becomes an order (D8).
+        if (kind == Kind.Order) fields["number"] = new("number", toSsm == Flow.Never ? Flow.Never : Flow.OnCreate, Flow.Never);
+        return fields;
+    }
+
+    private static ConflictPolicy Conflict(PlanSettings settings, string kind, string field) =>
+        settings.Conflicts.GetValueOrDefault($"{kind}.{field}", ConflictPolicy.SageWins);
+}

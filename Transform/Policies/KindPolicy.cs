@@ -1,0 +1,24 @@
+using Sage50Etl.Canonical.Images;
+
+namespace Sage50Etl.Transform.Policies;
+
+/// <summary>The rules of one record kind.</summary>
+public sealed record KindPolicy
+{
+    public required string Kind { get; init; }
+    public required IReadOnlyDictionary<string, FieldPolicy> Fields { get; init; }
+    /// <summary>A live Sage record without partner is created in SSM.</summary>
+    public bool CreateInSsm { get; init; } = true;
+    /// <summary>Whether a live SSM record without partner is to be created in Sage; null for kinds that never are.</summary>
+    public Func<Image, bool>? CreateInSage { get; init; }
+    /// <summary>Absence from an accepted full sweep of Sage deletes in SSM (D6: master data yes, documents no).</summary>
+    public bool DeleteInSsm { get; init; }
+    /// <summary>Field sets that identify a partner where no link exists, tried in order; all fields of a set must agree (ACC-13, D1, D7).</summary>
+    public IReadOnlyList<MatchRule> Matches { get; init; } = [];
+    public string Rule { get; init; } = "";
+
+    public FieldPolicy Of(string field) => Fields.TryGetValue(field, out var policy) ? policy : new(field, Flow.Never, Flow.Never);
+
+    public IEnumerable<string> ToSsmOnCreate => Fields.Values.Where(f => f.ToSsm != Flow.Never).Select(f => f.Field);
+    public IEnumerable<string> ToSageOnCreate => Fields.Values.Where(f => f.ToSage != Flow.Never).Select(f => f.Field);
+}
