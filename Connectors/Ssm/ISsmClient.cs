@@ -9,16 +9,27 @@ namespace Sage50Etl.Connectors.Ssm;
 /// </summary>
 public interface ISsmClient
 {
-    /// <summary>Pages of a list, until an empty page (ssm-api 4.1); rows seen before in this call are left out; pages that keep bringing nothing new fail as Transient. Unreadable rows are in <see cref="SsmPage{T}.Malformed"/>.</summary>
+    /// <summary>
+    /// Pages of a list, until an empty page (ssm-api 4.1); rows seen before in this call are left out; pages that keep bringing nothing new
+    /// fail as Transient. Unreadable rows are in <see cref="SsmPage{T}.Malformed"/>.
+    /// </summary>
     IAsyncEnumerable<SsmPage<T>> List<T>(SsmListQuery query, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource;
 
-    /// <summary>Rows created, updated or deleted since the given server-side stamps; falls back to three calls where the tenant refuses OR (ssm-api 4.3).</summary>
+    /// <summary>
+    /// Rows created, updated or deleted since the given server-side stamps; falls back to three calls where the tenant refuses OR (ssm-api
+    /// 4.3).
+    /// </summary>
     IAsyncEnumerable<SsmPage<T>> Changes<T>(SsmWatermark since, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource;
 
-    /// <summary>One record, deleted ones included; null when SSM does not know the id (400 without a code other than 910, or 404); a record that cannot be read is Refused.</summary>
+    /// <summary>
+    /// One record, deleted ones included; null when SSM does not know the id (400 without a code other than 910, or 404); a record that cannot
+    /// be read is Refused.
+    /// </summary>
     Task<T?> Get<T>(int id, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource;
 
-    /// <summary>Creates and returns the new id. <paramref name="body"/>: only the keys to set, refs as bare ids. A success without an id is InDoubt.</summary>
+    /// <summary>
+    /// Creates and returns the new id. <paramref name="body"/>: only the keys to set, refs as bare ids. A success without an id is InDoubt.
+    /// </summary>
     Task<int> Create<T>(JsonObject body, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource;
 
     /// <summary>Partial update: only the keys in <paramref name="body"/>.</summary>

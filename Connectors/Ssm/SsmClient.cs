@@ -21,7 +21,10 @@ public sealed class SsmClient : ISsmClient, IDisposable
     public SsmClient(SsmClientOptions options, TimeProvider time, SsmPacer? pacer = null)
         : this(SsmHttp.Create(options), options, time, pacer) => _ownHttp = _http;
 
-    /// <summary>Over a given HttpClient, which stays the caller's. It must not follow redirects or repeat requests by itself.</summary>
+    /// <summary>
+    /// Over a given HttpClient, which stays the caller's. It must speak to a socket, so that what was sent is known, and not repeat or redirect
+    /// by itself.
+    /// </summary>
     public SsmClient(HttpClient http, SsmClientOptions options, TimeProvider time, SsmPacer? pacer = null)
     {
         options.Validate();
@@ -101,7 +104,8 @@ public sealed class SsmClient : ISsmClient, IDisposable
         return await _wire.Send(call, fresh.Value, cancellationToken);
     }
 
-    // 401, 400 and 403 all say that nothing was applied, so the repeat is safe for writes as well. An application code shows that the token was accepted.
+    // 401, 400 and 403 all say that nothing was applied, so the repeat is safe for writes as well. An application code shows that the token
+    // was accepted.
     private bool DoubtsToken(SsmOutcome outcome, SsmToken token) =>
         outcome.Status == 401 || (outcome is { Status: 400 or 403, Error.Code: null } && _session.Age(token) > _options.TrustTokenFor);
 

@@ -3,6 +3,10 @@ namespace Sage50Etl.Connectors.Ssm;
 /// <summary>Settings of one tenant and credential. The keys are never printed.</summary>
 public sealed record SsmClientOptions
 {
+    // The bounds of the resilience pipeline.
+    private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
     /// <summary>As <c>https://api.forcemanager.com/api/v4</c>; plain http only on the own machine.</summary>
     public Uri BaseAddress { get; init; } = new("https://api.forcemanager.com/api/v4");
     public string PublicKey { get; init; } = "";
@@ -49,10 +53,13 @@ public sealed record SsmClientOptions
             { PageSize: < 1 } => $"{nameof(PageSize)} must be at least 1",
             { Attempts: < 1 } => $"{nameof(Attempts)} must be at least 1",
             { FailuresToOpen: < 1 } => $"{nameof(FailuresToOpen)} must be at least 1",
-            _ when CallTimeout <= TimeSpan.Zero => $"{nameof(CallTimeout)} must be above 0",
+            _ when CallTimeout < ShortestTimeout || CallTimeout > Day => $"{nameof(CallTimeout)} must be between 10 ms and a day",
+            _ when RetryDelay < TimeSpan.Zero || RetryDelay > Day => $"{nameof(RetryDelay)} must be between 0 and a day",
+            _ when LongestRetryAfter < TimeSpan.Zero || LongestRetryAfter > Day => $"{nameof(LongestRetryAfter)} must be between 0 and a day",
             _ => null,
         };
         if (wrong is not null)
-            throw new SsmException(SsmFailure.Configuration, SsmErrorCodes.Settings, $"The SSM settings cannot be used: {wrong}. Mend the settings and start again.");
+            throw new SsmException(SsmFailure.Configuration, SsmErrorCodes.Settings,
+                $"The SSM settings cannot be used: {wrong}. Mend the settings and start again.");
     }
 }

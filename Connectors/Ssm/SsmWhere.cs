@@ -24,7 +24,10 @@ public sealed partial class SsmWhere
     public static SsmWhere GreaterThan(string field, int value) => Compare(field, ">", Number(value));
     public static SsmWhere GreaterThan(string field, decimal value) => Compare(field, ">", value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A wall time in SSM's own clock, cut to whole seconds so that no row of that second is missed, and never before 1900, where SQL dates end.</summary>
+    /// <summary>
+    /// A wall time in SSM's own clock, cut to whole seconds so that no row of that second is missed, and never before 1900, where SQL dates
+    /// end.
+    /// </summary>
     public static SsmWhere GreaterThan(string field, DateTime value) => Compare(field, ">", Stamp(value));
 
     public static SsmWhere In(string field, IEnumerable<int> values) => Within(field, [.. values.Select(Number)]);
@@ -38,7 +41,7 @@ public sealed partial class SsmWhere
     private static SsmWhere Compare(string field, string comparison, string literal) => new($"{Name(field)} {comparison} {literal}");
 
     private static SsmWhere Within(string field, string[] literals) => literals.Length == 0
-        ? throw new ArgumentException($"A condition on {field} needs at least one value; with none, no row can match and nothing need be asked.", nameof(literals))
+        ? throw new ArgumentException($"A condition on {field} needs at least one value; with none, nothing need be asked.", nameof(literals))
         : new($"{Name(field)} IN ({string.Join(',', literals)})");
 
     private static SsmWhere Join(string word, SsmWhere[] conditions) => conditions switch

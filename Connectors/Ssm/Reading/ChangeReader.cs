@@ -4,12 +4,16 @@ using Sage50Etl.Connectors.Ssm.Resources;
 
 namespace Sage50Etl.Connectors.Ssm.Reading;
 
-/// <summary>Reads what was created, updated or deleted since (ssm-api 4.3): a delete moves only dateDeleted, and dateUpdated is null until the first update.</summary>
+/// <summary>
+/// Reads what was created, updated or deleted since (ssm-api 4.3): a delete moves only dateDeleted, and dateUpdated is null until the first
+/// update.
+/// </summary>
 internal sealed class ChangeReader(PageReader pages)
 {
     private readonly ConcurrentDictionary<string, bool> _refusesOr = new();
 
-    public async IAsyncEnumerable<SsmPage<T>> Read<T>(SsmWatermark since, [EnumeratorCancellation] CancellationToken cancellationToken) where T : SsmRecord, ISsmResource
+    public async IAsyncEnumerable<SsmPage<T>> Read<T>(SsmWatermark since, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : SsmRecord, ISsmResource
     {
         SsmWhere[] conditions =
         [
@@ -19,7 +23,8 @@ internal sealed class ChangeReader(PageReader pages)
         ];
         if (!_refusesOr.ContainsKey(T.Path))
         {
-            await using var together = pages.Walk<T>(SsmListQuery.For(SsmWhere.Or(conditions)), [], cancellationToken).GetAsyncEnumerator(cancellationToken);
+            var any = SsmListQuery.For(SsmWhere.Or(conditions));
+            await using var together = pages.Walk<T>(any, [], cancellationToken).GetAsyncEnumerator(cancellationToken);
             if (await FirstPage(together) is { } more)
             {
                 for (; more; more = await together.MoveNextAsync())

@@ -1,5 +1,8 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using Sage50Etl.Connectors.Ssm.Resources;
 
 namespace Sage50Etl.Connectors.Ssm.Reading;
 
@@ -17,7 +20,9 @@ internal static class LooseRead
         var text = reader.GetString();
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) ? number : throw Unreadable("a decimal number", ref reader);
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+            ? number
+            : throw Unreadable("a decimal number", ref reader);
     }
 
     /// <summary>An integer; of a reference, its id.</summary>
@@ -30,7 +35,9 @@ internal static class LooseRead
         var number = Decimal(ref reader);
         if (number is null)
             return null;
-        return decimal.Truncate(number.Value) == number && number is >= int.MinValue and <= int.MaxValue ? (int)number : throw Unreadable("an integer", ref reader);
+        return decimal.Truncate(number.Value) == number && number is >= int.MinValue and <= int.MaxValue
+            ? (int)number
+            : throw Unreadable("an integer", ref reader);
     }
 
     public static bool? Boolean(ref Utf8JsonReader reader) => reader.TokenType switch
@@ -60,7 +67,7 @@ internal static class LooseRead
     };
 
     /// <summary>{"id","value"}, {"id","description"}, a bare or quoted id; an object without an id is no reference.</summary>
-    public static Resources.SsmRef? Reference(ref Utf8JsonReader reader)
+    public static SsmRef? Reference(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.StartArray)
             throw Unreadable("a reference", ref reader);
@@ -97,10 +104,11 @@ internal static class LooseRead
         return Reading.WallTime.TryParse(text, out var wall) ? wall : throw Unreadable("a date", ref reader);
     }
 
-    public static JsonException Unreadable(string expected, ref Utf8JsonReader reader) => new($"expected {expected}, found {Kind(reader.TokenType)}");
+    public static JsonException Unreadable(string expected, ref Utf8JsonReader reader) =>
+        new($"expected {expected}, found {Kind(reader.TokenType)}");
 
     private static string Raw(ref Utf8JsonReader reader) =>
-        System.Text.Encoding.UTF8.GetString(reader.HasValueSequence ? System.Buffers.BuffersExtensions.ToArray(reader.ValueSequence) : reader.ValueSpan);
+        Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);
 
     private static string Kind(JsonTokenType token) => token switch
     {

@@ -31,5 +31,6 @@ internal sealed class PageGuard(string resource)
     }
 
     private SsmException Repeats(string what) => new(SsmFailure.Transient, SsmErrorCodes.PagesRepeat,
-        $"GET {resource} was broken off, its pages repeat: {what}. The sweep is not complete and is to be done again; if this lasts, lower the page size or ask the vendor.");
+        $"GET {resource} was broken off, its pages repeat: {what}. The sweep is not complete and is to be done again; "
+        + "if this lasts, lower the page size or ask the vendor.");
 }

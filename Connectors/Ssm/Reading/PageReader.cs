@@ -8,7 +8,8 @@ namespace Sage50Etl.Connectors.Ssm.Reading;
 internal sealed class PageReader(Func<SsmCall, CancellationToken, Task<SsmOutcome>> send, int pageSize)
 {
     /// <param name="seen">Keys of rows that have been handed out, shared by lists that are merged.</param>
-    public async IAsyncEnumerable<SsmPage<T>> Walk<T>(SsmListQuery query, HashSet<long> seen, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SsmPage<T>> Walk<T>(SsmListQuery query, HashSet<long> seen,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : SsmRecord, ISsmResource
     {
         var guard = new PageGuard(T.Path);

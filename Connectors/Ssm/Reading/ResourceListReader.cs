@@ -21,9 +21,11 @@ internal static class ResourceListReader
             Allows(operations, "create"), Allows(operations, "read"), Allows(operations, "update"), Allows(operations, "delete"));
     }
 
-    private static bool Allows(JsonElement operations, string name) => operations.ValueKind == JsonValueKind.Array
-        ? operations.EnumerateArray().Any(operation => operation.ValueKind == JsonValueKind.String && name.Equals(operation.GetString(), StringComparison.OrdinalIgnoreCase))
-        : Member(operations, name) is var allowed && (allowed.ValueKind == JsonValueKind.True || (allowed.ValueKind == JsonValueKind.Number && allowed.GetRawText() == "1"));
+    private static bool Allows(JsonElement operations, string name)
+    {
+        var allowed = Member(operations, name);
+        return allowed.ValueKind == JsonValueKind.True || (allowed.ValueKind == JsonValueKind.Number && allowed.GetRawText() == "1");
+    }
 
     private static JsonElement Member(JsonElement element, string name) => element.ValueKind != JsonValueKind.Object
         ? default

@@ -4,7 +4,9 @@ using Sage50Etl.Connectors.Ssm.Wire;
 
 namespace Sage50Etl.Connectors.Ssm.Reading;
 
-/// <summary>Turns answers into records. An answer that is not what it should be is Transient, a row that cannot be read concerns that row only.</summary>
+/// <summary>
+/// Turns answers into records. An answer that is not what it should be is Transient, a row that cannot be read concerns that row only.
+/// </summary>
 internal static class RowReader
 {
     public static List<SsmRow<T>> Page<T>(SsmCall call, SsmOutcome outcome) where T : SsmRecord, ISsmResource
@@ -18,7 +20,8 @@ internal static class RowReader
         using var document = Parse(call, outcome, JsonValueKind.Object, "a JSON object");
         var row = Row<T>(document.RootElement);
         return row.Record ?? throw new SsmException(SsmFailure.Refused, SsmErrorCodes.MalformedRow,
-            $"{call} returned a record that cannot be read: field {row.Malformed!.Field ?? "unknown"}, {row.Malformed.Reason}. Mend the record in SSM, or report the form of this field.")
+            $"{call} returned a record that cannot be read: field {row.Malformed!.Field ?? "unknown"}, {row.Malformed.Reason}. "
+            + "Mend the record in SSM, or report the form of this field.")
         {
             Status = outcome.Status,
             Field = row.Malformed.Field,

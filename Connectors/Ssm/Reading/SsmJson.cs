@@ -14,7 +14,8 @@ internal static class SsmJson
             new LooseConverter<SsmRef?>(LooseRead.Reference),
             new LooseConverter<decimal?>(LooseRead.Decimal),
             new LooseConverter<int?>(LooseRead.Integer),
-            new LooseConverter<int>(static (ref Utf8JsonReader reader) => LooseRead.Integer(ref reader) ?? throw LooseRead.Unreadable("an integer", ref reader)),
+            new LooseConverter<int>(static (ref Utf8JsonReader reader) =>
+                LooseRead.Integer(ref reader) ?? throw LooseRead.Unreadable("an integer", ref reader)),
             new LooseConverter<bool?>(LooseRead.Boolean),
             new LooseConverter<bool>(static (ref Utf8JsonReader reader) => LooseRead.Boolean(ref reader) ?? false),
             new LooseConverter<string?>(LooseRead.Text),

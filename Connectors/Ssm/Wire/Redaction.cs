@@ -29,7 +29,7 @@ internal sealed partial class Redaction(string publicKey, string privateKey)
         return clean.Length > Longest ? string.Concat(clean.AsSpan(0, Longest - 1), "…") : clean;
     }
 
-    [GeneratedRegex(@"[^\s@<>""'(),;:]+@[^\s@<>""'(),;:]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[^\s@<>""(),;:]+@[^\s@<>""'(),;:]+", RegexOptions.CultureInvariant)]
     private static partial Regex Mail();
 
     [GeneratedRegex(@"(?=[A-Za-z+/_=|.-]*\d)[A-Za-z0-9+/_=|.-]{20,}", RegexOptions.CultureInvariant)]

@@ -37,8 +37,8 @@ internal sealed partial record SsmErrorBody(int? Code, string Message, string? F
             var keys = Flatten(document.RootElement);
             var text = First(keys, "message", "detail", "title", "error_description", "error", "status") ?? body;
             var code = First(keys, "code", "errorcode") ?? First(keys, "error");
-            return (int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, text,
-                First(keys, "field", "property", "propertyname", "param") ?? FirstKey(document.RootElement, "errors"));
+            var field = First(keys, "field", "property", "propertyname", "param") ?? FirstKey(document.RootElement, "errors");
+            return (int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, text, field);
         }
         catch (JsonException)
         {

@@ -3,7 +3,10 @@ using Polly.Retry;
 
 namespace Sage50Etl.Connectors.Ssm.Wire;
 
-/// <summary>From the outside in: repeats, calls in flight, breaker, even spacing, time-out of the attempt. So waiting to repeat holds no place, and waiting for a place costs no time-out.</summary>
+/// <summary>
+/// From the outside in: repeats, calls in flight, breaker, even spacing, time-out of the attempt. So waiting to repeat holds no place, and
+/// waiting for a place costs no time-out.
+/// </summary>
 internal static class SsmPipeline
 {
     public static readonly ResiliencePropertyKey<SsmCall> Call = new("ssm.call");

@@ -1,6 +1,8 @@
 namespace Sage50Etl.Connectors.Ssm.Wire;
 
-/// <summary>Decides what the pipeline may send again: reads that failed for want of the server, writes only when they certainly did nothing.</summary>
+/// <summary>
+/// Decides what the pipeline may send again: reads that failed for want of the server, writes only when they certainly did nothing.
+/// </summary>
 internal static class SsmRepeats
 {
     public static bool Allowed(SsmCall call, SsmOutcome outcome, TimeSpan longestWait)

@@ -1,6 +1,9 @@
 namespace Sage50Etl.Connectors.Ssm.Wire;
 
-/// <summary>Holds the token of the client (ssm-api 2.2). Callers who need a login at the same time share one, and a caller who leaves does not end it for the others.</summary>
+/// <summary>
+/// Holds the token of the client (ssm-api 2.2). Callers who need a login at the same time share one, and a caller who leaves does not end it
+/// for the others.
+/// </summary>
 internal sealed class SsmSession(SsmWire wire, SsmClientOptions options, TimeProvider time, Redaction redaction) : IDisposable
 {
     private readonly Lock _gate = new();
@@ -17,7 +20,7 @@ internal sealed class SsmSession(SsmWire wire, SsmClientOptions options, TimePro
     {
         lock (_gate)
         {
-            if (_login is null or { IsFaulted: true } or { IsCanceled: true } || (_login.IsCompletedSuccessfully && Age(_login.Result) >= options.RefreshTokenAfter))
+            if (_login is null or { IsFaulted: true } or { IsCanceled: true } || HasAged(_login))
                 _login = Begin();
             return _login.WaitAsync(cancellationToken);
         }
@@ -35,6 +38,8 @@ internal sealed class SsmSession(SsmWire wire, SsmClientOptions options, TimePro
     }
 
     public TimeSpan Age(SsmToken token) => time.GetElapsedTime(token.IssuedAt);
+
+    private bool HasAged(Task<SsmToken> login) => login.IsCompletedSuccessfully && Age(login.Result) >= options.RefreshTokenAfter;
 
     private Task<SsmToken> Begin()
     {

@@ -24,7 +24,7 @@ internal static class SsmVerdict
 
     private static SsmException OfStatus(SsmCall call, SsmOutcome outcome) => outcome switch
     {
-        { Status: 400 or 401 or 403 or 404 } when call.IsLogin && !outcome.IsFault => Fail(call, outcome, SsmFailure.Configuration, SsmErrorCodes.KeysRejected,
+        { Status: 400 or 401 or 403 or 404, IsFault: false } when call.IsLogin => Fail(call, outcome, SsmFailure.Configuration, SsmErrorCodes.KeysRejected,
             "was refused", "Check the public key, the private key and the address of this tenant."),
         { Status: 401 } => Fail(call, outcome, SsmFailure.Configuration, SsmErrorCodes.SessionRejected,
             "was refused with the token of a fresh login", "Check that the API key is active and that the address belongs to its tenant."),

@@ -15,7 +15,9 @@ internal sealed class SsmWire(HttpClient http, SsmClientOptions options, TimePro
 
     public long RequestsSent => Interlocked.Read(ref _requestsSent);
 
-    /// <summary>A cancelled call ends as <see cref="OperationCanceledException"/>, except a write already sent, whose outcome is then unknown.</summary>
+    /// <summary>
+    /// A cancelled call ends as <see cref="OperationCanceledException"/>, except a write already sent, whose outcome is then unknown.
+    /// </summary>
     public async Task<SsmOutcome> Send(SsmCall call, string? token, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
@@ -43,7 +45,7 @@ internal sealed class SsmWire(HttpClient http, SsmClientOptions options, TimePro
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
         {
-            var begun = request.Content is not WrittenContent { Begun: false } && !NeverConnected(failure);
+            var begun = request.Content is SentContent { Begun: true };
             if (caller.IsCancellationRequested && !(call.IsWrite && begun))
                 throw new OperationCanceledException($"{call} was cancelled before it took effect.", failure, caller);
             return new SsmOutcome { Ending = begun ? SsmEnding.Lost : SsmEnding.NotSent, Reason = Reason(failure, caller), Cause = failure };
@@ -52,7 +54,7 @@ internal sealed class SsmWire(HttpClient http, SsmClientOptions options, TimePro
 
     private HttpRequestMessage Request(SsmCall call, string? token)
     {
-        var request = new HttpRequestMessage(call.Method, new Uri(_base, call.Path));
+        var request = new HttpRequestMessage(call.Method, new Uri(_base, call.Path)) { Content = new SentContent(call.Json) };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         if (token is not null)
             request.Headers.TryAddWithoutValidation("X-Session-Key", token);
@@ -62,8 +64,6 @@ internal sealed class SsmWire(HttpClient http, SsmClientOptions options, TimePro
             request.Headers.Add("Count", count.ToString(CultureInfo.InvariantCulture));
             request.Headers.Add("X-FM-Entity-Count", count.ToString(CultureInfo.InvariantCulture));
         }
-        if (call.IsWrite || call.Json is not null)
-            request.Content = new WrittenContent(call.Json);
         return request;
     }
 
@@ -99,12 +99,6 @@ internal sealed class SsmWire(HttpClient http, SsmClientOptions options, TimePro
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "no secure connection could be made",
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "no connection could be made",
         _ => "the connection broke",
-    };
-
-    private static bool NeverConnected(Exception failure) => failure is HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError
-            or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError,
     };
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;

@@ -1,6 +1,9 @@
 namespace Sage50Etl.Tests.Contracts.Ssm.Support;
 
-/// <summary>A tenant to run <see cref="SsmClientContract"/> against: empty of the contract's records at the start, and able to misbehave on demand.</summary>
+/// <summary>
+/// A tenant to run <see cref="SsmClientContract"/> against: without the contract's records at the start, able to misbehave on demand, its clock
+/// moving on by a second at least from one write to the next.
+/// </summary>
 public interface ISsmTenant : IAsyncDisposable
 {
     Uri Address { get; }

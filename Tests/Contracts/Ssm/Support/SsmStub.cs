@@ -67,7 +67,7 @@ public sealed class SsmStub : IAsyncDisposable
         var request = new StubRequest(context.Request.Method, context.Request.Path.Value!["/api/v4/".Length..], context.Request.Query,
             new HeaderDictionary(context.Request.Headers.ToDictionary()), await reader.ReadToEndAsync(context.RequestAborted));
         _requests.Enqueue(request);
-        var reply = request.Path == "login" ? LoginAnswer(Interlocked.Increment(ref _logins), request) : _script.TryDequeue(out var next) ? next : Answer(request);
+        var reply = request.Path == "login" ? LoginAnswer(Interlocked.Increment(ref _logins), request) : Reply(request);
         await reply.After;
         if (reply == StubReply.Abort)
             context.Abort();
@@ -76,6 +76,8 @@ public sealed class SsmStub : IAsyncDisposable
         else
             await Write(context.Response, reply);
     }
+
+    private StubReply Reply(StubRequest request) => _script.TryDequeue(out var next) ? next : Answer(request);
 
     private static async Task Write(HttpResponse response, StubReply reply)
     {

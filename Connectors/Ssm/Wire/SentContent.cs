@@ -5,14 +5,14 @@ using System.Text;
 namespace Sage50Etl.Connectors.Ssm.Wire;
 
 /// <summary>
-/// The body of a write, empty for a delete, that knows whether sending has begun: the one sure sign for "certainly not sent".
-/// Having a body also keeps the handler from repeating the request on its own when the connection breaks.
+/// The body of a request, empty where there is none, that knows whether sending has begun: the one sure sign for "certainly not sent".
+/// The framework repeats a request without a body up to three times by itself when the connection ends; with one, even empty, it does not.
 /// </summary>
-internal sealed class WrittenContent : HttpContent
+internal sealed class SentContent : HttpContent
 {
     private readonly byte[] _bytes;
 
-    public WrittenContent(string? json)
+    public SentContent(string? json)
     {
         _bytes = json is null ? [] : Encoding.UTF8.GetBytes(json);
         if (json is not null)
@@ -21,7 +21,8 @@ internal sealed class WrittenContent : HttpContent
 
     public bool Begun { get; private set; }
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
