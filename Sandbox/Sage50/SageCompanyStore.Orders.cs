@@ -14,14 +14,15 @@ public sealed partial class SageCompanyStore
         (string, object?)[] quote = quotation
             ? [("QUOTE_STATUS_ID", 1), ("QUOTE_STATUS", QuoteStatuses[1]), ("QUOTE_EXPIRY_DATE", today.AddDays(30))]
             : [];
+        var rate = RateOf(customer["CURRENCY"]!);
         return WriteOrder(new SalesDocument
         {
-            Number = Next("SALES_ORDER", "ORDER_NUMBER"),
+            Number = NextOrderNumber(),
             Type = quotation ? 9 : 0,
             Date = today,
-            Lines = [.. lines.Select(FromStock)],
+            Lines = [.. lines.Select(l => FromStock(l, rate))],
             Currency = (int)(long)customer["CURRENCY"]!,
-            ForeignRate = RateOf(customer["CURRENCY"]!),
+            ForeignRate = rate,
             Header = [.. FromCustomer(customer), .. quote, .. header],
             Created = Now,
             Modified = Now,
@@ -46,7 +47,7 @@ public sealed partial class SageCompanyStore
         (string, object?)[] asOrder = [("ORDER_TYPE_CODE", 0), ("ORDER_OR_QUOTE", "Sales Order"), ("QUOTE_STATUS_ID", 0), ("QUOTE_STATUS", "")];
         if (keepNumber) return EditOrder(quotation, asOrder) ? quotation : throw NoOrder(quotation);
         var row = Rows("SALES_ORDER", $"ORDER_NUMBER = {quotation}").SingleOrDefault() ?? throw NoOrder(quotation);
-        var number = Next("SALES_ORDER", "ORDER_NUMBER");
+        var number = NextOrderNumber();
         Insert(SageSchema.Table("SALES_ORDER"), [.. Copy(row), ("ORDER_NUMBER", number), .. asOrder, ("QUOTE_EXPIRY_DATE", null)]);
         foreach (var line in Rows("SOP_ITEM", $"ORDER_NUMBER = {quotation} ORDER BY ITEM_NUMBER"))
             Insert(SageSchema.Table("SOP_ITEM"), [.. Copy(line), ("ORDER_NUMBER", number), ("ITEMID", Next("SOP_ITEM", "ITEMID"))]);
@@ -76,7 +77,8 @@ public sealed partial class SageCompanyStore
     internal decimal RateOf(object currency) =>
         Convert.ToDecimal(Scalar("SELECT RATE FROM CURRENCY WHERE NUMBER = @n", ("n", currency)) ?? 0, CultureInfo.InvariantCulture) is > 0 and var rate ? rate : 1;
 
-    internal DocumentLine FromStock(SageOrderLine line)
+    /// <summary>A line filled from the stock record; <paramref name="rate"/> turns its base price into document currency.</summary>
+    internal DocumentLine FromStock(SageOrderLine line, decimal rate = 1)
     {
         var stock = Query("SELECT s.*, t.TAX_RATE FROM STOCK s LEFT JOIN TAX_CODE t ON t.TAX_CODE = s.TAX_CODE WHERE STOCK_CODE = @c",
             [("c", line.StockCode)]).SingleOrDefault() ?? throw new ArgumentException($"The sample company has no product {line.StockCode}.", nameof(line));
@@ -86,7 +88,7 @@ public sealed partial class SageCompanyStore
             Description = (string)stock["DESCRIPTION"]!,
             UnitOfSale = (string)stock["UNIT_OF_SALE"]!,
             Quantity = line.Quantity,
-            UnitPrice = line.UnitPrice ?? Money.Pennies(Convert.ToDecimal(stock["SALES_PRICE"], CultureInfo.InvariantCulture)),
+            UnitPrice = line.UnitPrice ?? Money.Pennies(Convert.ToDecimal(stock["SALES_PRICE"], CultureInfo.InvariantCulture) * rate),
             DiscountRate = line.DiscountRate,
             TaxCode = int.Parse(((string)stock["TAX_CODE"]!).AsSpan(1), CultureInfo.InvariantCulture),
             TaxRate = Convert.ToDecimal(stock["TAX_RATE"] ?? 0, CultureInfo.InvariantCulture),
