@@ -37,7 +37,7 @@ internal sealed class CustomerRows(int seed, CustomerBook book)
         yield return Address(customer, number++, 2, "Registered address", customer.ContactName, customer.Address, customer.Telephone, chance);
         if (customer.TradeContact.Length > 0)
             yield return Address(customer, number++, 1, "Trade contact", customer.TradeContact, customer.Address, customer.Telephone, chance);
-        for (var i = chance.Between(0, 3) is 0 ? 0 : chance.Between(1, 2); i > 0; i--)
+        for (var i = chance.OneIn(10) ? 0 : chance.Between(1, 2); i > 0; i--)
         {
             // A gap where somebody deleted an address.
             if (chance.OneIn(15)) number++;
