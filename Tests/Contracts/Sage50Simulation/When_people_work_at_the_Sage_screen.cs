@@ -75,6 +75,23 @@ public sealed class When_people_work_at_the_Sage_screen : IDisposable
     }
 
     [Fact]
+    public void An_order_is_despatched_invoiced_and_posted()
+    {
+        var account = (string)_store.Rows("SALES_LEDGER", "CURRENCY = 1")[0]["ACCOUNT_REF"]!;
+        _store.AddProduct("NEW-1", "New product", 12.5m);
+        var order = _store.AddOrder(account, [new SageOrderLine("NEW-1", 4)]);
+        _store.AllocateOrder(order).ShouldBeTrue();
+        var invoice = _store.CompleteOrder(order);
+        var row = _store.Rows("INVOICE", $"INVOICE_NUMBER = {invoice}").Single();
+        (row["INVOICE_TYPE_CODE"], row["ORDER_NUMBER_NUMERIC"], row["INVOICE_NET"], row["INVOICE_TAX"], row["POSTED_CODE"]).ShouldBe((1L, (long)order, 50d, 10d, 0L));
+        _store.Rows("INVOICE_ITEM", $"INVOICE_NUMBER = {invoice}").Single()["QUANTITY"].ShouldBe(4d);
+        _store.Rows("SALES_ORDER", $"ORDER_NUMBER = {order}").Single()["DESPATCH_STATUS"].ShouldBe("Complete");
+        var ledger = _store.Rows("AUDIT_HEADER", $"HEADER_NUMBER = {_store.PostInvoice(invoice)}").Single();
+        (ledger["TYPE"], ledger["ACCOUNT_REF"], ledger["OUTSTANDING"]).ShouldBe(("SI", account, 60d));
+        Should.Throw<ArgumentException>(() => _store.PostInvoice(invoice));
+    }
+
+    [Fact]
     public async Task A_restart_keeps_data_and_history()
     {
         _store.Dispose();

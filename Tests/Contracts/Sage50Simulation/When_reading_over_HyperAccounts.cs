@@ -90,7 +90,7 @@ public sealed class When_reading_over_HyperAccounts : IAsyncLifetime
     [Fact]
     public async Task Should_read_an_order_with_its_lines_and_one_based_currency_less_one()
     {
-        var row = _sage.Store.Rows("SALES_ORDER", "CURRENCY = 3").First();
+        var row = _sage.Store.Rows("SALES_ORDER", "CURRENCY = 3")[0];
         var order = (await _sage.Get($"api/salesOrder/{row["ORDER_NUMBER"]}")).GetProperty("response");
         order.GetProperty("currency").GetInt32().ShouldBe(2);
         order.GetProperty("orderNumber").GetInt64().ShouldBe((long)row["ORDER_NUMBER"]!);
@@ -103,12 +103,12 @@ public sealed class When_reading_over_HyperAccounts : IAsyncLifetime
     [Fact]
     public async Task Should_read_single_records()
     {
-        var customer = _sage.Store.Rows("SALES_LEDGER", "TRADE_CONTACT <> ''").First();
+        var customer = _sage.Store.Rows("SALES_LEDGER", "TRADE_CONTACT <> ''")[0];
         (await _sage.Get($"api/customer/{customer["ACCOUNT_REF"]}")).GetProperty("response").GetProperty("tradeContact").GetString().ShouldBe((string)customer["TRADE_CONTACT"]!);
         var address = (await _sage.Get($"api/customerAddress/{customer["ACCOUNT_REF"]}/2")).GetProperty("response");
         address.GetProperty("contact").GetString().ShouldBe((string)customer["TRADE_CONTACT"]!);
         address.GetProperty("addressType").GetInt32().ShouldBe(1);
-        var stock = _sage.Store.Rows("STOCK", "STOCK_CODE LIKE '%/%'").First();
+        var stock = _sage.Store.Rows("STOCK", "STOCK_CODE LIKE '%/%'")[0];
         (await _sage.Get($"api/product/{Uri.EscapeDataString((string)stock["STOCK_CODE"]!)}")).GetProperty("response").GetProperty("stockCode").GetString()
             .ShouldBe((string)stock["STOCK_CODE"]!);
         (await _sage.Get("api/salesInvoice/1")).GetProperty("response").GetProperty("invoiceItems").GetArrayLength().ShouldBeGreaterThan(0);
@@ -120,7 +120,7 @@ public sealed class When_reading_over_HyperAccounts : IAsyncLifetime
     [Fact]
     public async Task Should_read_the_list_and_the_specials_a_customer_is_priced_from()
     {
-        var special = _sage.Store.Rows("PRICE", "TYPE = 'S' AND PRICING_REF IN (SELECT ACCOUNT_REF FROM SALES_LEDGER WHERE PRICING_REF <> '')").First();
+        var special = _sage.Store.Rows("PRICE", "TYPE = 'S' AND PRICING_REF IN (SELECT ACCOUNT_REF FROM SALES_LEDGER WHERE PRICING_REF <> '')")[0];
         var list = (await _sage.Get($"api/priceList/{special["PRICING_REF"]}")).GetProperty("response");
         list.GetProperty("reference").GetString().ShouldBe(
             (string)_sage.Store.Scalar("SELECT PRICING_REF FROM SALES_LEDGER WHERE ACCOUNT_REF = @r", ("r", special["PRICING_REF"]))!);

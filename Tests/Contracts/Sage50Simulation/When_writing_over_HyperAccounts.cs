@@ -87,8 +87,8 @@ public sealed class When_writing_over_HyperAccounts : IAsyncLifetime
     [Fact]
     public async Task Should_create_a_quotation_from_stock_prices_and_update_it_until_it_is_allocated()
     {
-        var customer = _sage.Store.Rows("SALES_LEDGER", "CURRENCY = 1 AND ACCOUNT_ON_HOLD = 0 AND INACTIVE_FLAG = 0 AND DISCOUNT_RATE = 0").First();
-        var stock = _sage.Store.Rows("STOCK", "TAX_CODE = 'T1' AND SALES_PRICE > 1").First();
+        var customer = _sage.Store.Rows("SALES_LEDGER", "CURRENCY = 1 AND ACCOUNT_ON_HOLD = 0 AND INACTIVE_FLAG = 0 AND DISCOUNT_RATE = 0")[0];
+        var stock = _sage.Store.Rows("STOCK", "TAX_CODE = 'T1' AND SALES_PRICE > 1")[0];
         object Order(object item) => new { customerAccountRef = customer["ACCOUNT_REF"], orderType = 9, quoteExpiry = "15/04/2026", userName = "Priya", analysis3 = "SSMQ:1", invoiceItems = new[] { item } };
         var lazy = await _sage.Post("api/salesOrder/", Order(new { stockCode = stock["STOCK_CODE"], quantity = 2 }));
         lazy.GetProperty("message").GetString()!.ShouldContain("unitPrice");
@@ -110,8 +110,8 @@ public sealed class When_writing_over_HyperAccounts : IAsyncLifetime
     [Fact]
     public async Task Should_price_from_the_stock_record_and_never_from_the_customers_list()
     {
-        var special = _sage.Store.Rows("SALES_LEDGER", "CURRENCY = 1 AND PRICING_REF = 'TRADE' AND ACCOUNT_ON_HOLD = 0 AND INACTIVE_FLAG = 0 AND DISCOUNT_RATE = 0").First();
-        var stock = _sage.Store.Rows("STOCK", "STOCK_CODE IN (SELECT STOCK_CODE FROM PRICE WHERE PRICING_REF = 'TRADE' AND CALC_METHOD = 2) AND SALES_PRICE > 1").First();
+        var special = _sage.Store.Rows("SALES_LEDGER", "CURRENCY = 1 AND PRICING_REF = 'TRADE' AND ACCOUNT_ON_HOLD = 0 AND INACTIVE_FLAG = 0 AND DISCOUNT_RATE = 0")[0];
+        var stock = _sage.Store.Rows("STOCK", "STOCK_CODE IN (SELECT STOCK_CODE FROM PRICE WHERE PRICING_REF = 'TRADE' AND CALC_METHOD = 2) AND SALES_PRICE > 1")[0];
         var number = (await _sage.Post("api/salesOrder/", new
         {
             customerAccountRef = special["ACCOUNT_REF"], orderItemsDataFromStockItemData = true, invoiceItems = new[] { new { stockCode = stock["STOCK_CODE"], quantity = 1 } },
