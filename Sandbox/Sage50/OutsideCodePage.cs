@@ -1,0 +1,4 @@
+namespace Sage50Etl.Sandbox.Sage50;
+
+/// <summary>What a write does with a character that Windows-1252 lacks.</summary>
+public enum OutsideCodePage { Refused, QuestionMark }

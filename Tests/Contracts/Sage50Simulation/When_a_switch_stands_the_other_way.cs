@@ -1,0 +1,102 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Sage50Etl.Sandbox.Sage50;
+using Shouldly;
+using Xunit;
+
+namespace Sage50Etl.Tests.Contracts.Sage50Simulation;
+
+public sealed class When_a_switch_stands_the_other_way
+{
+    [Theory]
+    [InlineData(AddressTypeOnCreate.Honoured, true, 1)]
+    [InlineData(AddressTypeOnCreate.Ignored, true, 0)]
+    [InlineData(AddressTypeOnCreate.Refused, false, -1)]
+    public async Task The_address_type_on_create_follows(AddressTypeOnCreate setting, bool success, long type)
+    {
+        await using var sage = await SimulatorFixture.Start(new HyperAccountsSwitches { AddressTypeOnCreate = setting });
+        var key = (string)sage.Store.Rows("SALES_LEDGER")[0]["ACCOUNT_REF"]!;
+        var answer = await sage.Post("api/customerAddress", new { accountRef = key, addressType = 1, contact = "Una Wexley", description = "marker" });
+        answer.GetProperty("success").GetBoolean().ShouldBe(success);
+        var row = sage.Store.Rows("SALES_DEL_ADDR", "DESCRIPTION = 'marker'").SingleOrDefault();
+        (row?["ADDRESS_TYPE"] ?? -1L).ShouldBe(type);
+    }
+
+    [Theory]
+    [InlineData(true, HttpStatusCode.NotFound, 404)]
+    [InlineData(false, HttpStatusCode.OK, 500)]
+    public async Task Real_statuses_come_only_when_the_service_knows_the_header(bool knows, HttpStatusCode status, int code)
+    {
+        await using var sage = await SimulatorFixture.Start(new HyperAccountsSwitches { KnowsNewResponse = knows });
+        sage.Http.DefaultRequestHeaders.Add("new-response", "true");
+        using var response = await sage.Http.GetAsync("api/customer/NOBODY", TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(status);
+        (await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("code").GetInt32().ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task American_dates_go_both_ways()
+    {
+        await using var sage = await SimulatorFixture.Start(new HyperAccountsSwitches { DateLocale = SageDateLocale.EnUS });
+        sage.Store.Execute("UPDATE STOCK SET RECORD_MODIFY_DATE = '2025-12-31 10:00:00' WHERE STOCK_CODE = (SELECT MIN(STOCK_CODE) FROM STOCK)");
+        var found = await sage.Search("api/searchProduct", ("RECORD_MODIFY_DATE", "gte", "12/31/2025"), ("RECORD_MODIFY_DATE", "lt", "01/01/2026"));
+        found.Select(p => p.GetProperty("recordModifyDate").GetString()).ShouldContain("12/31/2025 10:00:00");
+    }
+
+    [Theory]
+    [InlineData(60, true)]
+    [InlineData(30, false)]
+    public async Task The_name_limit_of_an_update_follows(int limit, bool success)
+    {
+        await using var sage = await SimulatorFixture.Start(new HyperAccountsSwitches { PatchNameLimit = limit });
+        var key = sage.Store.Rows("SALES_LEDGER")[0]["ACCOUNT_REF"];
+        (await sage.Patch("api/customer/", new { accountRef = key, name = new string('N', 45) })).GetProperty("success").GetBoolean().ShouldBe(success);
+    }
+
+    [Fact]
+    public async Task Characters_outside_the_code_page_become_question_marks()
+    {
+        await using var sage = await SimulatorFixture.Start(new HyperAccountsSwitches { OutsideCodePage = OutsideCodePage.QuestionMark });
+        await sage.Post("api/customer/", new { accountRef = "Q1", name = "Zieliński €5" });
+        sage.Store.Scalar("SELECT NAME FROM SALES_LEDGER WHERE ACCOUNT_REF = 'Q1'").ShouldBe("Zieli?ski €5");
+    }
+
+    [Fact]
+    public async Task The_word_for_a_quotation_and_unpublished_properties_follow()
+    {
+        await using var sage = await SimulatorFixture.Start(new HyperAccountsSwitches { QuotationWord = "Quotation", PublishedPropertiesOnly = true });
+        var quote = (await sage.Search("api/searchSalesOrder", ("ORDER_NUMBER", "eq", "3"))).Single();
+        quote.GetProperty("orderOrQuote").GetString().ShouldBe("Quotation");
+        quote.TryGetProperty("takenBy", out _).ShouldBeFalse();
+        quote.EnumerateObject().Count().ShouldBe(48);
+    }
+
+    [Fact]
+    public async Task Every_nth_call_meets_a_busy_Sage()
+    {
+        await using var sage = await SimulatorFixture.Start(new HyperAccountsSwitches { BusyEvery = 3 });
+        var success = new List<bool>();
+        for (var i = 0; i < 6; i++) success.Add((await sage.Get("api/status")).GetProperty("success").GetBoolean());
+        success.ShouldBe([true, true, false, true, true, false]);
+    }
+
+    [Theory]
+    [InlineData(WriteTrouble.ResetAfterWrite)]
+    [InlineData(WriteTrouble.ServerErrorPage)]
+    [InlineData(WriteTrouble.Hang)]
+    public async Task Every_nth_write_loses_its_answer_but_not_its_effect(WriteTrouble trouble)
+    {
+        await using var sage = await SimulatorFixture.Start(new HyperAccountsSwitches { SlowOrDropped = trouble, SlowOrDroppedEvery = 2 });
+        (await sage.Post("api/customer/", new { accountRef = "FIRST", name = "First" })).GetProperty("success").GetBoolean().ShouldBeTrue();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var second = sage.Http.PostAsJsonAsync("api/customer/", new { accountRef = "SECOND", name = "Second" }, patience.Token);
+        while (sage.Store.Calls.Count < 2) await Task.Delay(5, TestContext.Current.CancellationToken);
+        if (trouble == WriteTrouble.Hang) await patience.CancelAsync();
+        if (trouble == WriteTrouble.ServerErrorPage) (await second).Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        else await Should.ThrowAsync<Exception>(async () => await second);
+        sage.Store.Rows("SALES_LEDGER", "ACCOUNT_REF = 'SECOND'").Count.ShouldBe(1);
+        var call = sage.Store.Calls[1];
+        (call.Success, call.EffectApplied, call.CreatedKey).ShouldBe((false, true, "SECOND"));
+    }
+}
