@@ -8,9 +8,19 @@ internal static class Output
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
-    public static IAnsiConsole Text { get; } = AnsiConsole.Console;
+    private const int LeastWidth = 140;
 
-    public static IAnsiConsole Progress { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    public static IAnsiConsole Text { get; } = Create(Console.Out);
+
+    public static IAnsiConsole Progress { get; } = Create(Console.Error);
+
+    // A pipe or a log file has no width; 80 columns would break every line and table.
+    private static IAnsiConsole Create(TextWriter writer)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        if (!console.Profile.Out.IsTerminal) console.Profile.Width = LeastWidth;
+        return console;
+    }
 
     public static void Json(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Web));
 
