@@ -15,8 +15,6 @@ public sealed record PlanSettings
     public IReadOnlyList<string> AccountMatch { get; init; } = ["name", "postcode"];
     /// <summary>goLive (D1): SSM records made before it are never created in Sage 50. Null: the start of the company's first run.</summary>
     public DateOnly? GoLive { get; init; }
-    /// <summary>Company prefix of external ids (D8).</summary>
-    public string ExtIdPrefix { get; init; } = "";
     /// <summary>SSM id of the user who gets ownerless records (USR-12).</summary>
     public required string AdminUser { get; init; }
     /// <summary>Conflict policy by "kind.field".</summary>

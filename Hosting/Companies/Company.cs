@@ -96,7 +96,6 @@ public sealed class Company : IDisposable
             CustomerUpdatesBothWays = settings.Accounts.CustomerUpdates == "both", PushPotentials = settings.Accounts.PushPotentials,
             AccountMatch = settings.Accounts.Match, CustomerStatuses = settings.Accounts.CustomerStatuses, GoLive = settings.GoLive,
             AdminUser = facts.AdminUser, Conflicts = settings.Conflicts, Guards = settings.Guards, MappingVersion = settings.MappingVersion,
-            ExtIdPrefix = settings.Mapping.ExtIdPrefix,
         };
         var extract = new ExtractSettings
         {
@@ -106,7 +105,7 @@ public sealed class Company : IDisposable
         };
         var load = new LoadSettings
         {
-            AdminUser = facts.AdminUser, KeyUser = facts.KeyUser, ExtIdPrefix = settings.Mapping.ExtIdPrefix,
+            AdminUser = facts.AdminUser, KeyUser = facts.KeyUser,
             CallTimeout = TimeSpan.FromSeconds(Math.Max(settings.Ssm.CallTimeoutSeconds, settings.Sage50.WriteTimeoutSeconds)),
         };
         return new(

@@ -12,12 +12,14 @@ public sealed class TargetLimits(CanonicalMapper mapper, IReadOnlyDictionary<str
     public LimitFault? Check(Side target, string kind, Image image)
     {
         var over = target == Side.Ssm
-            ? ssmLengths.TryGetValue(kind, out var lengths) ? mapper.SsmExceeded(kind, image, lengths).FirstOrDefault() : null
-            : SageLimits.Exceeded(kind, image).FirstOrDefault();
+            ? ssmLengths.TryGetValue(kind, out var lengths) ? First(mapper.SsmExceeded(kind, image, lengths)) : null
+            : First(SageLimits.Exceeded(kind, image));
         if (over is not null)
             return new("S50-T-001", over.Field, $"{over.Limit} characters, has {over.Actual}",
                 $"{kind}.{over.Field} has {over.Actual} characters, {target} takes {over.Limit}. Shorten it at its source.");
         if (target == Side.Ssm || SageCharacters.Unwritable(image) is not [var field, ..]) return null;
         return new("S50-T-002", field, "Windows-1252", $"{kind}.{field} holds a character that Sage 50 cannot store (Windows-1252). Replace it at its source.");
     }
+
+    private static TooLong? First(IReadOnlyList<TooLong> found) => found.Count == 0 ? null : found[0];
 }

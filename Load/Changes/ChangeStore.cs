@@ -25,7 +25,7 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
         (string, string)? missing = null;
         void Missing(string field, string kind, string key) => missing ??= (kind, $"{from}:{key}");
         var target = from == Side.Sage50
-            ? SideForm.ToSsm(row.Kind, link.SageKey ?? row.Record, context.Settings.ExtIdPrefix, source, (k, key) => lookup.Partner(from, k, key), Missing)
+            ? SideForm.ToSsm(row.Kind, source, (k, key) => lookup.Partner(from, k, key), Missing)
             : SideForm.ToSage(row.Kind, source, (k, key) => lookup.Partner(from, k, key), Missing);
         return new(row, link, source, target, row.Expected is null ? Image.Empty : schema.FromJson(row.Expected), missing);
     }, cancellationToken);

@@ -19,7 +19,9 @@ internal sealed record SageColumn(string Name, SageColumnKind Kind, int Length)
         };
     }
 
-    /// <summary>The declared type keeps Sage's word, so that an ODBC driver over the file reports it; blank text and zero are what Sage stores for nothing.</summary>
+    /// <summary>
+    /// The declared type keeps Sage's word, so that an ODBC driver over the file reports it; blank text and zero are what Sage stores for nothing.
+    /// </summary>
     public string Declaration(bool key) => Kind switch
     {
         SageColumnKind.Text => $"\"{Name}\" VARCHAR({Length}) NOT NULL DEFAULT ''",

@@ -33,7 +33,9 @@ public sealed partial class SageCompanyStore
         return number;
     });
 
-    /// <summary>Updates the ledger from an invoice or credit: an AUDIT_HEADER of type SI or SC and the customer's balance. Returns the header's number.</summary>
+    /// <summary>
+    /// Updates the ledger from an invoice or credit: an AUDIT_HEADER of type SI or SC and the customer's balance. Returns the header's number.
+    /// </summary>
     public int PostInvoice(int invoiceNumber) => InTransaction(() =>
     {
         var invoice = Rows("INVOICE", $"INVOICE_NUMBER = {invoiceNumber} AND INVOICE_TYPE_CODE <= 4 AND POSTED_CODE = 0").SingleOrDefault()

@@ -5,7 +5,9 @@ namespace Sage50Etl.Sandbox.Sage50;
 
 public sealed partial class SageCompanyStore
 {
-    /// <summary>Enters an order, or with <paramref name="quotation"/> an open SOP quotation, at stock prices unless a line says otherwise. Returns its number.</summary>
+    /// <summary>
+    /// Enters an order, or with <paramref name="quotation"/> an open SOP quotation, at stock prices unless a line says otherwise. Returns its number.
+    /// </summary>
     public int AddOrder(string accountRef, IReadOnlyList<SageOrderLine> lines, bool quotation = false,
         params (string Column, object? Value)[] header) => InTransaction(() =>
     {
@@ -75,7 +77,9 @@ public sealed partial class SageCompanyStore
         ?? throw new ArgumentException($"The sample company has no customer {accountRef}.", nameof(accountRef));
 
     internal decimal RateOf(object currency) =>
-        Convert.ToDecimal(Scalar("SELECT RATE FROM CURRENCY WHERE NUMBER = @n", ("n", currency)) ?? 0, CultureInfo.InvariantCulture) is > 0 and var rate ? rate : 1;
+        Convert.ToDecimal(Scalar("SELECT RATE FROM CURRENCY WHERE NUMBER = @n", ("n", currency)) ?? 0, CultureInfo.InvariantCulture) is > 0 and var rate
+            ? rate
+            : 1;
 
     /// <summary>A line filled from the stock record; <paramref name="rate"/> turns its base price into document currency.</summary>
     internal DocumentLine FromStock(SageOrderLine line, decimal rate = 1)

@@ -60,7 +60,7 @@ internal sealed class PlanPage
         var sageRow = keys.SageKey is { } s ? _sage.GetValueOrDefault(s) : null;
         var ssmRow = keys.SsmKey is { } m ? _ssm.GetValueOrDefault(m) : null;
         var (sage, ssm) = (Live(sageRow), Live(ssmRow));
-        var (sageAsSsm, missingInSsm) = sage is null ? (Image.Empty, []) : _projector.ToSsm(_kind.Kind, sageRow!.Key, sage, ssm);
+        var (sageAsSsm, missingInSsm) = sage is null ? (Image.Empty, []) : _projector.ToSsm(_kind.Kind, sage, ssm);
         var (ssmAsSage, missingInSage) = ssm is null ? (Image.Empty, []) : _projector.ToSage(_kind.Kind, ssm);
         var stored = keys.Record is { } record ? Base(record) : null;
         return new()

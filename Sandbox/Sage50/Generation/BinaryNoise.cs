@@ -1,6 +1,8 @@
 namespace Sage50Etl.Sandbox.Sage50.Generation;
 
-/// <summary>Sage keeps amounts as binary fractions that went through arithmetic: some come back a bit off, some noughts as -5.7e-14 (sage50-access 2.3).</summary>
+/// <summary>
+/// Sage keeps amounts as binary fractions that went through arithmetic: some come back a bit off, some noughts as -5.7e-14 (sage50-access 2.3).
+/// </summary>
 internal static class BinaryNoise
 {
     private const double NearlyNothing = -5.6843418860808015e-14;

@@ -17,7 +17,7 @@ internal sealed class LineBook(ProductBook products)
     {
         0 or 1 => Service("S1", 1, "Delivery and installation", "", 1, rate, chance),
         2 or 3 => Service("S2", 1, "Training day – zero rated", "", 0, rate, chance),
-        4 or 5 => Service("S3", 2, "Survey and report", "Survey of the premises on the agreed day.\r\nReport within 10 days, max. €100 expenses.", 1, rate, chance),
+        4 or 5 => Service("S3", 2, "Survey and report", SurveyText, 1, rate, chance),
         6 or 7 => new DocumentLine { StockCode = "M", ServiceFlag = 1, Description = chance.Pick(Words.Messages), TaxCode = 0, NominalCode = "" },
         _ => Product(rate, chance),
     };
@@ -50,6 +50,8 @@ internal sealed class LineBook(ProductBook products)
             DeptNumber = chance.Between(0, 2),
         };
     }
+
+    private const string SurveyText = "Survey of the premises on the agreed day.\r\nReport within 10 days, max. €100 expenses.";
 
     private static DocumentLine Taxed(DocumentLine line, GeneratedCustomer customer, decimal standard)
     {

@@ -14,8 +14,8 @@ internal sealed class ProductBook(int seed, int count, CustomerBook customers, D
         var (category, code, things) = Words.Categories[number];
         var created = now.AddDays(-chance.Between(500, 2900));
         var price = chance.OneIn(60) ? 0 : chance.OneIn(4) ? chance.Pence(4000, 95000) : chance.Pence(35, 4999);
-        return new GeneratedProduct(index, StockCode(code, index), $"{chance.Pick(Words.Qualities)} {things[index / 12 % things.Length]} {index + 1}", number + 1, category,
-            price, Math.Round(price * 0.6m, 2), TaxCode(code, chance), chance.Pick(["Each", "Box", "Pack 10", "m", ""]), created,
+        var description = $"{chance.Pick(Words.Qualities)} {things[index / 12 % things.Length]} {index + 1}";
+        return new GeneratedProduct(index, StockCode(code, index), description, number + 1, category, price, Math.Round(price * 0.6m, 2), TaxCode(code, chance), chance.Pick(["Each", "Box", "Pack 10", "m", ""]), created,
             customers.Between(created, chance));
     }
 

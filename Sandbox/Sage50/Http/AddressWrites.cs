@@ -37,7 +37,9 @@ internal static class AddressWrites
 
     private static string Account(JsonElement body, HyperAccountsRequest request)
     {
-        var account = WriteShape.Text(body, "accountRef") is { Length: > 0 } given ? given.ToUpperInvariant() : throw Refusal.Invalid("The field accountRef is required");
+        var account = WriteShape.Text(body, "accountRef") is { Length: > 0 } given
+            ? given.ToUpperInvariant()
+            : throw Refusal.Invalid("The field accountRef is required");
         return CustomerWrites.Exists(request, account) ? account : throw Refusal.NotFound($"Customer {account}");
     }
 

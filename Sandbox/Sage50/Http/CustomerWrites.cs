@@ -48,7 +48,9 @@ internal static class CustomerWrites
     {
         if (WriteShape.Text(body, "accountRef") is not { Length: > 0 } given) return null;
         if (given.Length > 8) throw Refusal.Invalid($"The field accountRef must be a string with a maximum length of 8. It has {given.Length} characters.");
-        return given.All(char.IsAsciiLetterOrDigit) ? given.ToUpperInvariant() : throw Refusal.Invalid("The field accountRef contains non alpha-numeric characters");
+        return given.All(char.IsAsciiLetterOrDigit)
+            ? given.ToUpperInvariant()
+            : throw Refusal.Invalid("The field accountRef contains non alpha-numeric characters");
     }
 
     internal static bool Exists(HyperAccountsRequest request, string key) =>

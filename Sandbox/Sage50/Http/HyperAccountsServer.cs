@@ -82,7 +82,8 @@ internal sealed class HyperAccountsServer(SageCompanyStore store, HyperAccountsS
     private static async Task Send(HttpContext http, Answer answer, HyperAccountsRequest request, HyperAccountsFault? fault)
     {
         var cut = fault?.Kind == HyperAccountsFaultKind.Truncate ? fault.Row : (int?)null;
-        if (!await HyperAccountsAnswering.Succeed(http, answer, request.Style, cut)) http.Abort();
+        // Kestrel ends a response whose handler fails without its last chunk, after what was written; Abort would drop that too.
+        if (!await HyperAccountsAnswering.Succeed(http, answer, request.Style, cut)) throw new IOException("The answer is cut short by a fault.");
     }
 
     /// <summary>The switch's trouble with every n-th write, after the effect.</summary>

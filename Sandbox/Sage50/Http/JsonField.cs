@@ -73,7 +73,7 @@ internal sealed class JsonField
         {
             case JsonForm.Text: writer.WriteStringValue(Convert.ToString(reader.GetValue(Ordinal), CultureInfo.InvariantCulture)); break;
             case JsonForm.Flag: writer.WriteBooleanValue(reader.GetValue(Ordinal) is not (0L or "")); break;
-            case JsonForm.Day: writer.WriteStringValue(reader.IsDBNull(Ordinal) ? "" : style.Dates.Show(reader.GetString(Ordinal), time: false)); break;
+            case JsonForm.Day: writer.WriteStringValue(reader.IsDBNull(Ordinal) ? "" : style.Dates.Show(reader.GetString(Ordinal), false)); break;
             case JsonForm.TaxCode: writer.WriteNumberValue(reader.GetString(Ordinal) is ['T', .. var n] ? int.Parse(n, CultureInfo.InvariantCulture) : 0); break;
             case JsonForm.MinusOne: writer.WriteNumberValue(reader.GetInt64(Ordinal) - 1); break;
             default: writer.WriteStringValue(reader.GetString(Ordinal) is var kind && kind == "Sales Quote" ? style.QuotationWord : kind); break;

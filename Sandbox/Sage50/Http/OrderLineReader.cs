@@ -33,7 +33,8 @@ internal static class OrderLineReader
 
     private static DocumentLine Start(string code, bool fromStock, HyperAccountsRequest request)
     {
-        if (NonStock.Contains(code)) return new DocumentLine { StockCode = code, ServiceFlag = code == "S3" ? 2 : 1, TaxCode = code == "S1" || code == "S3" ? 1 : 0 };
+        if (NonStock.Contains(code))
+            return new DocumentLine { StockCode = code, ServiceFlag = code == "S3" ? 2 : 1, TaxCode = code is "S1" or "S3" ? 1 : 0 };
         if (request.Store.Scalar("SELECT 1 FROM STOCK WHERE STOCK_CODE = @code", ("code", code)) is null) throw Refusal.NotFound($"Product {code}");
         var line = request.Store.FromStock(new SageOrderLine(code, 0));
         return fromStock ? line : new DocumentLine { StockCode = code, Description = line.Description, UnitOfSale = line.UnitOfSale };

@@ -20,12 +20,15 @@ internal static class OrderWrites
     {
         var body = WriteShape.Body(request);
         var store = request.Store;
-        var account = WriteShape.Text(body, "customerAccountRef") is { Length: > 0 } given ? given : throw Refusal.Invalid("The field customerAccountRef is required");
+        var account = WriteShape.Text(body, "customerAccountRef") is { Length: > 0 } given
+            ? given
+            : throw Refusal.Invalid("The field customerAccountRef is required");
         var customer = CustomerWrites.Exists(request, account) ? store.Customer(account) : throw Refusal.NotFound($"Customer {account}");
         if (customer["ACCOUNT_ON_HOLD"] is 1L) throw Refusal.Invalid($"Account {account} is on hold");
         if (customer["INACTIVE_FLAG"] is 1L) throw Refusal.Invalid($"Account {account} is inactive");
         var currency = (int)(long)customer["CURRENCY"]!;
-        if (Number(body, "currency") is { } asked and >= 0 && asked != currency && asked != currency - 1) throw Refusal.Invalid("The currency does not match the customer's");
+        if (Number(body, "currency") is { } asked and >= 0 && asked != currency && asked != currency - 1)
+            throw Refusal.Invalid("The currency does not match the customer's");
         var header = Header.Read(body, request);
         var type = (int)(Number(body, "orderType") ?? 0);
         var document = new SalesDocument

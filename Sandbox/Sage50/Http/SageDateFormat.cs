@@ -10,7 +10,8 @@ internal sealed class SageDateFormat
     private readonly string _date;
     private readonly string[] _read;
 
-    private SageDateFormat(string date) => (_date, _read) = (date, [date, date + " HH:mm:ss", date + " HH:mm", "yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss"]);
+    private SageDateFormat(string date) => (_date, _read) =
+        (date, [date, date + " HH:mm:ss", date + " HH:mm", "yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss"]);
 
     public static SageDateFormat Of(SageDateLocale locale) => locale == SageDateLocale.EnGB ? British : American;
 

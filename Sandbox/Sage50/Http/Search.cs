@@ -94,7 +94,8 @@ internal sealed class Search
     private DateTime Date(string value) =>
         _dates.TryRead(value, out var at) ? at : throw Refusal.Invalid("String was not recognized as a valid DateTime.");
 
-    private static string Text(JsonElement condition, string property) => condition.ValueKind == JsonValueKind.Object && condition.TryGetProperty(property, out var value)
+    private static string Text(JsonElement condition, string property) =>
+        condition.ValueKind == JsonValueKind.Object && condition.TryGetProperty(property, out var value)
         ? value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText()
         : throw Refusal.Invalid($"A condition lacks {property}");
 }

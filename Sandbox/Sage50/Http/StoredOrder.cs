@@ -23,7 +23,7 @@ internal static class StoredOrder
             CustomerDiscountRate = Amount(order["CUST_DISC_RATE"]),
             TaxAfterSettlementRate = Amount(order["SETTLEMENT_DISC_RATE"]),
             CarriageNet = Amount(order["FOREIGN_CARR_NET"]),
-            CarriageTaxRate = Amount(order["FOREIGN_CARR_NET"]) == 0 ? 0 : Math.Round(Amount(order["FOREIGN_CARR_TAX"]) / Amount(order["FOREIGN_CARR_NET"]) * 100),
+            CarriageTaxRate = Amount(order["FOREIGN_CARR_NET"]) == 0 ? 0 : Math.Round(100 * Amount(order["FOREIGN_CARR_TAX"]) / Amount(order["FOREIGN_CARR_NET"])),
             Created = created,
             Modified = store.Now,
         };

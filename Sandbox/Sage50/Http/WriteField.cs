@@ -47,6 +47,8 @@ internal sealed record WriteField(string Name, SageColumn Column, int Limit)
     {
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
         if (text.Length == 0) return null;
-        return request.Style.Dates.TryRead(text, out var at) ? DateOnly.FromDateTime(at) : throw Refusal.Invalid($"The field {Name} was not recognized as a valid DateTime.");
+        return request.Style.Dates.TryRead(text, out var at)
+            ? DateOnly.FromDateTime(at)
+            : throw Refusal.Invalid($"The field {Name} was not recognized as a valid DateTime.");
     }
 }

@@ -42,6 +42,15 @@ public class When_a_document_table_is_read_whole
         sent.ShouldBeLessThan(40, "100,000 numbers are 200 ranges of 500");
     }
 
+    [Fact]
+    public async Task Should_reach_the_highest_number_there_is()
+    {
+        var keys = Enumerable.Range(0, 23).Select(i => (500L * ((1L << i) - 1)) + 1).Where(k => k < int.MaxValue).Select(k => (int)k).Append(int.MaxValue).ToArray();
+        var (read, sent) = await Read(keys, SageQuery.All);
+        read.ShouldBe(keys);
+        sent.ShouldBeLessThanOrEqualTo(25);
+    }
+
     [Theory, InlineData(new int[0], 2), InlineData(new[] { 99_000, 99_001 }, 2), InlineData(new[] { 5, 99_001 }, 3)]
     public async Task Should_ask_a_quiet_table_for_changes_in_two_or_three_requests(int[] changed, int requests)
     {

@@ -106,7 +106,7 @@ public class When_a_write_fails
     [Fact]
     public async Task Should_be_in_doubt_when_no_answer_comes_in_time()
     {
-        await using var sage = (await ScriptedHyperAccounts.Start(o => o with { WriteTimeout = TimeSpan.FromMilliseconds(150) })).OnWrites(Replies.Silence());
+        await using var sage = (await ScriptedHyperAccounts.Start(o => o with { WriteTimeout = TimeSpan.FromSeconds(1) })).OnWrites(Replies.Silence());
         var failure = await Writes.Fails("POST api/customer/", sage);
         (failure.Failure, failure.Code).ShouldBe((SageFailure.InDoubt, HyperAccountsCodes.WriteInDoubt));
         sage.Requests.Count.ShouldBe(1);

@@ -96,7 +96,7 @@ public class When_reading_fails
     [Fact]
     public async Task Should_try_again_over_a_reset_and_a_silence()
     {
-        await using var sage = await ScriptedHyperAccounts.Start(o => o with { ReadTimeout = TimeSpan.FromMilliseconds(200) });
+        await using var sage = await ScriptedHyperAccounts.Start(o => o with { ReadTimeout = TimeSpan.FromSeconds(1) });
         sage.On("api/searchSalesLedger", Replies.Abort, Replies.Silence(), Replies.Rows(JsonRows.Customer()));
         (await sage.Reader.One<SalesLedger>()).AccountRef.ShouldBe("TEST01");
     }

@@ -30,7 +30,7 @@ public class When_requests_are_limited
     [Fact]
     public async Task Should_say_so_instead_of_hanging_when_open_reads_take_every_slot()
     {
-        await using var sage = await ScriptedHyperAccounts.Start(o => o with { MaxInFlight = 1, ReadTimeout = TimeSpan.FromMilliseconds(200) });
+        await using var sage = await ScriptedHyperAccounts.Start(o => o with { MaxInFlight = 1, ReadTimeout = TimeSpan.FromSeconds(1) });
         sage.On("api/searchSalesLedger", Replies.Rows(JsonRows.Customer("A1"), JsonRows.Customer("B1")));
         await using var outer = sage.Reader.Read<SalesLedger>(SageQuery.All, Reading.Token).GetAsyncEnumerator(Reading.Token);
         (await outer.MoveNextAsync()).ShouldBeTrue();

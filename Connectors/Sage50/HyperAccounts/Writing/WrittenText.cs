@@ -40,9 +40,9 @@ internal static class WrittenText
     {
         if (char.IsAscii(character[0])) return true;
         Span<byte> bytes = stackalloc byte[8];
-        return CodePage.GetBytes(character, bytes) == 1 && bytes[0] != 0;
+        return CodePage.GetBytes(character, bytes) == 1;
     }
 
     private static readonly Encoding CodePage =
-        CodePagesEncodingProvider.Instance.GetEncoding(1252, new EncoderReplacementFallback("\0"), DecoderFallback.ExceptionFallback)!;
+        CodePagesEncodingProvider.Instance.GetEncoding(1252, new EncoderReplacementFallback(""), DecoderFallback.ExceptionFallback)!;
 }
