@@ -9,6 +9,8 @@ internal static class Staged
     public static Image Image(params (string Field, object? Value)[] fields) =>
         Sage50Etl.Canonical.Images.Image.FromValues(fields.Select(f => KeyValuePair.Create(f.Field, f.Value)));
 
+    public static Image Of(StagedRow row) => Sage50Etl.Canonical.Images.Image.FromValues(row.Values);
+
     public static StagedRow Row(string key, DateTimeOffset readAt, Image image) =>
         new() { Key = key, Hash = RowHash.Of(image), ReadAt = readAt, Values = image.ToValues() };
 
