@@ -139,7 +139,7 @@ public sealed class When_a_company_is_planned_again : IDisposable
     }
 
     [Fact]
-    public async Task Should_delete_in_SSM_what_was_deleted_in_Sage_and_make_it_anew_when_it_returns()
+    public async Task Should_delete_in_SSM_what_was_deleted_in_Sage()
     {
         await Pair();
         await _scene.Gone(Side.Sage50, Kind.Account, "A");

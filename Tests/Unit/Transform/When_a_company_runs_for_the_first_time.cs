@@ -36,14 +36,12 @@ public sealed class When_a_company_runs_for_the_first_time : IDisposable
     }
 
     [Fact]
-    public async Task Should_link_by_name_and_postcode_from_SSM()
+    public async Task Should_replace_the_create_when_a_partner_appears()
     {
         await _scene.Sage(Kind.Account, "MUR001", ("companyCode", "MUR001"), ("name", "Murphy Ltd"), ("postcode", "T12"));
         await _scene.Plan(Kind.Account);
         (await _scene.OnlyChange()).Action.ShouldBe("create");
         await _scene.Ssm(Kind.Account, "1", ("companyCode", null), ("name", "Murphy Ltd"), ("postcode", "T12"), ("status", "Client"));
-        await _scene.Filter(Side.Sage50, Kind.Account, "MUR001", "out of scope for a moment");
-        await _scene.Filter(Side.Sage50, Kind.Account, "MUR001", null);
         await _scene.Plan(Kind.Account);
         var link = await _scene.LinkOf(Kind.Account, "MUR001");
         (link.SsmKey, link.State).ShouldBe(("1", LinkState.Linked));
@@ -119,6 +117,18 @@ public sealed class When_a_company_runs_for_the_first_time : IDisposable
         (await _scene.Rows<LinkRow>()).Select(l => (l.Record, l.SsmKey, l.State)).ShouldBe(
             [("Aoife", "61", LinkState.Linked), ("AB", "61", LinkState.Linked), ("Nobody", null, LinkState.SageOnly)], ignoreOrder: true);
         (await _scene.Changes()).ShouldBeEmpty("nothing is ever written to users (D17)");
+    }
+
+    [Fact]
+    public async Task Should_link_from_SSM_what_Sage_had_settled_alone()
+    {
+        await _scene.Sage(Kind.User, "Aoife", ("name", "Aoife"), ("email", "aoife@x.example"));
+        await _scene.Plan(Kind.User);
+        (await _scene.LinkOf(Kind.User, "Aoife")).State.ShouldBe(LinkState.SageOnly);
+        await _scene.Ssm(Kind.User, "61", ("name", "Aoife Brennan"), ("email", "aoife@x.example"));
+        await _scene.Plan(Kind.User);
+        var link = (await _scene.Rows<LinkRow>()).ShouldHaveSingleItem();
+        (link.Record, link.SsmKey, link.State).ShouldBe(("Aoife", "61", LinkState.Linked));
     }
 
     [Theory]
