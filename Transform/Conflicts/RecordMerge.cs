@@ -50,6 +50,8 @@ public static class RecordMerge
     {
         if (state.SsmGone && state.Link?.State is LinkState.Linked or LinkState.Tombstone)
             return Settled(LinkState.Tombstone, sage, state.BaseSsm, "deleted in SSM, not created again (ACC-22)");
+        if (state is { SsmGone: false, Link: { State: LinkState.Linked, SsmKey: not null } })
+            return new() { LinkState = LinkState.Linked, Reason = "its SSM record is filtered or has not been read" };
         if (!policy.CreateInSsm) return Settled(LinkState.SageOnly, sage, null, "never created in SSM");
         return new() { LinkState = LinkState.SageOnly, Writes = [Write(Side.Ssm, "create", sage, policy.ToSsmOnCreate, Image.Empty, state.MissingInSsm)] };
     }
