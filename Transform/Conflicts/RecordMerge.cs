@@ -26,6 +26,8 @@ public static class RecordMerge
     private static RecordDecision Both(RecordState state, KindPolicy policy, Image sage, Image ssm)
     {
         if (state.BaseOutdated) return Settled(LinkState.Linked, sage, ssm, "base taken anew");
+        // While it was deleted in SSM the base went on with Sage alone: a restored record is matched as for the first time.
+        if (state.Link?.State == LinkState.Tombstone) state = state with { BaseSage = null, BaseSsm = null };
         var (baseSage, baseSsm) = (state.BaseSage ?? Image.Empty, state.BaseSsm ?? Image.Empty);
         List<string> toSsm = [], toSage = [];
         List<LostValue> lost = [];
