@@ -33,15 +33,8 @@ install_prerequisites() {
 # attribute <name> <report>: a number of the report's assembly element; nothing when the runner did not finish its report.
 attribute() { grep -o '<assembly [^>]*>' "$2" 2>/dev/null | head -n 1 | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p"; }
 
-# One line per skipped test with its reason.
-print_skipped() {
-    tr '\n' ' ' <"$1" | sed 's/<test /\
-<test /g' | sed -n '/^<test [^>]*result="Skip"/{
-        s/^<test .* name="\([^"]*\)".*<reason>\(.*\)<\/reason>.*$/skipped: \1: \2/
-        s/<!\[CDATA\[//; s/\]\]>//; s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&apos;/'"'"'/g; s/&amp;/\&/g
-        p
-    }'
-}
+# The runner prints a skipped test and its reason on two lines; one is easier to search.
+one_line_per_skip() { sed '/\[SKIP\]$/{N;s/\n */ /;}'; }
 
 # fail <text>: something other than a test went wrong; it counts as a failure, so that the last line never looks green.
 fail() { say "$*"; failed=$((failed + 1)); }
@@ -54,7 +47,8 @@ run_project() {
     program=$(cd "$root" && dotnet msbuild "$1" -getProperty:TargetPath -p:Configuration=Release </dev/null)
     rm -f "$report"
     say "$name"
-    bounded dotnet "$program" -noLogo -noColor -noAutoReporters -reporter quiet -result-xml "$report" </dev/null || code=$?
+    bounded dotnet "$program" -noLogo -noColor -noAutoReporters -reporter quiet -result-xml "$report" </dev/null \
+        | one_line_per_skip || code=$?
     if [ -z "$(attribute total "$report")" ]; then
         fail "$name ended with code $code and no report: it crashed or took longer than $longest seconds."
         return
@@ -64,7 +58,6 @@ run_project() {
     skipped=$((skipped + $(attribute skipped "$report")))
     failed=$((failed + bad))
     [ "$code" -eq 0 ] || [ "$bad" -gt 0 ] || fail "$name ended with code $code although no test failed."
-    print_skipped "$report"
 }
 
 # In a terminal the runner stays in its foreground group, so that Ctrl+C reaches it.
