@@ -50,7 +50,8 @@ public static class RecordMerge
     {
         if (state.SsmGone && state.Link?.State is LinkState.Linked or LinkState.Tombstone)
             return Settled(LinkState.Tombstone, sage, state.BaseSsm, "deleted in SSM, not created again (ACC-22)");
-        if (!policy.CreateInSsm) return Settled(LinkState.SageOnly, sage, null, "never created in SSM");
+        // No base: it stays a candidate, so that a partner that appears later is found.
+        if (!policy.CreateInSsm) return new() { LinkState = LinkState.SageOnly, Reason = "not mapped; never created in SSM (D17)" };
         return new() { LinkState = LinkState.SageOnly, Writes = [Write(Side.Ssm, "create", sage, policy.ToSsmOnCreate, Image.Empty, state.MissingInSsm)] };
     }
 
