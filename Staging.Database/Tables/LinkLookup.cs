@@ -8,6 +8,7 @@ namespace Sage50Etl.Staging.Database.Tables;
 public sealed class LinkLookup
 {
     private const string User = "user";
+    private const string Product = "product";
     private readonly Dictionary<(Side, string, string), string> _partners = [];
     private readonly string _adminUser;
 
@@ -42,5 +43,19 @@ public sealed class LinkLookup
         links = source == Side.Sage50 ? links.Where(l => keys.Contains(l.SageKey!)) : links.Where(l => keys.Contains(l.SsmKey!));
         foreach (var link in await links.ToListAsync(cancellationToken))
             _partners[source == Side.Sage50 ? (source, kind, link.SageKey!) : (source, kind, link.SsmKey!)] = (source == Side.Sage50 ? link.SsmKey : link.SageKey)!;
+        if (kind == Product) await AddServiceProducts(db, scope, source, keys, cancellationToken);
+    }
+
+    // Products that stand in SSM only (D11) have no link: the filtered record itself says what they are called. # marks an external id without the company's prefix.
+    private async Task AddServiceProducts(StagingDb db, CompanyScope scope, Side source, List<string> keys, CancellationToken cancellationToken)
+    {
+        var open = keys.Where(k => !_partners.ContainsKey((source, Product, k))).ToList();
+        if (open.Count == 0) return;
+        var products = source == Side.Ssm
+            ? await StagedRows.ByKey(db, StagedKind.Of(Product), scope.Tenant, Side.Ssm, open, cancellationToken)
+            : await StagedRows.ByField(db, StagedKind.Of(Product), scope.Tenant, Side.Ssm, "stockCode", open.SelectMany(k => new[] { k, "#" + k }), cancellationToken);
+        foreach (var product in products.Where(p => p is { Gone: false, Filter: not null }))
+            if (product.Values.GetValueOrDefault("stockCode") is string code)
+                _partners[source == Side.Ssm ? (source, Product, product.Key) : (source, Product, code.TrimStart('#'))] = source == Side.Ssm ? code.TrimStart('#') : product.Key;
     }
 }

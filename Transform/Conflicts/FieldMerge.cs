@@ -27,7 +27,7 @@ public static class FieldMerge
         if (field.Agree) return new(FieldAction.Adopt);
         if (field.Sage.HasValue && policy.ToSsm == Flow.Always)
             return new(FieldAction.WriteSsm, field.Ssm.HasValue ? Side.Ssm : null);
-        if (field.Ssm.HasValue && policy.ToSage == Flow.Always) return new(FieldAction.WriteSage);
+        if (field.Ssm.HasValue && policy.ToSage == Flow.Always) return new(FieldAction.WriteSage, field.Sage.HasValue ? Side.Sage50 : null);
         return new(FieldAction.Adopt);
     }
 

@@ -26,6 +26,8 @@ public static class RecordMerge
     private static RecordDecision Both(RecordState state, KindPolicy policy, Image sage, Image ssm)
     {
         if (state.BaseOutdated) return Settled(LinkState.Linked, sage, ssm, "base taken anew");
+        // While it was deleted in SSM the base went on with Sage alone: a restored record is matched as for the first time.
+        if (state.Link?.State == LinkState.Tombstone) state = state with { BaseSage = null, BaseSsm = null };
         var (baseSage, baseSsm) = (state.BaseSage ?? Image.Empty, state.BaseSsm ?? Image.Empty);
         List<string> toSsm = [], toSage = [];
         List<LostValue> lost = [];
@@ -50,6 +52,8 @@ public static class RecordMerge
     {
         if (state.SsmGone && state.Link?.State is LinkState.Linked or LinkState.Tombstone)
             return Settled(LinkState.Tombstone, sage, state.BaseSsm, "deleted in SSM, not created again (ACC-22)");
+        if (state is { SsmGone: false, Link: { State: LinkState.Linked, SsmKey: not null } })
+            return new() { LinkState = LinkState.Linked, Reason = "its SSM record is filtered or has not been read" };
         // No base: it stays a candidate, so that a partner that appears later is found.
         if (!policy.CreateInSsm) return new() { LinkState = LinkState.SageOnly, Reason = "not mapped; never created in SSM (D17)" };
         return new() { LinkState = LinkState.SageOnly, Writes = [Write(Side.Ssm, "create", sage, policy.ToSsmOnCreate, Image.Empty, state.MissingInSsm)] };

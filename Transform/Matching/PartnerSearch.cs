@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical.Images;
-using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
@@ -19,7 +18,7 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
     {
         var found = new Dictionary<string, IReadOnlyList<string>>();
         // A new SSM user finds its texts from their side: unmapped texts are looked at in every plan.
-        if (policy.Kind == Kind.User && from == Side.Ssm) return found;
+        if (policy.Kind == Canonical.Records.Kind.User && from == Side.Ssm) return found;
         foreach (var rule in policy.Matches)
         {
             var open = records.Where(r => !found.ContainsKey(r.Key) && Has(Form(from, r.State), rule)).ToList();
@@ -39,8 +38,9 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
         var free = await Free(from, rows, cancellationToken);
         var matches = open.Select(r => (r.Key, Others: (IReadOnlyList<string>)[.. free.Where(f => Agrees(Form(from, r.State), f, rule)).Select(f => f.Key)]))
             .Where(m => m.Others.Count > 0).ToList();
-        // Two records that fit the same partner are as ambiguous as one record that fits two, except that one user has many texts (USR-05).
-        var contested = policy.Kind == Kind.User ? [] : matches.SelectMany(m => m.Others).GroupBy(o => o).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
+        if (ManyToOne(from)) return matches.ToDictionary(m => m.Key, m => m.Others);
+        // Two records that fit the same partner are as ambiguous as one record that fits two.
+        var contested = matches.SelectMany(m => m.Others).GroupBy(o => o).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
         return matches.ToDictionary(m => m.Key, m => m.Others.Any(contested.Contains) ? [.. m.Others, .. m.Others.Where(contested.Contains)] : m.Others);
     }
 
@@ -51,9 +51,11 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
         var taken = from == Side.Sage50
             ? await links.Where(l => keys.Contains(l.SsmKey!) && l.SageKey != null).Select(l => l.SsmKey!).ToListAsync(cancellationToken)
             : await links.Where(l => keys.Contains(l.SageKey!) && l.SsmKey != null).Select(l => l.SageKey!).ToListAsync(cancellationToken);
-        // Several texts may mean one user (USR-05): a linked user stays free for more of them.
-        return policy.Kind == Kind.User && from == Side.Sage50 ? [.. rows] : [.. rows.Where(r => !taken.Contains(r.Key) && r.Filter is null)];
+        return ManyToOne(from) ? [.. rows] : [.. rows.Where(r => !taken.Contains(r.Key) && r.Filter is null)];
     }
+
+    // Several texts may mean one user (USR-05): a linked user stays free for more of them.
+    private bool ManyToOne(Side from) => policy.Kind == Canonical.Records.Kind.User && from == Side.Sage50;
 
     private static Image Form(Side from, RecordState state) => from == Side.Sage50 ? state.SageAsSsm : state.SsmAsSage;
 

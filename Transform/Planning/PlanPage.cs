@@ -88,7 +88,7 @@ internal sealed class PlanPage
     {
         if (row.Extra is null) return DateTime.MaxValue;
         using var extra = JsonDocument.Parse(row.Extra);
-        return extra.RootElement.TryGetProperty("created", out var created) && created.TryGetDateTime(out var at) ? at.Date : DateTime.MaxValue;
+        return extra.RootElement.TryGetProperty("created", out var created) && created.ValueKind == JsonValueKind.String && created.TryGetDateTime(out var at) ? at.Date : DateTime.MaxValue;
     }
 
     private static async Task<HashSet<string>> GoneParents(StagingDb db, CompanyScope scope, StagedKind kind, IReadOnlyList<StagedRow> sage, CancellationToken cancellationToken)

@@ -67,13 +67,36 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
             .Where(r => (side == Side.Sage50 ? r.State.Sage : r.State.Ssm) is not null).ToList();
         var found = await new PartnerSearch(db, page, context.Policies.Of(kind.Kind), context.Scope).Find(side, alone, cancellationToken);
         var partners = await Partners(db, kind, side, found.Values.Where(f => f.Count == 1).Select(f => f[0]), cancellationToken);
-        return [.. keys.Select(k =>
+        var matched = new List<(CandidateKeys, IReadOnlyList<string>)>();
+        foreach (var k in keys)
         {
             var others = found.GetValueOrDefault((side == Side.Sage50 ? k.SageKey : k.SsmKey) ?? "") ?? [];
-            if (others.Count != 1) return (k, others);
-            var record = k.Record ?? partners.GetValueOrDefault(others[0]);
-            return (side == Side.Sage50 ? new CandidateKeys(k.SageKey, others[0], record) : new CandidateKeys(others[0], k.SsmKey, record), (IReadOnlyList<string>)[]);
-        })];
+            var partner = others.Count == 1 ? partners.GetValueOrDefault(others[0]) : null;
+            if (others.Count != 1) matched.Add((k, others));
+            else if (await Join(db, kind.Kind, side, k.Record, partner, cancellationToken) is not { } joined) matched.Add((k, []));
+            else
+            {
+                var record = joined.Length == 0 ? null : joined;
+                matched.Add((side == Side.Sage50 ? new CandidateKeys(k.SageKey, others[0], record) : new CandidateKeys(others[0], k.SsmKey, record), []));
+            }
+        }
+        return matched;
+    }
+
+    // Where both have a row already (parked, or alone so far) the Sage one stays. Empty: neither has one; null: a write of either is on its way.
+    private async Task<string?> Join(StagingDb db, string kind, Side side, string? own, string? partner, CancellationToken cancellationToken)
+    {
+        if (own is null || partner is null || own == partner) return own ?? partner ?? "";
+        var (company, stays, goes) = (context.Scope.Company.Value, side == Side.Sage50 ? own : partner, side == Side.Sage50 ? partner : own);
+        var changes = db.Changes.Where(c => c.Company == company && c.Kind == kind && (c.Record == own || c.Record == partner) && ChangeState.Open.Contains(c.State));
+        if (await changes.AnyAsync(c => c.State == ChangeState.Sending || c.State == ChangeState.InDoubt, cancellationToken)) return null;
+        var now = time.GetUtcNow();
+        await changes.Where(c => c.Record == goes).ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Superseded)
+            .SetProperty(r => r.SettledAt, now).SetProperty(r => r.UpdatedAt, now).SetProperty(r => r.Reason, $"joined with {stays}"), cancellationToken);
+        await db.Bases.Where(b => b.Company == company && b.Kind == kind && b.Record == goes).ExecuteDeleteAsync(cancellationToken);
+        await db.Links.Where(l => l.Company == company && l.Kind == kind && l.Record == goes).ExecuteDeleteAsync(cancellationToken);
+        db.Audit.Add(new AuditRow { Company = company, Kind = kind, Record = stays, At = now, Who = "transform", What = "joined", Reason = $"{goes} is the same record" });
+        return stays;
     }
 
     private async Task<Dictionary<string, string>> Partners(

@@ -11,7 +11,7 @@ public sealed class KindPolicies(PlanSettings settings)
 
     private static IEnumerable<KindPolicy> All(PlanSettings settings)
     {
-        yield return OneWay(Kind.User, "USR-01") with { CreateInSsm = false, Fields = Table(Kind.User, Flow.Never) };
+        yield return OneWay(Kind.User, "USR-01") with { CreateInSsm = false, DeleteInSsm = false, Fields = Table(Kind.User, Flow.Never) };
         yield return OneWay(Kind.Family, "PRD-01");
         yield return OneWay(Kind.Rate, "PRD-01");
         yield return OneWay(Kind.Product, "PRD-01");

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Tests.Unit.Support;
+using Shouldly;
+using Xunit;
+
+namespace Sage50Etl.Tests.Unit.Staging;
+
+public sealed class When_several_write : IDisposable
+{
+    private readonly StagingFile _file = new();
+
+    public void Dispose() => _file.Dispose();
+
+    [Fact]
+    public async Task Should_let_writers_in_one_at_a_time_in_the_order_they_came()
+    {
+        using var gate = new WriteGate();
+        var order = new List<int>();
+        var first = await gate.Enter(StagingFile.Cancel);
+        var waiting = Enumerable.Range(0, 20).Select(i => Enter(i)).ToList();
+        order.ShouldBeEmpty();
+        first.Dispose();
+        await Task.WhenAll(waiting);
+        order.ShouldBe(Enumerable.Range(0, 20));
+
+        async Task Enter(int number)
+        {
+            using var turn = await gate.Enter(StagingFile.Cancel);
+            order.Add(number);
+            await Task.Yield();
+        }
+    }
+
+    [Fact]
+    public async Task Should_leave_the_gate_to_others_when_a_waiter_gives_up()
+    {
+        using var gate = new WriteGate();
+        using var impatient = new CancellationTokenSource();
+        var first = await gate.Enter(StagingFile.Cancel);
+        var gone = gate.Enter(impatient.Token);
+        var next = gate.Enter(StagingFile.Cancel);
+        await impatient.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => gone);
+        first.Dispose();
+        (await next).Dispose();
+    }
+
+    [Fact]
+    public async Task Should_never_meet_a_locked_database()
+    {
+        await _file.Add(new CompanyRow { Company = "acme", Tenant = "t" });
+        using var otherProcess = new StagingStore(_file.Store.File);
+        var writers = Enumerable.Range(0, 8).Select(i => Task.Run(async () =>
+        {
+            var store = i % 2 == 0 ? _file.Store : otherProcess;
+            for (var n = 0; n < 10; n++)
+            {
+                await store.Write(async db => (await db.Companies.SingleAsync(StagingFile.Cancel)).HighestOrder++, StagingFile.Cancel);
+                await store.Read(db => db.Companies.AsNoTracking().SingleAsync(StagingFile.Cancel), StagingFile.Cancel);
+            }
+        }, StagingFile.Cancel));
+        await Task.WhenAll(writers);
+        (await _file.Rows<CompanyRow>()).Single().HighestOrder.ShouldBe(80, "each read what the one before it had committed");
+    }
+
+    [Fact]
+    public async Task Should_keep_nothing_of_a_write_that_fails_and_go_on()
+    {
+        await Should.ThrowAsync<InvalidOperationException>(() => _file.Store.Write(async db =>
+        {
+            db.Companies.Add(new CompanyRow { Company = "acme" });
+            await db.SaveChangesAsync(StagingFile.Cancel);
+            throw new InvalidOperationException("half-way");
+        }, StagingFile.Cancel));
+        await _file.Add(new CompanyRow { Company = "other" });
+        (await _file.Rows<CompanyRow>()).Single().Company.ShouldBe("other");
+    }
+
+    [Fact]
+    public async Task Should_let_readers_see_the_last_commit_while_somebody_writes()
+    {
+        await _file.Add(new CompanyRow { Company = "acme", HighestOrder = 1 });
+        var seen = await _file.Store.Write(async db =>
+        {
+            await db.Companies.ExecuteUpdateAsync(c => c.SetProperty(r => r.HighestOrder, 2), StagingFile.Cancel);
+            return (await _file.Rows<CompanyRow>()).Single().HighestOrder;
+        }, StagingFile.Cancel);
+        (seen, (await _file.Rows<CompanyRow>()).Single().HighestOrder).ShouldBe((1, 2));
+    }
+
+    [Theory]
+    [InlineData(RunState.Extracting, false)]
+    [InlineData(RunState.Planning, false)]
+    [InlineData(RunState.Held, false)]
+    [InlineData(RunState.Loading, true)]
+    [InlineData(RunState.Closed, true)]
+    public async Task Should_hold_one_run_of_a_company_before_loading(string state, bool possible)
+    {
+        await _file.Add(new RunRow { Company = "acme", State = state }, new RunRow { Company = "other", State = RunState.Extracting });
+        var second = () => _file.Add(new RunRow { Company = "acme", State = RunState.Extracting });
+        if (possible) await second();
+        else await Should.ThrowAsync<DbUpdateException>(second);
+    }
+}
