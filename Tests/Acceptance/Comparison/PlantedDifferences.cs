@@ -16,10 +16,12 @@ public static class PlantedDifferences
     }
 
     /// <summary>Names of the faults that the comparison did not find, with what it said instead. Leaves both sides as they were.</summary>
-    public static IReadOnlyList<string> Missed(SageCompanyStore sage, SsmTenantStore ssm)
+    public static IReadOnlyList<string> Missed(SageCompanyStore sage, SsmTenantStore ssm) => Missed(All(sage, ssm), sage, ssm);
+
+    internal static IReadOnlyList<string> Missed(IEnumerable<PlantedDifference> planted, SageCompanyStore sage, SsmTenantStore ssm)
     {
         var before = TenantComparison.Differences(sage, ssm).ToHashSet();
-        return [.. All(sage, ssm).Select(p => (p.Name, p.Says, Found: Found(p, sage, ssm).Where(s => !before.Contains(s)).ToList()))
+        return [.. planted.Select(p => (p.Name, p.Says, Found: Found(p, sage, ssm).Where(s => !before.Contains(s)).ToList()))
             .Where(p => !p.Found.Exists(s => s.Contains(p.Says, StringComparison.Ordinal)))
             .Select(p => $"{p.Name}: no sentence with '{p.Says}', but {p.Found.Count} others{(p.Found.Count == 0 ? "" : ", such as " + p.Found[0])}")];
     }

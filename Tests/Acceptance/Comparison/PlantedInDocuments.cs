@@ -31,8 +31,8 @@ internal static class PlantedInDocuments
         yield return pick.Again("order, one too many", order, "no Sage record has the key", ("extId", "O999999"));
         yield return pick.Again("order of ours without external id", order, "no Sage record has the key", ("extId", null));
         yield return Pick.Delete("order, missing", order);
-        yield return new("order, despatched in Sage", "statusId of", (sage, _) => sage.EditOrder(int.Parse(order.Key![1..], System.Globalization.CultureInfo.InvariantCulture),
-            ("ALLOCATED_STATUS_CODE", 4), ("DESPATCH_STATUS_CODE", order.Ref("statusId") == 213 ? 2 : 0)));
+        yield return new("order, held or cancelled in Sage", "statusId of", (sage, _) => sage.EditOrder(
+            int.Parse(order.Key![1..], System.Globalization.CultureInfo.InvariantCulture), ("ALLOCATED_STATUS_CODE", order.Ref("statusId") == 213 ? 3 : 4)));
     }
 
     private static IEnumerable<PlantedDifference> Lines(Pick pick)

@@ -22,6 +22,11 @@ public sealed class When_two_sides_are_compared(LoadedSandbox sandbox) : IClassF
     }
 
     [Fact]
+    public void Should_name_a_fault_that_nobody_can_see() =>
+        PlantedDifferences.Missed([new("nothing at all", "phone", (_, _) => { })], sandbox.SageServer.Store, sandbox.SsmServer.Store)
+            .ShouldBe(["nothing at all: no sentence with 'phone', but 0 others"]);
+
+    [Fact]
     public async Task Should_count_creates_from_the_histories()
     {
         var stop = TestContext.Current.CancellationToken;

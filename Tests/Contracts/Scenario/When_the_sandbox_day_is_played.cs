@@ -15,6 +15,7 @@ public sealed class When_the_sandbox_day_is_played
     private static readonly string[] SsmResources = ["accounts", "contacts"];
 
     [Theory]
+    [InlineData(20)]
     [InlineData(30)]
     [InlineData(60)]
     [InlineData(250)]
