@@ -23,11 +23,10 @@ internal sealed class Sandbox : IAsyncDisposable
     public SageCompanyStore Sage => SageServer.Store;
     public SsmTenantStore Ssm => SsmServer.Store;
 
-    public static async Task<Sandbox> Start(int customers = 60, SsmSwitches? switches = null, Sandbox? over = null, string culture = "")
+    public static async Task<Sandbox> Start(int customers = 60, SsmSwitches? switches = null, Sandbox? over = null)
     {
         var folder = over?._folder ?? Directory.CreateTempSubdirectory("sandboxday").FullName;
         var time = over?.Time ?? new FakeTimeProvider(new DateTimeOffset(2026, 3, 16, 9, 30, 0, TimeSpan.Zero));
-        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         var stop = TestContext.Current.CancellationToken;
         var sage = await HyperAccountsSimulator.Start(new() { DataFile = Path.Combine(folder, "sage.db"), Customers = customers, Time = time }, stop);
         var ssm = await SsmSimulator.Start(new() { DataFile = Path.Combine(folder, "ssm.db"), RequestsPerSecond = null, Switches = switches ?? new(), Time = time }, stop);

@@ -50,7 +50,8 @@ public sealed class When_the_sandbox_day_is_played
         DieBeforeSsm(killed);
         killed.SsmText("contacts").ShouldNotContain("Lindqvist");
         await killed.Stop();
-        await using var next = await Scenario.Sandbox.Start(over: killed, culture: "de-DE");
+        await using var next = await Scenario.Sandbox.Start(over: killed);
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
         SandboxDay.Edit(next.Sage, next.Ssm);
         next.SageText(SageTables).ShouldBe(whole.SageText(SageTables));
         next.SsmText(SsmResources).ShouldBe(whole.SsmText(SsmResources));
@@ -157,7 +158,8 @@ public sealed class When_the_sandbox_day_is_played
 
     private static async Task<string> Played(int customers, string culture)
     {
-        await using var sandbox = await Scenario.Sandbox.Start(customers, culture: culture);
+        await using var sandbox = await Scenario.Sandbox.Start(customers);
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         Play(sandbox);
         return sandbox.SageText(SageTables) + sandbox.SsmText(SsmResources);
     }
