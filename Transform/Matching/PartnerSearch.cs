@@ -30,9 +30,7 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
         Side from, MatchRule rule, List<(string Key, RecordState State)> open, CancellationToken cancellationToken)
     {
         var values = open.Select(r => Form(from, r.State)[rule.Fields[0]].Text!).Distinct();
-        var rows = from == Side.Sage50
-            ? await page.SsmByField(rule.Fields[0], values, cancellationToken)
-            : await page.SageByField(rule.Fields[0], values, cancellationToken);
+        var rows = await page.By(Other(from), rule.Fields[0], Typed(rule), values, cancellationToken);
         var free = await Free(from, rows, cancellationToken);
         var matches = open.Select(r => (r.Key, Others: (IReadOnlyList<string>)[.. free.Where(f => Agrees(Form(from, r.State), f, rule)).Select(f => f.Key)]))
             .Where(m => m.Others.Count > 0).ToList();
@@ -54,6 +52,11 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
 
     // Several texts may mean one user (USR-05): a linked user stays free for more of them.
     private bool ManyToOne(Side from) => policy.Kind == Canonical.Records.Kind.User && from == Side.Sage50;
+
+    // The first rule is the key itself; the others are what people typed.
+    private bool Typed(MatchRule rule) => rule != policy.Matches[0];
+
+    private static Side Other(Side side) => side == Side.Sage50 ? Side.Ssm : Side.Sage50;
 
     private static Image Form(Side from, RecordState state) => from == Side.Sage50 ? state.SageAsSsm : state.SsmAsSage;
 
