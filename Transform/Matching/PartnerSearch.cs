@@ -21,7 +21,9 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
         {
             var open = records.Where(r => !found.ContainsKey(r.Key) && Has(Form(from, r.State), rule)).ToList();
             if (open.Count == 0) continue;
-            foreach (var (key, candidates) in await Candidates(from, rule, open, cancellationToken)) found[key] = candidates;
+            var candidates = await Candidates(from, rule, open, cancellationToken);
+            var rivals = Typed(rule) ? await Rivals(from, rule, [.. open.Where(r => candidates.ContainsKey(r.Key))], found.Keys, cancellationToken) : [];
+            foreach (var (key, others) in candidates) found[key] = rivals.Contains(key) ? [.. others, .. others] : others;
         }
         return found;
     }
@@ -38,6 +40,16 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
         // Two records that fit the same partner are as ambiguous as one record that fits two.
         var contested = matches.SelectMany(m => m.Others).GroupBy(o => o).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
         return matches.ToDictionary(m => m.Key, m => m.Others.Any(contested.Contains) ? [.. m.Others, .. m.Others.Where(contested.Contains)] : m.Others);
+    }
+
+    // Another free record of the same side that reads the same, on whatever page, makes a match a guess.
+    private async Task<HashSet<string>> Rivals(
+        Side from, MatchRule rule, List<(string Key, RecordState State)> matched, IEnumerable<string> settled, CancellationToken cancellationToken)
+    {
+        if (matched.Count == 0) return [];
+        var values = matched.Select(r => Own(from, r.State)[rule.Fields[0]].Text!).Distinct();
+        var free = await Free(Other(from), await page.By(from, rule.Fields[0], true, values, cancellationToken), cancellationToken);
+        return [.. matched.Where(m => free.Exists(f => f.Key != m.Key && !settled.Contains(f.Key) && Agrees(Own(from, m.State), f, rule))).Select(m => m.Key)];
     }
 
     private async Task<List<StagedRow>> Free(Side from, IReadOnlyList<StagedRow> rows, CancellationToken cancellationToken)
@@ -59,6 +71,8 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
     private static Side Other(Side side) => side == Side.Sage50 ? Side.Ssm : Side.Sage50;
 
     private static Image Form(Side from, RecordState state) => from == Side.Sage50 ? state.SageAsSsm : state.SsmAsSage;
+
+    private static Image Own(Side from, RecordState state) => (from == Side.Sage50 ? state.Sage : state.Ssm)!;
 
     private static bool Has(Image image, MatchRule rule) => rule.Fields.All(f => image[f].HasValue);
 
