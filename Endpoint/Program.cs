@@ -1,1 +1,16 @@
-Console.WriteLine("sage50etl");
+using System.CommandLine;
+using Sage50Etl.Endpoint.Cli;
+
+var root = new RootCommand("Sage50Etl: an open connector between Sage 50 Accounts (UK & Ireland) and Sage Sales Management.")
+{
+    DemoCommand.Create(), RunCommand.Create(), SyncCommand.Create(), PlanCommand.Create(), ApproveCommand.Create(), StatusCommand.Create(),
+    CheckCommand.Create(), DbCommand.Create(),
+};
+var parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors) Output.Error(error.Message);
+    Output.Error("'sage50etl --help' lists the commands and their options.");
+    return ExitCode.Usage;
+}
+return await parsed.InvokeAsync();

@@ -39,7 +39,7 @@ public sealed class Company : IDisposable
         _ssm = new(new SsmClientOptions
         {
             BaseAddress = connection.SsmAddress, PublicKey = connection.Secrets.SsmPublicKey, PrivateKey = connection.Secrets.SsmPrivateKey,
-            RequestsPerSecond = settings.Ssm.RequestsPerSecond, MaxInFlight = settings.Ssm.MaxInFlight,
+            RequestsPerSecond = settings.Ssm.RequestsPerSecond > 0 ? settings.Ssm.RequestsPerSecond : null, MaxInFlight = settings.Ssm.MaxInFlight,
             CallTimeout = TimeSpan.FromSeconds(settings.Ssm.CallTimeoutSeconds),
         }, time);
         Scope = new(new(settings.Company), settings.Ssm.Tenant);

@@ -29,6 +29,8 @@ public sealed class CompanyRegistry : IExtractContexts, IPlanContexts, ILoadCont
 
     public void Dispose()
     {
+        // The container disposes of it once for each interface it is registered under.
         foreach (var company in _companies.Values) company.Dispose();
+        _companies.Clear();
     }
 }

@@ -18,6 +18,7 @@ public sealed class Requests(StagingStore store, RunStarter starter, TimeProvide
             {
                 "sync" or "plan" => await Start(request, cancellationToken),
                 "approve" => await Approve(request, cancellationToken),
+                "restored" => await Restored(request, cancellationToken),
                 _ => ("refused", $"request kind {request.Kind} is not known", null),
             };
             if (state is null) continue;
@@ -41,6 +42,15 @@ public sealed class Requests(StagingStore store, RunStarter starter, TimeProvide
         var held = await store.Read(db => db.Runs.AsNoTracking().FirstOrDefaultAsync(r => r.Company == request.Company && r.State == RunState.Held, cancellationToken), cancellationToken);
         return held is null ? (null, null, null) : ("refused", $"run {held.Id} is held: {held.Reason}. Approve or reject it first.", held.Id);
     }
+
+    // A person has looked: the numbers of the restored company count from now on, and everything is read whole again.
+    private Task<(string? State, string? Result, long? Run)> Restored(RequestRow request, CancellationToken cancellationToken) => store.Write<(string?, string?, long?)>(async db =>
+    {
+        await db.Companies.Where(c => c.Company == request.Company).ExecuteUpdateAsync(c => c
+            .SetProperty(r => r.HighestOrder, 0).SetProperty(r => r.HighestInvoice, 0).SetProperty(r => r.StopCode, (string?)null).SetProperty(r => r.StopReason, (string?)null), cancellationToken);
+        await db.StreamStates.Where(s => s.Scope == request.Company && s.Side == Side.Sage50).ExecuteUpdateAsync(s => s.SetProperty(r => r.FullAt, (DateTimeOffset?)null), cancellationToken);
+        return ("done", "the next cycle reads Sage 50 whole", null);
+    }, cancellationToken);
 
     private Task<(string? State, string? Result, long? Run)> Approve(RequestRow request, CancellationToken cancellationToken) => store.Write<(string?, string?, long?)>(async db =>
     {

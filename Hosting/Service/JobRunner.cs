@@ -13,7 +13,9 @@ public sealed partial class JobRunner(int places, ILogger<JobRunner> logger) : I
     public bool TryStart(string name, Func<CancellationToken, Task> job)
     {
         if (_stop.IsCancellationRequested || !_free.Wait(0)) return false;
-        var task = Run(name, job);
+        Task task;
+        // A job outlives the message that started it, so it must not see the bus's ambient context of that message.
+        using (ExecutionContext.SuppressFlow()) task = Task.Run(() => Run(name, job), CancellationToken.None);
         lock (_running) _running.Add(task);
         _ = task.ContinueWith(done => { lock (_running) _running.Remove(done); }, TaskScheduler.Default);
         return true;
@@ -21,6 +23,7 @@ public sealed partial class JobRunner(int places, ILogger<JobRunner> logger) : I
 
     public async ValueTask DisposeAsync()
     {
+        if (_stop.IsCancellationRequested) return;
         await _stop.CancelAsync();
         Task[] running;
         lock (_running) running = [.. _running];
@@ -29,7 +32,6 @@ public sealed partial class JobRunner(int places, ILogger<JobRunner> logger) : I
 
     private async Task Run(string name, Func<CancellationToken, Task> job)
     {
-        await Task.Yield();
         try
         {
             await job(_stop.Token);

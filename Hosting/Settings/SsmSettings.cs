@@ -6,8 +6,8 @@ public sealed record SsmSettings
     /// <summary>Name of the tenant in staging and lanes; companies that share a tenant name it alike.</summary>
     public required string Tenant { get; init; }
     public Uri Address { get; init; } = new("https://api.forcemanager.com/api/v4/");
-    /// <summary>Requests a second the credential's plan allows us; null is unlimited (ssm-api 5.7).</summary>
-    public decimal? RequestsPerSecond { get; init; } = 3;
+    /// <summary>Requests a second the credential's plan allows us; 0 is unlimited (ssm-api 5.7).</summary>
+    public decimal RequestsPerSecond { get; init; } = 3;
     public int MaxInFlight { get; init; } = 1;
     public int CallTimeoutSeconds { get; init; } = 30;
     public int SweepHours { get; init; } = 24;

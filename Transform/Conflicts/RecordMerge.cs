@@ -54,7 +54,8 @@ public static class RecordMerge
             return Settled(LinkState.Tombstone, sage, state.BaseSsm, "deleted in SSM, not created again (ACC-22)");
         if (state is { SsmGone: false, Link: { State: LinkState.Linked, SsmKey: not null } })
             return new() { LinkState = LinkState.Linked, Reason = "its SSM record is filtered or has not been read" };
-        if (!policy.CreateInSsm) return Settled(LinkState.SageOnly, sage, null, "never created in SSM");
+        // No base: it stays a candidate, so that a partner that appears later is found.
+        if (!policy.CreateInSsm) return new() { LinkState = LinkState.SageOnly, Reason = "not mapped; never created in SSM (D17)" };
         return new() { LinkState = LinkState.SageOnly, Writes = [Write(Side.Ssm, "create", sage, policy.ToSsmOnCreate, Image.Empty, state.MissingInSsm)] };
     }
 

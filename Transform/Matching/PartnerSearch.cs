@@ -17,6 +17,8 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
     public async Task<Dictionary<string, IReadOnlyList<string>>> Find(Side from, IReadOnlyList<(string Key, RecordState State)> records, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, IReadOnlyList<string>>();
+        // A new SSM user finds its texts from their side: unmapped texts are looked at in every plan.
+        if (policy.Kind == Canonical.Records.Kind.User && from == Side.Ssm) return found;
         foreach (var rule in policy.Matches)
         {
             var open = records.Where(r => !found.ContainsKey(r.Key) && Has(Form(from, r.State), rule)).ToList();

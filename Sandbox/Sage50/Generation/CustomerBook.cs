@@ -24,6 +24,13 @@ internal sealed class CustomerBook(int seed, int count, DateTime now)
             chance.OneIn(3) ? "" : $"{country}999 {chance.Between(1000, 9999)} {chance.Between(10, 99)}", created, Between(created, chance));
     }
 
+    /// <summary>Who a document is for: anybody but the last customer, who has never bought anything.</summary>
+    public GeneratedCustomer Buyer(Chance chance)
+    {
+        var index = chance.Between(0, count - 1);
+        return At(index == count - 1 ? 0 : index);
+    }
+
     /// <summary>A moment from <paramref name="created"/> on, before the company's birth.</summary>
     public DateTime Between(DateTime created, Chance chance)
     {

@@ -18,7 +18,7 @@ internal sealed class InvoiceBook(int seed, int count, CustomerBook customers, O
     {
         var chance = new Chance(seed, "invoice", number);
         var order = number % 2 == 0 && number / 2 <= orders.Count && orders.StateOf(number / 2).IsComplete ? number / 2 : 0;
-        var customer = order > 0 ? orders.CustomerOf(order) : customers.At(chance.Between(0, customers.Count - 1));
+        var customer = order > 0 ? orders.CustomerOf(order) : customers.Buyer(chance);
         var source = order > 0 ? orders.At(order) : null;
         var document = source ?? DocumentTerms.Start(number, Type(chance), customer, lines, chance, free: false);
         var created = source?.Created.AddHours(20) ?? now.AddDays(-1 - (count - number) * 1000L / count).AddMinutes(-chance.Between(0, 500));

@@ -26,7 +26,7 @@ internal sealed class LedgerBook(int seed, CustomerBook customers)
         }
         if (!chance.OneIn(16)) yield break;
         var typed = new Money(chance.Pence(500, 90000), 0) is var net ? net with { Tax = Money.Pennies(net.Net * 0.2m) } : default;
-        var other = customers.At(chance.Between(0, customers.Count - 1));
+        var other = customers.Buyer(chance);
         var plain = invoice with { Currency = 1, ForeignRate = 1 };
         foreach (var row in Entry(chance.OneIn(5) ? "SC" : "SI", other.AccountRef, plain, $"B{invoice.Number:D6}", "Opening balance", typed, typed, chance))
             yield return row;

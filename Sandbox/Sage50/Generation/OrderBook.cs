@@ -8,7 +8,7 @@ internal sealed class OrderBook(int seed, int count, CustomerBook customers, Lin
 {
     public int Count => count;
 
-    public GeneratedCustomer CustomerOf(int number) => customers.At(new Chance(seed, "account", number).Between(0, customers.Count - 1));
+    public GeneratedCustomer CustomerOf(int number) => customers.Buyer(new Chance(seed, "account", number));
 
     public OrderState StateOf(int number) => IsQuotation(number)
         ? default

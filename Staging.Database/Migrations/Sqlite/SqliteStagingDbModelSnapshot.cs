@@ -410,9 +410,8 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-                    b.Property<string>("Winner")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<int?>("Winner")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("winner");
 
                     b.HasKey("Id");
@@ -613,7 +612,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 
                     b.HasIndex("Company", "Kind", "SsmKey")
                         .IsUnique()
-                        .HasFilter("ssm_key IS NOT NULL");
+                        .HasFilter("ssm_key IS NOT NULL AND kind <> 'user'");
 
                     b.ToTable("link", (string)null);
                 });

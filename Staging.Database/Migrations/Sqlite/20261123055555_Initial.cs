@@ -132,7 +132,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     @class = table.Column<string>(name: "class", type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     policy = table.Column<string>(type: "TEXT", nullable: false),
-                    winner = table.Column<string>(type: "TEXT", nullable: false),
+                    winner = table.Column<int>(type: "INTEGER", nullable: true),
                     base_sage = table.Column<string>(type: "TEXT", nullable: true),
                     base_ssm = table.Column<string>(type: "TEXT", nullable: true),
                     sage = table.Column<string>(type: "TEXT", nullable: true),
@@ -1111,7 +1111,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 table: "link",
                 columns: new[] { "company", "kind", "ssm_key" },
                 unique: true,
-                filter: "ssm_key IS NOT NULL");
+                filter: "ssm_key IS NOT NULL AND kind <> 'user'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_request_state",

@@ -11,7 +11,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStagingDb))]
-    [Migration("20261123050957_Initial")]
+    [Migration("20261123055555_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -413,9 +413,8 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-                    b.Property<string>("Winner")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<int?>("Winner")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("winner");
 
                     b.HasKey("Id");
@@ -616,7 +615,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 
                     b.HasIndex("Company", "Kind", "SsmKey")
                         .IsUnique()
-                        .HasFilter("ssm_key IS NOT NULL");
+                        .HasFilter("ssm_key IS NOT NULL AND kind <> 'user'");
 
                     b.ToTable("link", (string)null);
                 });

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Sage50Etl.Endpoint.Hosts;
+using Sage50Etl.Staging.Database;
+using Spectre.Console;
+
+namespace Sage50Etl.Endpoint.Cli;
+
+/// <summary><c>approve</c>: lets a held run go on, or drops its plan.</summary>
+internal static class ApproveCommand
+{
+    public static Command Create()
+    {
+        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
+        var reject = new Option<bool>("--reject") { Description = "Drop the plan instead; nothing of it is written." };
+        var restored = new Option<bool>("--restored") { Description = "Confirm that a backup of Sage 50 was restored on purpose; the next cycle reads it whole." };
+        var command = new Command("approve", "Apply exactly the plan of the held run, and wait for it.") { data, company, reject, restored, json };
+        command.SetAction((arguments, cancellationToken) => CommandRunner.Run(() =>
+        {
+            var options = CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false);
+            var name = Companies.Choose(options, arguments.GetValue(company)).Company;
+            return Companies.WithService(options, store => Approve(store, name, arguments.GetValue(restored) ? "restored" : "approve", arguments.GetValue(reject), arguments.GetValue(json), cancellationToken), cancellationToken);
+        }));
+        return command;
+    }
+
+    private static async Task<int> Approve(StagingStore store, string company, string kind, bool reject, bool json, CancellationToken cancellationToken)
+    {
+        var requests = new RunRequests(store, TimeProvider.System);
+        var request = await requests.Ask(company, kind, reject ? "reject" : null, cancellationToken);
+        if (request.State == "refused")
+        {
+            Output.Error($"{company}: {request.Result}");
+            return ExitCode.Usage;
+        }
+        if (request.RunId is null)
+        {
+            Output.Text.MarkupLineInterpolated($"{company}: {request.Result}");
+            return ExitCode.Done;
+        }
+        var run = await requests.Settled(request.RunId.Value, _ => Task.CompletedTask, cancellationToken);
+        return await SyncCommand.Show(store, run, json, cancellationToken);
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Endpoint.Hosts;
+using Sage50Etl.Hosting.Service;
+using Sage50Etl.Hosting.Settings;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+
+namespace Sage50Etl.Endpoint.Cli;
+
+/// <summary>Finds the company a command means, and a service to do the work.</summary>
+internal static class Companies
+{
+    public static CompanySettings Choose(ServiceOptions options, string? name)
+    {
+        var all = CompanyFiles.Load(options.CompaniesFolder);
+        if (name is not null)
+            return all.FirstOrDefault(c => c.Company == name)
+                ?? throw new ConfigurationException("S50-C-004", $"Company {name} is not configured in {options.CompaniesFolder}. There is: {Names(all)}.");
+        return all.Count == 1 ? all[0] : throw new ConfigurationException("S50-C-006",
+            all.Count == 0 ? $"There is no company file in {options.CompaniesFolder}. Write one, or run 'sage50etl demo'." : $"Name one of the companies with --company: {Names(all)}.");
+    }
+
+    /// <summary>The staging file of a data folder that must have one.</summary>
+    public static StagingStore Open(ServiceOptions options) => File.Exists(options.StagingFile) ? new StagingStore(options.StagingFile)
+        : throw new ConfigurationException("S50-C-007", $"There is no staging file in {options.DataFolder}. Run 'sage50etl run', 'sync' or 'demo' with this --data folder first.");
+
+    /// <summary>Works through the service that runs already, or hosts one as long as the work takes.</summary>
+    public static async Task<int> WithService(ServiceOptions options, Func<StagingStore, Task<int>> work, CancellationToken cancellationToken)
+    {
+        if (File.Exists(options.StagingFile))
+        {
+            using var store = new StagingStore(options.StagingFile);
+            if (await store.Read(db => db.Database.GetAppliedMigrationsAsync(cancellationToken), cancellationToken) is var applied && applied.Any()
+                && await new ServiceLease(store, TimeProvider.System).Taken(cancellationToken)) return await work(store);
+        }
+        await using var service = await Service.Start(options, cancellationToken);
+        return await work(service.Store);
+    }
+
+    private static string Names(IReadOnlyList<CompanySettings> all) => all.Count == 0 ? "none" : string.Join(", ", all.Select(c => c.Company));
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.Globalization;
+using Sage50Etl.Operations.Reports;
+using Spectre.Console;
+
+namespace Sage50Etl.Endpoint.Cli;
+
+/// <summary><c>status</c>: the status column and every record that is blocked.</summary>
+internal static class StatusCommand
+{
+    public static Command Create()
+    {
+        var (data, json) = (CommonOptions.Data(), CommonOptions.Json());
+        var command = new Command("status", "Show Running or Stopped per stream and direction, what waits, and every blocked record with its reason.") { data, json };
+        command.SetAction((arguments, cancellationToken) => CommandRunner.Run(async () =>
+        {
+            using var store = Companies.Open(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false));
+            var companies = await new StatusReports(store).All(cancellationToken);
+            if (arguments.GetValue(json)) Output.Json(companies);
+            else foreach (var company in companies) Print(company);
+            return companies.Any(c => c.HeldReason is not null) ? ExitCode.Held : ExitCode.Done;
+        }));
+        return command;
+    }
+
+    private static void Print(CompanyStatus company)
+    {
+        var table = new Table { Title = new TableTitle(company.Company) }.AddColumns("stream", "direction", "status", "health", "last success", "next run");
+        foreach (var s in company.Streams) table.AddRow(s.Stream, s.Direction, s.Status, Markup.Escape(s.Health ?? "-"), Time(s.LastSuccess), Time(s.NextRun));
+        Output.Text.Write(table);
+        Output.Text.MarkupLineInterpolated($"Backlog {company.Backlog}, oldest pending {Time(company.OldestPending)}");
+        if (company.StopReason is { } stop) Output.Text.MarkupLineInterpolated($"[red]Stopped by a configuration failure: {stop}[/]");
+        if (company.HeldReason is { } held) Output.Text.MarkupLineInterpolated($"[yellow]Held: {held}[/]");
+        foreach (var b in company.Blocked)
+            Output.Text.MarkupLineInterpolated($"{b.State} {b.Kind} {b.Record}{(b.Code is null ? "" : " " + b.Code)}{(b.Rule is null ? "" : $" ({b.Rule})")}: {b.Reason}");
+    }
+
+    private static string Time(DateTimeOffset? at) => at?.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "-";
+}

@@ -1,0 +1,8 @@
+using Sage50Etl.Staging.Database.Model;
+
+namespace Sage50Etl.Operations.Reports;
+
+/// <summary>The state of one company for a person: the status column, what stops it, what waits, and what cannot be worked with.</summary>
+public sealed record CompanyStatus(
+    string Company, string? StopReason, string? HeldReason, IReadOnlyList<StreamStatusRow> Streams, int Backlog, DateTimeOffset? OldestPending,
+    IReadOnlyList<BlockedRecord> Blocked);

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+
+namespace Sage50Etl.Operations.Reports;
+
+/// <summary>Reads the plan of a run, and every record that is blocked with its rule.</summary>
+public sealed class PlanReports(StagingStore store)
+{
+    public Task<List<PlannedChange>> Of(long run, CancellationToken cancellationToken) => store.Read(async db =>
+    {
+        var rows = await db.Changes.AsNoTracking().Where(c => c.RunId == run).OrderBy(c => c.Order).ThenBy(c => c.Id).ToListAsync(cancellationToken);
+        return rows.ConvertAll(c => new PlannedChange(c.Stream, c.Kind, c.Record, c.Target.ToString(), c.Action, c.State, Fields(c), c.Code, c.Reason));
+    }, cancellationToken);
+
+    private static Dictionary<string, FieldDifference> Fields(ChangeRow change)
+    {
+        using var to = JsonDocument.Parse(change.Fields);
+        using var from = JsonDocument.Parse(change.Expected ?? "{}");
+        return to.RootElement.EnumerateObject().ToDictionary(p => p.Name,
+            p => new FieldDifference(from.RootElement.TryGetProperty(p.Name, out var before) ? Text(before) : null, Text(p.Value)));
+    }
+
+    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.ToString();
+}

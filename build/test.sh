@@ -1,0 +1,81 @@
+#!/usr/bin/env bash
+# Builds everything with warnings as errors, runs every test project, and ends with "N passed, N failed, N skipped".
+# A name as argument runs only that project of Tests/: ./build/test.sh Unit
+set -uo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+# What tests need beyond the SDK, as command=package. SAGE50ETL_NO_INSTALL=1 forbids installing; tests then skip and say why.
+prerequisites=()
+
+passed=0 failed=0 skipped=0
+longest=1200 # seconds one project may take
+results="$root/artifacts/tests"
+
+may_install() { [ -z "${SAGE50ETL_NO_INSTALL:-}" ] && command -v apt-get >/dev/null 2>&1 && { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }; }
+
+as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi; }
+
+install_package() {
+    say "Installing $1 ..."
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$1" </dev/null >&2 && return
+    as_root apt-get update -qq </dev/null >&2 && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$1" </dev/null >&2
+}
+
+install_prerequisites() {
+    local entry
+    for entry in ${prerequisites[@]+"${prerequisites[@]}"}; do
+        command -v "${entry%%=*}" >/dev/null 2>&1 && continue
+        may_install && install_package "${entry#*=}" && continue
+        say "${entry#*=} is missing and could not be installed; the tests that need it are skipped."
+    done
+}
+
+# attribute <name> <report>: a number of the report's assembly element; nothing when the runner did not finish its report.
+attribute() { grep -o '<assembly [^>]*>' "$2" 2>/dev/null | head -n 1 | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p"; }
+
+# The runner prints a skipped test and its reason on two lines; one is easier to search.
+one_line_per_skip() { sed '/\[SKIP\]$/{N;s/\n */ /;}'; }
+
+# fail <text>: something other than a test went wrong; it counts as a failure, so that the last line never looks green.
+fail() { say "$*"; failed=$((failed + 1)); }
+
+# run_project <csproj>: adds the project's counts; one that crashes or hangs does not stop the others.
+run_project() {
+    local name report program code=0 bad
+    name=$(basename "$1" .csproj)
+    report="$results/$name.xml"
+    program=$(cd "$root" && dotnet msbuild "$1" -getProperty:TargetPath -p:Configuration=Release </dev/null)
+    rm -f "$report"
+    say "$name"
+    bounded dotnet "$program" -noLogo -noColor -noAutoReporters -reporter quiet -result-xml "$report" </dev/null \
+        | one_line_per_skip || code=$?
+    if [ -z "$(attribute total "$report")" ]; then
+        fail "$name ended with code $code and no report: it crashed or took longer than $longest seconds."
+        return
+    fi
+    bad=$(($(attribute failed "$report") + $(attribute errors "$report")))
+    passed=$((passed + $(attribute passed "$report")))
+    skipped=$((skipped + $(attribute skipped "$report")))
+    failed=$((failed + bad))
+    [ "$code" -eq 0 ] || [ "$bad" -gt 0 ] || fail "$name ended with code $code although no test failed."
+}
+
+# In a terminal the runner stays in its foreground group, so that Ctrl+C reaches it.
+bounded() {
+    command -v timeout >/dev/null 2>&1 || { "$@"; return; }
+    if [ -t 1 ]; then timeout --foreground --kill-after=10 "$longest" "$@"; else timeout --kill-after=10 "$longest" "$@"; fi
+}
+
+test_projects() { (cd "$root" && ls -1 Tests/*/*.csproj) | grep -v '^Tests/Benchmarks/' | grep "^Tests/${1:-}"; }
+
+trap 'exit 130' INT
+require_dotnet || exit 1
+install_prerequisites
+mkdir -p "$results"
+if build_quietly Sage50Etl.sln; then
+    while IFS= read -r project; do run_project "$project"; done < <(test_projects "${1:-}")
+else
+    fail "The build failed; its messages stand above."
+fi
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
