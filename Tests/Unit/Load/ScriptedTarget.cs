@@ -50,9 +50,8 @@ internal sealed class ScriptedTarget : ITarget
 
     public async Task<string> Create(WriteRequest request, CancellationToken cancellationToken)
     {
-        var key = request.Kind == "account" && request.Key is { } fixedKey && KeyField == "none" ? fixedKey : $"{++_next}";
-        await Effect("create", () => Records[key] = new(key, Form(request.Image), Deleted: false, UpdatedBy));
-        return key;
+        await Effect("create", () => Records[$"{++_next}"] = new($"{_next}", Form(request.Image), Deleted: false, UpdatedBy));
+        return $"{_next}";
     }
 
     public Task Update(WriteRequest request, string key, CancellationToken cancellationToken) =>
