@@ -41,6 +41,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         var request = attempt.Request;
         if (await MustAsk(context, attempt.Row, cancellationToken))
         {
+            var asked = time.GetUtcNow();
             var found = await target.Find(request, cancellationToken);
             if (found.Count > 1)
                 throw new TargetException(FailureClass.Refused, LoadCodes.Ambiguous,
@@ -48,7 +49,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             if (found.Count == 1)
             {
                 if (!await Intend(context, attempt, cancellationToken)) return;
-                await settlement.Applied(context, attempt.Change, found[0], time.GetUtcNow(), cancellationToken);
+                await settlement.Applied(context, attempt.Change, found[0], asked, cancellationToken);
                 return;
             }
         }
