@@ -26,6 +26,11 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
                 _ => Update(context, attempt, cancellationToken),
             });
         }
+        catch (TargetException taken) when (taken.Code == LoadCodes.KeyTaken)
+        {
+            // A refusal would rest until the source changes; planned again it gets another key (ACC-12).
+            await settlement.PlanAgain(context, attempt.Change, null, time.GetUtcNow(), taken.Message, cancellationToken);
+        }
         catch (TargetException failed)
         {
             var recovery = Recovery.From(failed.Failure, attempt.Sent, change.Row.Attempts, failed.RetryAfter);
