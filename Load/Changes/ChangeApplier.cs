@@ -114,6 +114,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
     private async Task<bool> MustAsk(LoadContext context, ChangeRow row, CancellationToken cancellationToken)
     {
         if (row.IntentAt is not null || row.State == ChangeState.InDoubt || row.Target == Messages.Side.Sage50) return true;
+        if (await changes.TriedBefore(row, cancellationToken)) return true;
         var planned = await changes.PlannedAt(row.RunId, cancellationToken);
         return planned is null || time.GetUtcNow() - planned > context.Settings.SnapshotLookup;
     }

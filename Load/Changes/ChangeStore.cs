@@ -41,6 +41,10 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
         return moved == 1 ? fence : null;
     }, cancellationToken);
 
+    /// <summary>Whether an earlier change of the record was sent and never settled as applied: it may have had its effect all the same.</summary>
+    public Task<bool> TriedBefore(ChangeRow row, CancellationToken cancellationToken) => store.Read(db => db.Changes.AnyAsync(c => c.Company == row.Company
+        && c.Kind == row.Kind && c.Record == row.Record && c.Target == row.Target && c.Id != row.Id && c.IntentAt != null && c.State != ChangeState.Applied, cancellationToken), cancellationToken);
+
     public Task<DateTimeOffset?> PlannedAt(long runId, CancellationToken cancellationToken) =>
         store.Read(db => db.Runs.Where(r => r.Id == runId).Select(r => (DateTimeOffset?)r.StartedAt).SingleOrDefaultAsync(cancellationToken), cancellationToken);
 }
