@@ -11,11 +11,12 @@ namespace Sage50Etl.Load.Changes;
 /// <summary>Reads a change with what it needs, and commits the write intent.</summary>
 public sealed class ChangeStore(StagingStore store, TimeProvider time)
 {
-    /// <summary>Null when the row has moved on: a second delivery ends here.</summary>
-    public Task<OpenChange?> Load(LoadContext context, long id, CancellationToken cancellationToken) => store.Read<OpenChange?>(async db =>
+    /// <summary>Claims the change. Null when the row has moved on: a second delivery ends here.</summary>
+    public Task<OpenChange?> Load(LoadContext context, long id, CancellationToken cancellationToken) => store.Write<OpenChange?>(async db =>
     {
         var row = await db.Changes.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
         if (row is null || row.State is not (ChangeState.Queued or ChangeState.InDoubt) || row.DueAt > time.GetUtcNow()) return null;
+        await db.Changes.Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(r => r.Claims, r => r.Claims + 1), cancellationToken);
         var link = await db.Links.AsNoTracking().SingleAsync(l => l.Company == row.Company && l.Kind == row.Kind && l.Record == row.Record, cancellationToken);
         var schema = RecordSchema.Of(row.Kind);
         var source = schema.FromJson(row.Fields);
