@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Sage50Etl.Canonical;
+using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Sage50;
 using Sage50Etl.Connectors.Sage50.Rows;
@@ -11,6 +12,7 @@ namespace Sage50Etl.Extract.Sage50;
 public sealed class SageContacts(ExtractContext context, TimeProvider time) : SageSource(context, time)
 {
     private const string MadeBySage = "Trade contact";
+    private const string NotFlagged = "not flagged as a contact (CON-07)";
     private const string Repeats = "Sage's automatic trade contact repeats another contact (D15)";
 
     public override async IAsyncEnumerable<SourceBatch> Read(SnapshotMode mode, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -18,11 +20,8 @@ public sealed class SageContacts(ExtractContext context, TimeProvider time) : Sa
         var stamps = new SageStamps(mode, Context.Settings.SageOverlap);
         var automatic = new List<SalesDelAddr>();
         var people = new HashSet<(string, string)>();
-        foreach (var type in Mapping.AcceptedContactTypes)
-        {
-            var query = stamps.Query().And("ADDRESS_TYPE", SageOperator.Equal, type);
-            await foreach (var batch in Table<SalesDelAddr>(Kind.Contact, query, stamps, Add, cancellationToken)) yield return batch;
-        }
+        // Addresses of every type: one that was a contact before is out of filter, not deleted (CON-12).
+        await foreach (var batch in Table<SalesDelAddr>(Kind.Contact, stamps.Query(), stamps, Add, cancellationToken)) yield return batch;
         var late = new BatchBuilder(Kind.Contact, Time);
         foreach (var row in automatic)
             late.Map(SageKeys.Of(row), () => Context.Mapper.FromSage(row), row.RecordDeleted,
@@ -32,7 +31,8 @@ public sealed class SageContacts(ExtractContext context, TimeProvider time) : Sa
 
         void Add(BatchBuilder batch, SalesDelAddr row)
         {
-            if (row.Description == MadeBySage) automatic.Add(row);
+            if (!Mapping.AcceptedContactTypes.Contains(row.AddressType)) batch.Add(SageKeys.Of(row), Image.Empty, row.RecordDeleted, NotFlagged);
+            else if (row.Description == MadeBySage) automatic.Add(row);
             else
             {
                 if (row.ContactName is not null) people.Add(Person(row));
@@ -45,9 +45,7 @@ public sealed class SageContacts(ExtractContext context, TimeProvider time) : Sa
     {
         var (account, number) = AddressKey(key);
         var query = Where("ACCOUNT_REF", account).And("ADDRESS_REF", SageOperator.Equal, number);
-        await foreach (var read in Context.Sage.ReadWithFaults<SalesDelAddr>(query, cancellationToken))
-            if (!read.IsRow || (!read.Row.RecordDeleted && Mapping.AcceptedContactTypes.Contains(read.Row.AddressType))) return false;
-        return true;
+        return await None<SalesDelAddr>(query, cancellationToken);
     }
 
     private static (string, string) Person(SalesDelAddr row) => (row.AccountRef, (row.ContactName ?? "").ToUpperInvariant());
