@@ -18,11 +18,11 @@ public sealed class SageContacts(ExtractContext context, TimeProvider time) : Sa
     public override async IAsyncEnumerable<SourceBatch> Read(SnapshotMode mode, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var stamps = new SageStamps(mode, Context.Settings.SageOverlap);
+        var late = new BatchBuilder(Kind.Contact, Time);
         var automatic = new List<SalesDelAddr>();
         var people = new HashSet<(string, string)>();
         // Addresses of every type: one that was a contact before is out of filter, not deleted (CON-12).
         await foreach (var batch in Table<SalesDelAddr>(Kind.Contact, stamps.Query(), stamps, Add, cancellationToken)) yield return batch;
-        var late = new BatchBuilder(Kind.Contact, Time);
         foreach (var row in automatic)
             late.Map(SageKeys.Of(row), () => Context.Mapper.FromSage(row), row.RecordDeleted,
                 RowFilter.ReasonToSkip(row, Mapping) ?? (people.Contains(Person(row)) ? Repeats : null));

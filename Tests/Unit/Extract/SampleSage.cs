@@ -14,6 +14,9 @@ internal sealed class SampleSage : ISage50Reader
     public List<SageRow> Rows { get; } = [];
     public List<(Type Row, SageQuery Query)> Queries { get; } = [];
 
+    /// <summary>Runs when an answer has been read to its end.</summary>
+    public Action AfterRead { get; set; } = () => { };
+
     /// <summary>The row stays, but only its key (or not even that) can be read.</summary>
     public void Break(SageRow row, string key) => _broken[row] = key;
 
@@ -29,6 +32,7 @@ internal sealed class SampleSage : ISage50Reader
         await Task.CompletedTask;
         foreach (var row in Rows.OfType<TRow>().Where(r => query.Conditions.All(c => Holds(r, c))).ToList())
             yield return _broken.TryGetValue(row, out var key) ? new(null, new(typeof(TRow).Name, key, "Column", "cannot be read")) : new(row, null);
+        AfterRead();
     }
 
     private static bool Holds(SageRow row, SageCondition condition)
