@@ -51,6 +51,6 @@ public sealed class ApplyChangesHandler(StagingStore store, ChangeApplier applie
     {
         if (ids.Length == 0) return;
         await store.Write(db => db.Changes.Where(c => ids.Contains(c.Id)).ExecuteUpdateAsync(c => c
-            .SetProperty(r => r.DispatchedUntil, time.GetUtcNow() + Pause).SetProperty(r => r.Claims, r => r.Claims - 1), cancellationToken), cancellationToken);
+            .SetProperty(r => r.DispatchedUntil, time.GetUtcNow() + Pause), cancellationToken), cancellationToken);
     }
 }

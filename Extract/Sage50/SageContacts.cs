@@ -15,6 +15,7 @@ namespace Sage50Etl.Extract.Sage50;
 public sealed class SageContacts(ExtractContext context, StagingStore store, TimeProvider time) : SageSource(context, time)
 {
     private const string MadeBySage = "Trade contact";
+    private const string NotFlagged = "not flagged as a contact (CON-07)";
     private const string Repeats = "Sage's automatic trade contact repeats another contact (D15)";
 
     public override async IAsyncEnumerable<SourceBatch> Read(SnapshotMode mode, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -22,25 +23,26 @@ public sealed class SageContacts(ExtractContext context, StagingStore store, Tim
         var stamps = new SageStamps(mode, Context.Settings.SageOverlap);
         var (waiting, automatic) = (new List<SalesDelAddr>(), new List<SalesDelAddr>());
         var people = new HashSet<(string, string)>();
-        foreach (var type in Mapping.AcceptedContactTypes)
+        // Addresses of every type: one that was a contact before is out of filter, not deleted (CON-12).
+        await foreach (var batch in Table<SalesDelAddr>(Kind.Contact, mode, stamps.Query(), stamps, Sort, cancellationToken))
         {
-            var query = stamps.Query().And("ADDRESS_TYPE", SageOperator.Equal, type);
-            await foreach (var batch in Table<SalesDelAddr>(Kind.Contact, mode, query, stamps, (_, row) => (IsAutomatic(row, people) ? automatic : waiting).Add(row), cancellationToken))
-            {
-                yield return batch;
-                if (waiting.Count >= BatchBuilder.Size) yield return await Contacts(waiting, mode.Started, _ => null, cancellationToken);
-            }
+            yield return batch;
+            if (waiting.Count >= BatchBuilder.Size) yield return await Contacts(waiting, mode.Started, _ => null, cancellationToken);
         }
         yield return await Contacts(waiting, mode.Started, _ => null, cancellationToken);
         yield return await Contacts(automatic, mode.Started, row => people.Contains(Person(row)) ? Repeats : null, cancellationToken);
         Watermark = stamps.ToString();
-    }
 
-    private static bool IsAutomatic(SalesDelAddr row, HashSet<(string, string)> people)
-    {
-        if (row.Description == MadeBySage) return true;
-        if (row.ContactName is not null) people.Add(Person(row));
-        return false;
+        void Sort(BatchBuilder batch, SalesDelAddr row)
+        {
+            if (!Mapping.AcceptedContactTypes.Contains(row.AddressType)) batch.Add(SageKeys.Of(row), Image.Empty, row.RecordDeleted, NotFlagged);
+            else if (row.Description == MadeBySage) automatic.Add(row);
+            else
+            {
+                if (row.ContactName is not null) people.Add(Person(row));
+                waiting.Add(row);
+            }
+        }
     }
 
     // A contact belongs to whoever its account belongs to (scope 1.2); the customers have been read before.
@@ -62,9 +64,7 @@ public sealed class SageContacts(ExtractContext context, StagingStore store, Tim
     {
         var (account, number) = AddressKey(key);
         var query = Where("ACCOUNT_REF", account).And("ADDRESS_REF", SageOperator.Equal, number);
-        await foreach (var read in Context.Sage.ReadWithFaults<SalesDelAddr>(query, cancellationToken))
-            if (!read.IsRow || (!read.Row.RecordDeleted && Mapping.AcceptedContactTypes.Contains(read.Row.AddressType))) return false;
-        return true;
+        return await None<SalesDelAddr>(query, cancellationToken);
     }
 
     private static (string, string) Person(SalesDelAddr row) => (row.AccountRef, (row.ContactName ?? "").ToUpperInvariant());

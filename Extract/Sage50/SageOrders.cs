@@ -29,7 +29,7 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
         {
             if (!read.IsRow)
             {
-                yield return new SourceBatch(Kind.Order, []) { Faults = [Fault(read.Fault)] };
+                foreach (var batch in await Unread(Fault(read.Fault), mode, cancellationToken)) yield return batch;
                 continue;
             }
             stamps.See(read.Row);
@@ -55,7 +55,7 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
     private async Task<bool> GoneLine(int itemId, CancellationToken cancellationToken)
     {
         await foreach (var read in Context.Sage.ReadWithFaults<SopItem>(Where("ITEMID", itemId), cancellationToken))
-            if (!read.IsRow || (!read.Row.RecordDeleted && read.Row.StockCode != "M")) return false;
+            if (!read.IsRow || (!read.Row.RecordDeleted && read.Row.StockCode is not ("M" or null))) return false;
         return true;
     }
 
@@ -75,21 +75,24 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
         IReadOnlyCollection<SalesOrder> headers, SnapshotMode mode, SageStamps stamps, CancellationToken cancellationToken)
     {
         var (orders, lines) = (new BatchBuilder(Kind.Order, mode.Started), new BatchBuilder(Kind.OrderLine, mode.Started));
-        var items = await Items(headers, lines, stamps, cancellationToken);
+        var (items, unread) = await Items(headers, lines, stamps, cancellationToken);
         var lists = await PriceLists(headers, cancellationToken);
-        var keys = new HashSet<string>();
+        var (keys, unclear) = (unread.OfType<string>().ToHashSet(), new HashSet<string>());
         foreach (var header in headers)
         {
             var key = SageKeys.Of(header);
             var filter = RowFilter.ReasonToSkip(header, Mapping);
             orders.Map(key, () => Context.Mapper.FromSage(header, lists.GetValueOrDefault(header.AccountRef)), header.RecordDeleted, filter);
-            if (filter is null) keys.UnionWith(Lines(header, [.. items[header.OrderNumber]], lines));
+            if (filter is not null || !Lines(header, [.. items[header.OrderNumber]], lines, keys)) unclear.Add(key);
         }
-        if (!mode.Full) await Removed(headers, keys, lines, cancellationToken);
+        // A line without readable key may be any of them: then none is called removed.
+        await Missing(unclear, keys, lines, gone: false, cancellationToken);
+        if (!mode.Full && !unread.Contains(null)) await Missing(headers.Select(SageKeys.Of).Except(unclear), keys, lines, gone: true, cancellationToken);
         return [orders.Take(), lines.Take()];
     }
 
-    private IEnumerable<string> Lines(SalesOrder header, IReadOnlyList<SopItem> items, BatchBuilder batch)
+    /// <summary>Adds the lines and their keys; false when the document cannot be mapped.</summary>
+    private bool Lines(SalesOrder header, IReadOnlyList<SopItem> items, BatchBuilder batch, HashSet<string> keys)
     {
         var schema = RecordSchema.Of(Kind.OrderLine);
         try
@@ -100,30 +103,39 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
                 batch.Add(line.Key, schema.ToImage(line.Line), header.RecordDeleted);
                 if (line.Note is not null) batch.Fault(new(line.Key, ExtractCodes.Adapted, "quantity", $"Order {header.OrderNumber}: {line.Note}"));
             }
-            return [.. mapped.Select(l => l.Key)];
+            keys.UnionWith(mapped.Select(l => l.Key));
+            return true;
         }
         catch (MappingException refused)
         {
             foreach (var item in items) batch.Fault(new(SageKeys.Of(item), ExtractCodes.Unmapped, refused.Field, $"Order {header.OrderNumber}: {refused.Message}"));
-            return items.Select(SageKeys.Of);
+            keys.UnionWith(items.Select(SageKeys.Of));
+            return false;
         }
     }
 
-    private async Task<ILookup<int, SopItem>> Items(IReadOnlyCollection<SalesOrder> headers, BatchBuilder lines, SageStamps stamps, CancellationToken cancellationToken)
+    // The lines of the documents, and the keys of those that cannot be read (null where not even the key can).
+    private async Task<(ILookup<int, SopItem> Items, List<string?> Unread)> Items(
+        IReadOnlyCollection<SalesOrder> headers, BatchBuilder lines, SageStamps stamps, CancellationToken cancellationToken)
     {
         var numbers = headers.Select(h => h.OrderNumber).ToHashSet();
         var query = new SageQuery(
             new SageCondition("ORDER_NUMBER", SageOperator.GreaterOrEqual, numbers.Min()), new SageCondition("ORDER_NUMBER", SageOperator.LessOrEqual, numbers.Max()));
-        var items = new List<SopItem>();
+        var (items, unread) = (new List<SopItem>(), new List<string?>());
         foreach (var part in numbers.Max() - numbers.Min() < 4 * Headers ? [query] : numbers.Select(n => Where("ORDER_NUMBER", n)))
             await foreach (var read in Context.Sage.ReadWithFaults<SopItem>(part, cancellationToken))
-                if (!read.IsRow) lines.Fault(Fault(read.Fault));
+                if (!read.IsRow)
+                {
+                    var fault = Fault(read.Fault);
+                    unread.Add(fault.Key);
+                    lines.Fault(fault);
+                }
                 else if (numbers.Contains(read.Row.OrderNumber))
                 {
                     stamps.See(read.Row);
                     items.Add(read.Row);
                 }
-        return items.ToLookup(i => i.OrderNumber);
+        return (items.ToLookup(i => i.OrderNumber), unread);
     }
 
     // The account's price list is not on the order; it comes from the customers read before.
@@ -134,13 +146,22 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
         return rows.ToDictionary(r => r.Key, r => r.Values.GetValueOrDefault("priceList") as string);
     }, cancellationToken);
 
-    // Between full sweeps a line that is not in its document any more is gone.
-    private async Task Removed(IEnumerable<SalesOrder> headers, HashSet<string> keys, BatchBuilder lines, CancellationToken cancellationToken)
+    // A header that cannot be read says nothing about its lines: they stay as they are.
+    private async Task<SourceBatch[]> Unread(SourceFault header, SnapshotMode mode, CancellationToken cancellationToken)
+    {
+        var lines = new BatchBuilder(Kind.OrderLine, mode.Started);
+        if (header.Key is null) lines.Fault(header);
+        else await Missing([header.Key], [], lines, gone: false, cancellationToken);
+        return [new SourceBatch(Kind.Order, []) { Faults = [header] }, lines.Take()];
+    }
+
+    // Staged lines that were not read with their document: removed from it, or kept as they are where the document is unclear.
+    private async Task Missing(IEnumerable<string> orders, HashSet<string> keys, BatchBuilder lines, bool gone, CancellationToken cancellationToken)
     {
         var staged = await store.Read(db => StagedRows.ByField(
-            db, StagedKind.Of(Kind.OrderLine), Context.Scope.Of(Side.Sage50), Side.Sage50, "order", headers.Select(SageKeys.Of), cancellationToken), cancellationToken);
+            db, StagedKind.Of(Kind.OrderLine), Context.Scope.Of(Side.Sage50), Side.Sage50, "order", orders, cancellationToken), cancellationToken);
         foreach (var row in staged.Where(r => !keys.Contains(r.Key)))
-            lines.Add(row.Key, Canonical.Images.Image.FromValues(row.Values), gone: true);
+            lines.Add(row.Key, Canonical.Images.Image.FromValues(row.Values), gone, gone ? null : row.Filter);
     }
 
     private static int Number(string key) => int.Parse(key, CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Sage50Etl.Canonical;
+using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Sage50;
 using Sage50Etl.Connectors.Sage50.Rows;
@@ -49,7 +50,11 @@ public sealed class SageProducts(ExtractContext context, TimeProvider time) : Sa
     private void AddPrice(BatchBuilder batch, Price price)
     {
         if (RowFilter.ReasonToSkip(price, Mapping) is not null) return;
-        if (!_lists.TryGetValue(price.PricingRef, out var list) || !_stock.TryGetValue(price.StockCode, out var stock)) return;
+        if (!_lists.TryGetValue(price.PricingRef, out var list) || !_stock.TryGetValue(price.StockCode, out var stock))
+        {
+            batch.Add(SageKeys.Of(price), Image.Empty, price.RecordDeleted, "its product or price list is gone or cannot be read");
+            return;
+        }
         batch.Map(SageKeys.Of(price), () => CanonicalMapper.ProductRate(price, stock, list, _currencies.GetValueOrDefault(list.Currency)), price.RecordDeleted);
     }
 }

@@ -70,6 +70,8 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Run
     {
         foreach (var kind in stream.Kinds)
         {
+            // With a key that cannot be read nothing will be called gone, and asking by key would only meet that row again.
+            if (side == Side.Sage50 && !MayMarkGone(mode, kind)) continue;
             var missing = await _writers[kind].Missing(mode.Started, AskedByKey + 1, cancellationToken);
             if (missing.Count == 0) continue;
             if (_read[kind] == 0 && missing.Count > 1)

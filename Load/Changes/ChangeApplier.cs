@@ -26,6 +26,11 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
                 _ => Update(context, attempt, cancellationToken),
             });
         }
+        catch (TargetException taken) when (taken.Code == LoadCodes.KeyTaken)
+        {
+            // A refusal would rest until the source changes; planned again it gets another key (ACC-12).
+            await settlement.PlanAgain(context, attempt.Change, null, time.GetUtcNow(), taken.Message, cancellationToken);
+        }
         catch (TargetException failed)
         {
             var recovery = Recovery.From(failed.Failure, attempt.Sent, change.Row.Attempts, failed.RetryAfter);
@@ -41,6 +46,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         var request = attempt.Request;
         if (await MustAsk(context, attempt.Row, cancellationToken))
         {
+            var asked = time.GetUtcNow();
             var found = await target.Find(request, cancellationToken);
             if (found.Count > 1)
                 throw new TargetException(FailureClass.Refused, LoadCodes.Ambiguous,
@@ -48,7 +54,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             if (found.Count == 1)
             {
                 if (!await Intend(context, attempt, cancellationToken)) return;
-                await settlement.Applied(context, attempt.Change, found[0], time.GetUtcNow(), cancellationToken);
+                await settlement.Applied(context, attempt.Change, found[0], asked, cancellationToken);
                 return;
             }
         }
@@ -108,6 +114,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
     private async Task<bool> MustAsk(LoadContext context, ChangeRow row, CancellationToken cancellationToken)
     {
         if (row.IntentAt is not null || row.State == ChangeState.InDoubt || row.Target == Messages.Side.Sage50) return true;
+        if (await changes.TriedBefore(row, cancellationToken)) return true;
         var planned = await changes.PlannedAt(row.RunId, cancellationToken);
         return planned is null || time.GetUtcNow() - planned > context.Settings.SnapshotLookup;
     }

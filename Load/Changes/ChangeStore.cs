@@ -11,11 +11,12 @@ namespace Sage50Etl.Load.Changes;
 /// <summary>Reads a change with what it needs, and commits the write intent.</summary>
 public sealed class ChangeStore(StagingStore store, TimeProvider time)
 {
-    /// <summary>Null when the row has moved on: a second delivery ends here.</summary>
-    public Task<OpenChange?> Load(LoadContext context, long id, CancellationToken cancellationToken) => store.Read<OpenChange?>(async db =>
+    /// <summary>Claims the change. Null when the row has moved on: a second delivery ends here.</summary>
+    public Task<OpenChange?> Load(LoadContext context, long id, CancellationToken cancellationToken) => store.Write<OpenChange?>(async db =>
     {
         var row = await db.Changes.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
         if (row is null || row.State is not (ChangeState.Queued or ChangeState.InDoubt) || row.DueAt > time.GetUtcNow()) return null;
+        await db.Changes.Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(r => r.Claims, r => r.Claims + 1), cancellationToken);
         var link = await db.Links.AsNoTracking().SingleAsync(l => l.Company == row.Company && l.Kind == row.Kind && l.Record == row.Record, cancellationToken);
         var schema = RecordSchema.Of(row.Kind);
         var source = schema.FromJson(row.Fields);
@@ -40,6 +41,10 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
                 .SetProperty(r => r.IntentAt, now).SetProperty(r => r.LeaseUntil, now + lease).SetProperty(r => r.UpdatedAt, now), cancellationToken);
         return moved == 1 ? fence : null;
     }, cancellationToken);
+
+    /// <summary>Whether an earlier change of the record was sent and never settled as applied: it may have had its effect all the same.</summary>
+    public Task<bool> TriedBefore(ChangeRow row, CancellationToken cancellationToken) => store.Read(db => db.Changes.AnyAsync(c => c.Company == row.Company
+        && c.Kind == row.Kind && c.Record == row.Record && c.Target == row.Target && c.Id != row.Id && c.IntentAt != null && c.State != ChangeState.Applied, cancellationToken), cancellationToken);
 
     public Task<DateTimeOffset?> PlannedAt(long runId, CancellationToken cancellationToken) =>
         store.Read(db => db.Runs.Where(r => r.Id == runId).Select(r => (DateTimeOffset?)r.StartedAt).SingleOrDefaultAsync(cancellationToken), cancellationToken);

@@ -33,7 +33,7 @@ public sealed class Dispatcher(StagingStore store, IMessageBus bus, TimeProvider
             if (places <= 0) return [];
             var ids = await Due(db, lane.Lane, now).OrderBy(c => c.Priority).ThenBy(c => c.Order).ThenBy(c => c.Id).Take(places).Select(c => c.Id).ToArrayAsync(cancellationToken);
             await db.Changes.Where(c => ids.Contains(c.Id)).ExecuteUpdateAsync(c => c
-                .SetProperty(r => r.DispatchedUntil, now + Out).SetProperty(r => r.Claims, r => r.Claims + 1), cancellationToken);
+                .SetProperty(r => r.DispatchedUntil, now + Out), cancellationToken);
             return [.. ids.Chunk(BatchSize)];
         }, cancellationToken);
     }
@@ -44,7 +44,7 @@ public sealed class Dispatcher(StagingStore store, IMessageBus bus, TimeProvider
         && !db.Companies.Any(k => k.Company == c.Company && (k.Paused || k.StopCode != null)));
 
     private static Task SetAsidePoison(StagingDb db, string lane, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.Changes.Where(c => c.Lane == lane && c.State == ChangeState.Queued && c.Claims >= MostClaims && (c.DispatchedUntil == null || c.DispatchedUntil <= now))
+        db.Changes.Where(c => c.Lane == lane && (c.State == ChangeState.Queued || c.State == ChangeState.InDoubt) && c.Claims >= MostClaims && (c.DispatchedUntil == null || c.DispatchedUntil <= now))
             .ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Refused).SetProperty(r => r.Code, LoadCodes.Poison)
                 .SetProperty(r => r.Reason, "The process ended several times while this record was being written. Look at it, then plan it again by editing it.")
                 .SetProperty(r => r.SettledAt, now), cancellationToken);

@@ -67,21 +67,21 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
         }
     }
 
-    private Task<StepOutcome> Unexpected(RunStepRow step, Exception unexpected, CancellationToken cancellationToken) => store.Write(db =>
+    private Task<StepOutcome> Unexpected(RunStepRow step, Exception unexpected, CancellationToken cancellationToken) => store.Write(async db =>
     {
         var final = step.Attempts >= MostAttempts;
-        if (final)
+        if (final && await Held(db, step).AnyAsync(cancellationToken))
             db.FailedMessages.Add(new FailedMessageRow
             {
                 MessageId = $"{step.Phase}:{step.RunId}:{step.Side}:{step.Stream}", Command = step.Phase == StepPhase.Extract ? nameof(TakeSnapshot) : nameof(ComputeDelta),
                 Body = $"{{\"run\":{step.RunId},\"side\":\"{step.Side}\",\"stream\":\"{step.Stream}\"}}", Exception = unexpected.ToString(),
                 Group = unexpected.GetType().Name, Attempts = step.Attempts, State = "open", FailedAt = time.GetUtcNow(),
             });
-        return Task.FromResult(new StepOutcome
+        return new StepOutcome
         {
             Code = "S50-X-001", Reason = $"Unexpected: {unexpected.GetType().Name}: {unexpected.Message}",
             RetryAfter = final ? null : TimeSpan.FromSeconds(2 * step.Attempts),
-        });
+        };
     }, cancellationToken);
 
     private Task Settle(RunStepRow step, StepOutcome outcome, bool counts, CancellationToken cancellationToken)
@@ -102,7 +102,8 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
 
     // A worker that lost its lease finds another fence and changes nothing.
     private Task<int> Owned(RunStepRow step, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<RunStepRow>> set, CancellationToken cancellationToken) =>
-        store.Write(db => db.Steps
-            .Where(s => s.RunId == step.RunId && s.Phase == step.Phase && s.Side == step.Side && s.Stream == step.Stream && s.Fence == step.Fence)
-            .ExecuteUpdateAsync(set, cancellationToken), cancellationToken);
+        store.Write(db => Held(db, step).ExecuteUpdateAsync(set, cancellationToken), cancellationToken);
+
+    private static IQueryable<RunStepRow> Held(StagingDb db, RunStepRow step) =>
+        db.Steps.Where(s => s.RunId == step.RunId && s.Phase == step.Phase && s.Side == step.Side && s.Stream == step.Stream && s.Fence == step.Fence);
 }

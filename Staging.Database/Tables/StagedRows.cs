@@ -20,6 +20,17 @@ public static class StagedRows
         return Query(db, kind, sql, scope, side, "values", values, cancellationToken);
     }
 
+    /// <summary>As <see cref="ByField"/>, but without regard to spaces and the case of A to Z; reads the whole table.</summary>
+    public static Task<IReadOnlyList<StagedRow>> ByText(
+        StagingDb db, StagedKind kind, string scope, Side side, string field, IEnumerable<string> values, CancellationToken cancellationToken)
+    {
+        var column = kind.Columns.Single(c => c.Field == field);
+        var sql = StagedSql.For("rows_by_text", kind).Replace("{field}", StagedSql.Quote(column.Name), StringComparison.Ordinal);
+        return Query(db, kind, sql, scope, side, "values", values.Select(Plain).Distinct(), cancellationToken);
+    }
+
+    private static string Plain(string text) => string.Concat(text.Where(c => c != ' ').Select(c => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c));
+
     /// <summary>Stores an image read outside a snapshot (a read-back), unless a newer one is there.</summary>
     public static async Task Put(StagingDb db, StagedKind kind, string scope, Side side, StagedRow row, CancellationToken cancellationToken)
     {

@@ -23,7 +23,9 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
         {
             var open = records.Where(r => !found.ContainsKey(r.Key) && Has(Form(from, r.State), rule)).ToList();
             if (open.Count == 0) continue;
-            foreach (var (key, candidates) in await Candidates(from, rule, open, cancellationToken)) found[key] = candidates;
+            var candidates = await Candidates(from, rule, open, cancellationToken);
+            var rivals = Typed(rule) ? await Rivals(from, rule, [.. open.Where(r => candidates.ContainsKey(r.Key))], found.Keys, cancellationToken) : [];
+            foreach (var (key, others) in candidates) found[key] = rivals.Contains(key) ? [.. others, .. others] : others;
         }
         return found;
     }
@@ -32,9 +34,7 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
         Side from, MatchRule rule, List<(string Key, RecordState State)> open, CancellationToken cancellationToken)
     {
         var values = open.Select(r => Form(from, r.State)[rule.Fields[0]].Text!).Distinct();
-        var rows = from == Side.Sage50
-            ? await page.SsmByField(rule.Fields[0], values, cancellationToken)
-            : await page.SageByField(rule.Fields[0], values, cancellationToken);
+        var rows = await page.By(Other(from), rule.Fields[0], Typed(rule), values, cancellationToken);
         var free = await Free(from, rows, cancellationToken);
         var matches = open.Select(r => (r.Key, Others: (IReadOnlyList<string>)[.. free.Where(f => Agrees(Form(from, r.State), f, rule)).Select(f => f.Key)]))
             .Where(m => m.Others.Count > 0).ToList();
@@ -42,6 +42,16 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
         // Two records that fit the same partner are as ambiguous as one record that fits two.
         var contested = matches.SelectMany(m => m.Others).GroupBy(o => o).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
         return matches.ToDictionary(m => m.Key, m => m.Others.Any(contested.Contains) ? [.. m.Others, .. m.Others.Where(contested.Contains)] : m.Others);
+    }
+
+    // Another free record of the same side that reads the same, on whatever page, makes a match a guess.
+    private async Task<HashSet<string>> Rivals(
+        Side from, MatchRule rule, List<(string Key, RecordState State)> matched, IEnumerable<string> settled, CancellationToken cancellationToken)
+    {
+        if (matched.Count == 0) return [];
+        var values = matched.Select(r => Own(from, r.State)[rule.Fields[0]].Text!).Distinct();
+        var free = await Free(Other(from), await page.By(from, rule.Fields[0], true, values, cancellationToken), cancellationToken);
+        return [.. matched.Where(m => free.Exists(f => f.Key != m.Key && !settled.Contains(f.Key) && Agrees(Own(from, m.State), f, rule))).Select(m => m.Key)];
     }
 
     private async Task<List<StagedRow>> Free(Side from, IReadOnlyList<StagedRow> rows, CancellationToken cancellationToken)
@@ -57,7 +67,14 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
     // Several texts may mean one user (USR-05): a linked user stays free for more of them.
     private bool ManyToOne(Side from) => policy.Kind == Canonical.Records.Kind.User && from == Side.Sage50;
 
+    // The first rule is the key itself; the others are what people typed.
+    private bool Typed(MatchRule rule) => rule != policy.Matches[0];
+
+    private static Side Other(Side side) => side == Side.Sage50 ? Side.Ssm : Side.Sage50;
+
     private static Image Form(Side from, RecordState state) => from == Side.Sage50 ? state.SageAsSsm : state.SsmAsSage;
+
+    private static Image Own(Side from, RecordState state) => (from == Side.Sage50 ? state.Sage : state.Ssm)!;
 
     private static bool Has(Image image, MatchRule rule) => rule.Fields.All(f => image[f].HasValue);
 

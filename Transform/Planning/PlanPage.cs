@@ -75,11 +75,11 @@ internal sealed class PlanPage
         };
     }
 
-    public Task<IReadOnlyList<StagedRow>> SsmByField(string field, IEnumerable<string> values, CancellationToken cancellationToken) =>
-        StagedRows.ByField(_db, _kind, _context.Scope.Tenant, Side.Ssm, field, values, cancellationToken);
-
-    public Task<IReadOnlyList<StagedRow>> SageByField(string field, IEnumerable<string> values, CancellationToken cancellationToken) =>
-        StagedRows.ByField(_db, _kind, _context.Scope.Company.Value, Side.Sage50, field, values, cancellationToken);
+    /// <summary>Live rows of a side by one field; as a person would read it where the field is text that people type.</summary>
+    public Task<IReadOnlyList<StagedRow>> By(Side side, string field, bool typed, IEnumerable<string> values, CancellationToken cancellationToken) =>
+        typed && _schema.Field(field).RefersTo is null
+            ? StagedRows.ByText(_db, _kind, _context.Scope.Of(side), side, field, values, cancellationToken)
+            : StagedRows.ByField(_db, _kind, _context.Scope.Of(side), side, field, values, cancellationToken);
 
     private static Image? Live(StagedRow? row) => row is { Gone: false, Filter: null } ? Image.FromValues(row.Values) : null;
 

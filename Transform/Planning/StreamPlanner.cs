@@ -45,6 +45,9 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
         var keys = await StagedRows.Candidates(db, kind, side, query, cancellationToken);
         if (keys.Count == 0) return keys;
         var matched = await Match(db, kind, side, keys, goLive, cancellationToken);
+        var underWay = await UnderWay(db, kind.Kind, cancellationToken);
+        // What our own unanswered create may have made in Sage is left to that create: its key says which, where it was known beforehand.
+        matched.RemoveAll(m => m.Keys is { Record: null, SsmKey: null } && (underWay.Contains(m.Keys.SageKey) || underWay.Contains(null)));
         var page = await PlanPage.Load(db, context, kind, goLive, [.. matched.Select(m => m.Keys)], cancellationToken);
         var records = matched.Select(m => Record(m.Keys)).ToList();
         var changes = await ChangePlans.Load(db, context, run, kind.Kind, records, time.GetUtcNow(), cancellationToken);
@@ -55,6 +58,14 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
             await writer.Write(Record(candidate), state, RecordMerge.Decide(state, context.Policies.Of(kind.Kind)), cancellationToken);
         }
         return keys;
+    }
+
+    private Task<List<string?>> UnderWay(StagingDb db, string kind, CancellationToken cancellationToken)
+    {
+        var company = context.Scope.Company.Value;
+        return db.Changes.Where(c => c.Company == company && c.Kind == kind && c.Target == Side.Sage50 && c.Action == "create"
+            && (c.State == ChangeState.Sending || c.State == ChangeState.InDoubt || (c.State == ChangeState.Queued && c.IntentAt != null)))
+            .Select(c => c.Key).ToListAsync(cancellationToken);
     }
 
     // Records without a partner get one here when exactly one fits; the record then is the one that had a link before.

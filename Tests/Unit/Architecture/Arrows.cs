@@ -24,7 +24,7 @@ internal static class Arrows
         ["Endpoint.NServiceBus"] = ["Hosting"],
     };
 
-    /// <summary>The hosts adapt a bus to the port, whose types reach them through Hosting.</summary>
+    /// <summary>Types a project may name. A host refers to Hosting alone and meets the port, the staging store and the connectors' failures through it; the work itself it leaves alone.</summary>
     public static IEnumerable<string> MayName(string project) =>
-        project.StartsWith("Endpoint", StringComparison.Ordinal) ? [.. Of[project], "Messages"] : Of[project];
+        project.StartsWith("Endpoint", StringComparison.Ordinal) ? [.. Of[project], "Messages", Staging, Sage, Ssm] : Of[project];
 }

@@ -71,7 +71,7 @@ internal sealed class PlanScene : StagingFile, ITargetLimits
 
     public async Task<LinkRow> LinkOf(string kind, string record) => (await Rows<LinkRow>()).Single(l => l.Kind == kind && l.Record == record);
 
-    public Task SetChanges(string state) => Store.Write(db => db.Changes.ExecuteUpdateAsync(c => c.SetProperty(r => r.State, state), Cancel), Cancel);
+    public Task SetChanges(string state) => Store.Write(db => db.Changes.Where(c => ChangeState.Open.Contains(c.State)).ExecuteUpdateAsync(c => c.SetProperty(r => r.State, state), Cancel), Cancel);
 
     public async Task<Image> Image(Side side, string kind, string key) => Staged.Of(await Row(side, kind, key));
 

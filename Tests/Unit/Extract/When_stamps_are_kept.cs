@@ -1,0 +1,97 @@
+using Sage50Etl.Canonical.Records;
+using Sage50Etl.Connectors.Sage50;
+using Sage50Etl.Connectors.Sage50.Rows;
+using Sage50Etl.Connectors.Ssm;
+using Sage50Etl.Connectors.Ssm.Resources;
+using Sage50Etl.Messages;
+using Shouldly;
+using Xunit;
+
+namespace Sage50Etl.Tests.Unit.Extract;
+
+public sealed class When_stamps_are_kept : IDisposable
+{
+    private static readonly DateTime Noon = new(2026, 3, 2, 12, 0, 0, DateTimeKind.Unspecified);
+    private readonly ExtractScene _scene = new();
+
+    public void Dispose() => _scene.Dispose();
+
+    [Fact]
+    public async Task Should_ask_Sage_from_the_greatest_stamp_of_the_data_less_the_overlap()
+    {
+        foreach (var (code, at) in new[] { ("A", Noon), ("B", Noon.AddHours(1)), ("C", Noon.AddHours(-1)) }) _scene.Sage.Rows.Add(Customer(code, at));
+        await _scene.Sweep(Streams.Customers);
+        (await _scene.Watermark(Kind.Account)).ShouldBe("2026-03-02T13:00:00.0000000");
+        _scene.Sage.Queries.Clear();
+        await _scene.Delta(Streams.Customers);
+        _scene.Sage.Queries[0].Query.Conditions.ShouldBe([new SageCondition("RECORD_MODIFY_DATE", SageOperator.GreaterOrEqual, Noon.AddHours(1).AddHours(-24))]);
+    }
+
+    [Fact]
+    public async Task Should_never_move_Sages_stamp_back()
+    {
+        _scene.Sage.Rows.Add(Customer("A", Noon));
+        await _scene.Sweep(Streams.Customers);
+        _scene.Sage.Rows.Clear();
+        await _scene.Delta(Streams.Customers);
+        (await _scene.Watermark(Kind.Account)).ShouldStartWith("2026-03-02T12:00");
+    }
+
+    [Fact]
+    public async Task Should_read_Sage_whole_again_while_nothing_carries_a_stamp()
+    {
+        _scene.Sage.Rows.Add(Customer("A", null));
+        await _scene.Sweep(Streams.Customers);
+        (await _scene.Delta(Streams.Customers)).Mode.ShouldBe("full");
+    }
+
+    [Fact]
+    public async Task Should_keep_one_SSM_stamp_for_each_date_field_and_kind()
+    {
+        _scene.Ssm.Records.Add(Account(1) with { DateCreated = Noon, DateUpdated = Noon.AddHours(2) });
+        _scene.Ssm.Records.Add(Account(2) with { DateCreated = Noon.AddHours(1), DateDeleted = Noon.AddHours(3), Deleted = true });
+        await _scene.Sweep(Streams.Customers, Side.Ssm);
+        await _scene.Delta(Streams.Customers, Side.Ssm);
+        var since = _scene.Ssm.Reads.Last(r => r.Resource == typeof(SsmAccount)).Since;
+        var overlap = _scene.Settings.SsmOverlap;
+        since.ShouldBe(new SsmWatermark(Noon.AddHours(1) - overlap, Noon.AddHours(2) - overlap, Noon.AddHours(3) - overlap));
+        _scene.Ssm.Reads.Last(r => r.Resource == typeof(SsmAccountAddress)).Since.ShouldBeNull("no address was ever seen");
+    }
+
+    [Fact]
+    public async Task Should_ask_for_a_date_field_never_seen_from_the_beginning()
+    {
+        _scene.Ssm.Records.Add(Account(1) with { DateCreated = Noon });
+        await _scene.Sweep(Streams.Customers, Side.Ssm);
+        await _scene.Delta(Streams.Customers, Side.Ssm);
+        var since = _scene.Ssm.Reads.Last(r => r.Resource == typeof(SsmAccount)).Since.ShouldNotBeNull();
+        (since.Updated.Year, since.Deleted.Year).ShouldBe((1999, 1999));
+    }
+
+    [Fact]
+    public async Task Should_keep_a_stamp_of_a_delta_that_brings_nothing()
+    {
+        _scene.Ssm.Records.Add(Account(1) with { DateCreated = Noon, DateUpdated = Noon });
+        await _scene.Sweep(Streams.Customers, Side.Ssm);
+        var before = (await _scene.Watermark(Kind.Account, Side.Ssm))!.TrimEnd('}');
+        _scene.Ssm.Records.Clear();
+        await _scene.Delta(Streams.Customers, Side.Ssm);
+        (await _scene.Watermark(Kind.Account, Side.Ssm))!.ShouldStartWith(before);
+    }
+
+    [Fact]
+    public async Task Should_stage_what_SSM_says_of_its_last_writer_and_set_unreadable_rows_apart()
+    {
+        _scene.Ssm.Records.AddRange([Account(1) with { DateCreated = Noon, SalesRepIdUpdated = 77 }, Account(2) with { DateCreated = Noon }, Account(3) with { DateCreated = Noon }]);
+        await _scene.Sweep(Streams.Customers, Side.Ssm);
+        (await _scene.Current(Kind.Account, "1", Side.Ssm)).ShouldNotBeNull().Extra.ShouldNotBeNull().ShouldContain("\"updatedBy\":77");
+        _scene.Ssm.Records.RemoveAt(2);
+        _scene.Ssm.Malformed.Add(new("accounts", 3, "name", "is a number"));
+        await _scene.Sweep(Streams.Customers, Side.Ssm);
+        (await _scene.Current(Kind.Account, "3", Side.Ssm)).ShouldNotBeNull().Gone.ShouldBeFalse();
+    }
+
+    private static SalesLedger Customer(string code, DateTime? modified) => new() { AccountRef = code, Name = "Customer " + code, Currency = 1, RecordModifyDate = modified };
+
+    private static SsmAccount Account(int id) => new() { Id = id, Name = "Account", ExtId = "X" + id };
+}
