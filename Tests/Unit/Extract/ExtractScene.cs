@@ -52,7 +52,7 @@ internal sealed class ExtractScene : StagingFile
             Streams.Users => new SageUsers(Context, Time),
             Streams.Products => new SageProducts(Context, Time),
             Streams.Customers => new SageCustomers(Context, Time),
-            Streams.Contacts => new SageContacts(Context, File.Store, Time),
+            Streams.Contacts => new SageContacts(Context, Store, Time),
             Streams.Orders => new SageOrders(Context, Store, Time),
             _ => new SageInvoices(Context, Time),
         };
