@@ -8,6 +8,8 @@ namespace Sage50Etl.Endpoint.Cli;
 /// <summary><c>status</c>: the status column and every record that is blocked.</summary>
 internal static class StatusCommand
 {
+    private const int Examples = 5;
+
     public static Command Create()
     {
         var (data, json) = (CommonOptions.Data(), CommonOptions.Json());
@@ -31,8 +33,12 @@ internal static class StatusCommand
         Output.Text.MarkupLineInterpolated($"Backlog {company.Backlog}, oldest pending {Time(company.OldestPending)}");
         if (company.StopReason is { } stop) Output.Text.MarkupLineInterpolated($"[red]Stopped by a configuration failure: {stop}[/]");
         if (company.HeldReason is { } held) Output.Text.MarkupLineInterpolated($"[yellow]Held: {held}[/]");
-        foreach (var b in company.Blocked)
-            Output.Text.MarkupLineInterpolated($"{b.State} {b.Kind} {b.Record}{(b.Code is null ? "" : " " + b.Code)}{(b.Rule is null ? "" : $" ({b.Rule})")}: {b.Reason}");
+        foreach (var group in company.Blocked.GroupBy(b => (b.State, b.Kind, b.Code)))
+        {
+            foreach (var b in group.Take(Examples))
+                Output.Text.MarkupLineInterpolated($"{b.State} {b.Kind} {b.Record}{(b.Code is null ? "" : " " + b.Code)}{(b.Rule is null ? "" : $" ({b.Rule})")}: {b.Reason}");
+            if (group.Count() > Examples) Output.Text.MarkupLineInterpolated($"  and {group.Count() - Examples} more like this; --json lists them");
+        }
     }
 
     private static string Time(DateTimeOffset? at) => at?.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "-";

@@ -7,7 +7,7 @@ namespace Sage50Etl.Operations.Reports;
 /// <summary>Reads <see cref="CompanyStatus"/>.</summary>
 public sealed class StatusReports(StagingStore store)
 {
-    private const int Most = 100;
+    private const int Most = 1_000;
 
     public Task<List<CompanyStatus>> All(CancellationToken cancellationToken) => store.Read(async db =>
     {

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Sage50Etl.Tests.Acceptance.Support;
+
+/// <summary>Runs the real program as a process of its own.</summary>
+public sealed class RealProgram : IDisposable
+{
+    private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "sage50etl.dll");
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _errors = new();
+
+    private RealProgram(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        start.ArgumentList.Add(Assembly);
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Append(_output, line.Data);
+        _process.ErrorDataReceived += (_, line) => Append(_errors, line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public string Output { get { lock (_output) return _output.ToString(); } }
+    public string Errors { get { lock (_errors) return _errors.ToString(); } }
+    public bool HasExited => _process.HasExited;
+    public int ProcessId => _process.Id;
+
+    public static RealProgram Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) => new(arguments, environment);
+
+    /// <summary>Runs to the end.</summary>
+    public static async Task<ProgramResult> Run(CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    {
+        using var program = new RealProgram(arguments, environment);
+        return await program.Ended(cancellationToken);
+    }
+
+    public async Task<ProgramResult> Ended(CancellationToken cancellationToken)
+    {
+        await _process.WaitForExitAsync(cancellationToken);
+        return new(_process.ExitCode, Output, Errors);
+    }
+
+    /// <summary>Waits until the program has said something.</summary>
+    public async Task Said(string text, CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!Errors.Contains(text, StringComparison.Ordinal) && !Output.Contains(text, StringComparison.Ordinal))
+        {
+            if (HasExited) throw new InvalidOperationException($"The program ended with {_process.ExitCode} without saying '{text}'.\n{Errors}\n{Output}");
+            await timer.WaitForNextTickAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>SIGKILL: no handler of the program runs.</summary>
+    public async Task Kill()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync(CancellationToken.None);
+    }
+
+    /// <summary>Ctrl+C.</summary>
+    public void Interrupt()
+    {
+        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+    }
+
+    private static void Append(StringBuilder text, string? line)
+    {
+        if (line is null) return;
+        lock (text) text.AppendLine(line);
+    }
+}
