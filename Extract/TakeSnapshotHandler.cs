@@ -65,7 +65,7 @@ public sealed class TakeSnapshotHandler(StagingStore store, LeasedSteps steps, I
         (_, Streams.Users) => new SageUsers(context, time),
         (_, Streams.Products) => new SageProducts(context, time),
         (_, Streams.Customers) => new SageCustomers(context, time),
-        (_, Streams.Contacts) => new SageContacts(context, time),
+        (_, Streams.Contacts) => new SageContacts(context, store, time),
         (_, Streams.Orders) => new SageOrders(context, store, time),
         _ => new SageInvoices(context, time),
     };

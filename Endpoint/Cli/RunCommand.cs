@@ -27,7 +27,7 @@ internal static class RunCommand
         }
         try
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            await service.WaitForStop(cancellationToken);
         }
         catch (OperationCanceledException)
         {

@@ -33,11 +33,12 @@ public sealed class Service : IAsyncDisposable
         try
         {
             await store.Migrate(cancellationToken);
-            await new ServiceLease(store, TimeProvider.System).Take(cancellationToken);
+            var lease = new ServiceLease(store, TimeProvider.System);
+            await lease.Take(cancellationToken);
             foreach (var company in settings.Where(c => c.Sandbox is not null))
                 sandboxes[company.Company] = await SandboxServers.Start(company, options, cancellationToken);
             var connections = settings.Select(c => sandboxes.TryGetValue(c.Company, out var sandbox) ? sandbox.Connection(c) : Real(c)).ToList();
-            var host = Build(options, store, connections);
+            var host = Build(options, store, lease, connections);
             await host.StartAsync(cancellationToken);
             return new(host, store, sandboxes);
         }
@@ -64,13 +65,13 @@ public sealed class Service : IAsyncDisposable
     internal static CompanyConnection Real(CompanySettings company) => new(company,
         CompanySecrets.FromEnvironment(company.Company, Environment.GetEnvironmentVariable), company.Sage50.Address!, company.Ssm.Address);
 
-    private static IHost Build(ServiceOptions options, StagingStore store, List<CompanyConnection> connections)
+    private static IHost Build(ServiceOptions options, StagingStore store, ServiceLease lease, List<CompanyConnection> connections)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddSimpleConsole(c => { c.SingleLine = true; c.TimestampFormat = "HH:mm:ss "; }).SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft", LogLevel.Warning).AddFilter("Rebus", LogLevel.Error);
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(c => c.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddSage50Etl(options, store, connections).AddRebusInMemory();
+        builder.Services.AddSage50Etl(options, store, lease, connections).AddRebusInMemory();
         return builder.Build();
     }
 }

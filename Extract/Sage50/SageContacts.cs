@@ -1,14 +1,18 @@
 using System.Runtime.CompilerServices;
 using Sage50Etl.Canonical;
+using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Sage50;
 using Sage50Etl.Connectors.Sage50.Rows;
 using Sage50Etl.Extract.Snapshots;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Tables;
 
 namespace Sage50Etl.Extract.Sage50;
 
 /// <summary>Contacts: address rows of the accepted types (CON-07). A row Sage made by itself for the trade contact is left out where a person's own row repeats it (D15).</summary>
-public sealed class SageContacts(ExtractContext context, TimeProvider time) : SageSource(context, time)
+public sealed class SageContacts(ExtractContext context, StagingStore store, TimeProvider time) : SageSource(context, time)
 {
     private const string MadeBySage = "Trade contact";
     private const string Repeats = "Sage's automatic trade contact repeats another contact (D15)";
@@ -16,29 +20,42 @@ public sealed class SageContacts(ExtractContext context, TimeProvider time) : Sa
     public override async IAsyncEnumerable<SourceBatch> Read(SnapshotMode mode, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var stamps = new SageStamps(mode, Context.Settings.SageOverlap);
-        var automatic = new List<SalesDelAddr>();
+        var (waiting, automatic) = (new List<SalesDelAddr>(), new List<SalesDelAddr>());
         var people = new HashSet<(string, string)>();
         foreach (var type in Mapping.AcceptedContactTypes)
         {
             var query = stamps.Query().And("ADDRESS_TYPE", SageOperator.Equal, type);
-            await foreach (var batch in Table<SalesDelAddr>(Kind.Contact, query, stamps, Add, cancellationToken)) yield return batch;
-        }
-        var late = new BatchBuilder(Kind.Contact, Time);
-        foreach (var row in automatic)
-            late.Map(SageKeys.Of(row), () => Context.Mapper.FromSage(row), row.RecordDeleted,
-                RowFilter.ReasonToSkip(row, Mapping) ?? (people.Contains(Person(row)) ? Repeats : null));
-        yield return late.Take();
-        Watermark = stamps.ToString();
-
-        void Add(BatchBuilder batch, SalesDelAddr row)
-        {
-            if (row.Description == MadeBySage) automatic.Add(row);
-            else
+            await foreach (var batch in Table<SalesDelAddr>(Kind.Contact, mode, query, stamps, (_, row) => (IsAutomatic(row, people) ? automatic : waiting).Add(row), cancellationToken))
             {
-                if (row.ContactName is not null) people.Add(Person(row));
-                Map(batch, row);
+                yield return batch;
+                if (waiting.Count >= BatchBuilder.Size) yield return await Contacts(waiting, mode.Started, _ => null, cancellationToken);
             }
         }
+        yield return await Contacts(waiting, mode.Started, _ => null, cancellationToken);
+        yield return await Contacts(automatic, mode.Started, row => people.Contains(Person(row)) ? Repeats : null, cancellationToken);
+        Watermark = stamps.ToString();
+    }
+
+    private static bool IsAutomatic(SalesDelAddr row, HashSet<(string, string)> people)
+    {
+        if (row.Description == MadeBySage) return true;
+        if (row.ContactName is not null) people.Add(Person(row));
+        return false;
+    }
+
+    // A contact belongs to whoever its account belongs to (scope 1.2); the customers have been read before.
+    private async Task<SourceBatch> Contacts(List<SalesDelAddr> rows, DateTimeOffset readAt, Func<SalesDelAddr, string?> filter, CancellationToken cancellationToken)
+    {
+        var scope = Context.Scope.Of(Side.Sage50);
+        var accounts = await store.Read(
+            db => StagedRows.ByKey(db, StagedKind.Of(Kind.Account), scope, Side.Sage50, rows.Select(r => r.AccountRef).Distinct(), cancellationToken), cancellationToken);
+        var owners = accounts.ToDictionary(a => a.Key, a => a.Values.GetValueOrDefault("owner"));
+        var batch = new BatchBuilder(Kind.Contact, readAt);
+        foreach (var row in rows)
+            batch.Map(SageKeys.Of(row), () => Context.Mapper.FromSage(row).With("owner", FieldValue.Of(owners.GetValueOrDefault(row.AccountRef))), row.RecordDeleted,
+                RowFilter.ReasonToSkip(row, Mapping) ?? filter(row));
+        rows.Clear();
+        return batch.Take();
     }
 
     public override async Task<bool> IsGone(string kind, string key, CancellationToken cancellationToken)

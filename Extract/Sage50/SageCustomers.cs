@@ -13,8 +13,8 @@ public sealed class SageCustomers(ExtractContext context, TimeProvider time) : S
     {
         var stamps = new SageStamps(mode, Context.Settings.SageOverlap);
         var addresses = stamps.Query().And("ADDRESS_TYPE", SageOperator.Equal, 0);
-        await foreach (var batch in Table<SalesLedger>(Kind.Account, stamps.Query(), stamps, Map, cancellationToken)) yield return batch;
-        await foreach (var batch in Table<SalesDelAddr>(Kind.Address, addresses, stamps, Map, cancellationToken)) yield return batch;
+        await foreach (var batch in Table<SalesLedger>(Kind.Account, mode, stamps.Query(), stamps, Map, cancellationToken)) yield return batch;
+        await foreach (var batch in Table<SalesDelAddr>(Kind.Address, mode, addresses, stamps, Map, cancellationToken)) yield return batch;
         Watermark = stamps.ToString();
     }
 

@@ -13,7 +13,7 @@ public sealed class SageInvoices(ExtractContext context, TimeProvider time) : Sa
     public override async IAsyncEnumerable<SourceBatch> Read(SnapshotMode mode, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var stamps = new SageStamps(mode, Context.Settings.SageOverlap);
-        await foreach (var batch in Table<InvoiceRow>(Kind.Invoice, stamps.Query(), stamps, Map, cancellationToken)) yield return batch;
+        await foreach (var batch in Table<InvoiceRow>(Kind.Invoice, mode, stamps.Query(), stamps, Map, cancellationToken)) yield return batch;
         Watermark = stamps.ToString();
     }
 

@@ -74,7 +74,7 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
     private async Task<IEnumerable<SourceBatch>> Documents(
         IReadOnlyCollection<SalesOrder> headers, SnapshotMode mode, SageStamps stamps, CancellationToken cancellationToken)
     {
-        var (orders, lines) = (new BatchBuilder(Kind.Order, Time), new BatchBuilder(Kind.OrderLine, Time));
+        var (orders, lines) = (new BatchBuilder(Kind.Order, mode.Started), new BatchBuilder(Kind.OrderLine, mode.Started));
         var items = await Items(headers, lines, stamps, cancellationToken);
         var lists = await PriceLists(headers, cancellationToken);
         var keys = new HashSet<string>();

@@ -18,10 +18,10 @@ public sealed class SageProducts(ExtractContext context, TimeProvider time) : Sa
     {
         var stamps = new SageStamps(mode, Context.Settings.SageOverlap);
         await foreach (var currency in Context.Sage.Read<Currency>(SageQuery.All, cancellationToken)) _currencies[currency.Number] = currency;
-        await foreach (var batch in Table<StockCat>(Kind.Family, SageQuery.All, stamps, Map, cancellationToken)) yield return batch;
-        await foreach (var batch in Table<PriceList>(Kind.Rate, SageQuery.All, stamps, AddList, cancellationToken)) yield return batch;
-        await foreach (var batch in Table<Stock>(Kind.Product, SageQuery.All, stamps, AddProduct, cancellationToken)) yield return batch;
-        await foreach (var batch in Table<Price>(Kind.ProductRate, SageQuery.All, stamps, AddPrice, cancellationToken)) yield return batch;
+        await foreach (var batch in Table<StockCat>(Kind.Family, mode, SageQuery.All, stamps, Map, cancellationToken)) yield return batch;
+        await foreach (var batch in Table<PriceList>(Kind.Rate, mode, SageQuery.All, stamps, AddList, cancellationToken)) yield return batch;
+        await foreach (var batch in Table<Stock>(Kind.Product, mode, SageQuery.All, stamps, AddProduct, cancellationToken)) yield return batch;
+        await foreach (var batch in Table<Price>(Kind.ProductRate, mode, SageQuery.All, stamps, AddPrice, cancellationToken)) yield return batch;
         Watermark = stamps.ToString();
     }
 

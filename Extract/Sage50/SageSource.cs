@@ -19,10 +19,10 @@ public abstract class SageSource(ExtractContext context, TimeProvider time) : IS
     public abstract Task<bool> IsGone(string kind, string key, CancellationToken cancellationToken);
 
     private protected async IAsyncEnumerable<SourceBatch> Table<TRow>(
-        string kind, SageQuery query, SageStamps stamps, Action<BatchBuilder, TRow> add,
+        string kind, SnapshotMode mode, SageQuery query, SageStamps stamps, Action<BatchBuilder, TRow> add,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken) where TRow : SageRow
     {
-        var batch = new BatchBuilder(kind, time);
+        var batch = new BatchBuilder(kind, mode.Started);
         await foreach (var read in context.Sage.ReadWithFaults<TRow>(query, cancellationToken))
         {
             if (read.IsRow)

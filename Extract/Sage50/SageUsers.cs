@@ -16,7 +16,7 @@ public sealed class SageUsers(ExtractContext context, TimeProvider time) : SageS
         var texts = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var text in Texts<SalesLedger>(Kind.Account, "owner", stamps, cancellationToken)) texts.Add(text);
         await foreach (var text in Texts<SalesOrder>(Kind.Order, "rep", stamps, cancellationToken)) texts.Add(text);
-        var batch = new BatchBuilder(Kind.User, Time);
+        var batch = new BatchBuilder(Kind.User, mode.Started);
         foreach (var text in texts.Order(StringComparer.Ordinal))
             batch.Add(text, CanonicalMapper.SageUser(text, Context.Settings.UserMap.GetValueOrDefault(text)));
         yield return batch.Take();

@@ -5,17 +5,17 @@ using Sage50Etl.Staging.Database.Tables;
 namespace Sage50Etl.Extract.Snapshots;
 
 /// <summary>Collects rows and faults of one kind into batches.</summary>
-internal sealed class BatchBuilder(string kind, TimeProvider time)
+internal sealed class BatchBuilder(string kind, DateTimeOffset readAt)
 {
     public const int Size = 1_000;
     private readonly List<StagedRow> _rows = [];
     private readonly List<SourceFault> _faults = [];
-    private DateTimeOffset _readAt = time.GetUtcNow();
+    private DateTimeOffset _readAt = readAt;
 
     public bool Full => _rows.Count + _faults.Count >= Size;
 
-    /// <summary>The request that brings the rows added from now on is made now.</summary>
-    public void Requested() => _readAt = time.GetUtcNow();
+    /// <summary>The request that brings the rows added from now on is made now. A stamp too early is harmless, one too late would let an old image win.</summary>
+    public void Requested(DateTimeOffset now) => _readAt = now;
 
     public void Add(string key, Image image, bool gone = false, string? filter = null, string? extra = null) => _rows.Add(new StagedRow
     {

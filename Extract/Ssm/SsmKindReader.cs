@@ -19,7 +19,7 @@ internal sealed class SsmKindReader<T>(string kind) : ISsmKindReader where T : S
     {
         var since = mode.Full ? null : stamps.Since(kind, context.Settings.SsmOverlap);
         var pages = since is null ? context.Ssm.List<T>(new SsmListQuery(), cancellationToken) : context.Ssm.Changes<T>(since, cancellationToken);
-        var batch = new BatchBuilder(kind, time);
+        var batch = new BatchBuilder(kind, time.GetUtcNow());
         await foreach (var page in pages)
         {
             foreach (var record in page.Rows)
@@ -31,7 +31,7 @@ internal sealed class SsmKindReader<T>(string kind) : ISsmKindReader where T : S
                 batch.Fault(new(row.Id is { } id ? Key(id) : null, ExtractCodes.Malformed, row.Field, $"SSM {T.Path}: {row.Field} {row.Reason}"));
             // Taken page by page, so that a record read long ago is not stamped as if it were read just now.
             yield return batch.Take();
-            batch.Requested();
+            batch.Requested(time.GetUtcNow());
         }
     }
 

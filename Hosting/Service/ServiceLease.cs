@@ -10,7 +10,7 @@ namespace Sage50Etl.Hosting.Service;
 public sealed class ServiceLease(StagingStore store, TimeProvider time)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
-    private readonly string _instance = $"{Environment.MachineName}:{Environment.ProcessId}:{Process.GetCurrentProcess().StartTime.Ticks}";
+    private readonly string _instance = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.CreateVersion7()}";
 
     /// <summary>Whether another process is at work on the file now.</summary>
     public Task<bool> Taken(CancellationToken cancellationToken) => store.Read(async db =>
@@ -28,8 +28,9 @@ public sealed class ServiceLease(StagingStore store, TimeProvider time)
         await TakeOver(db, now, cancellationToken);
     }, cancellationToken);
 
-    public Task Renew(CancellationToken cancellationToken) => store.Write(db => db.ServiceInstances.Where(s => s.Instance == _instance)
-        .ExecuteUpdateAsync(s => s.SetProperty(r => r.LeaseUntil, time.GetUtcNow() + Lease), cancellationToken), cancellationToken);
+    /// <summary>False when another process has taken the file over: this one must stop.</summary>
+    public Task<bool> Renew(CancellationToken cancellationToken) => store.Write(async db => await db.ServiceInstances.Where(s => s.Instance == _instance)
+        .ExecuteUpdateAsync(s => s.SetProperty(r => r.LeaseUntil, time.GetUtcNow() + Lease), cancellationToken) == 1, cancellationToken);
 
     public Task Release(CancellationToken cancellationToken) => store.Write(db => db.ServiceInstances.Where(s => s.Instance == _instance)
         .ExecuteUpdateAsync(s => s.SetProperty(r => r.LeaseUntil, time.GetUtcNow()), cancellationToken), cancellationToken);
@@ -46,14 +47,16 @@ public sealed class ServiceLease(StagingStore store, TimeProvider time)
         await db.Changes.Where(c => c.DispatchedUntil > now).ExecuteUpdateAsync(c => c.SetProperty(r => r.DispatchedUntil, (DateTimeOffset?)null), cancellationToken);
     }
 
+    // A killed process cannot give its lease back; on this machine one can see that it is gone. Our own number under another name is a dead one, too.
     private bool Alive(ServiceInstanceRow row)
     {
         if (row.LeaseUntil <= time.GetUtcNow()) return false;
         if (row.Host != Environment.MachineName) return true;
+        if (row.ProcessId == Environment.ProcessId) return false;
         try
         {
             using var process = Process.GetProcessById(row.ProcessId);
-            return row.Instance.EndsWith($":{process.StartTime.Ticks}", StringComparison.Ordinal);
+            return true;
         }
         catch (ArgumentException)
         {

@@ -12,7 +12,7 @@ namespace Sage50Etl.Hosting.Service;
 /// <summary>Registers everything but the bus. The bus's adapter registers <see cref="IMessageBus"/> and walks <see cref="HandlerList"/>.</summary>
 public static class ServiceRegistration
 {
-    public static IServiceCollection AddSage50Etl(this IServiceCollection services, ServiceOptions options, StagingStore store, IReadOnlyList<CompanyConnection> companies)
+    public static IServiceCollection AddSage50Etl(this IServiceCollection services, ServiceOptions options, StagingStore store, ServiceLease lease, IReadOnlyList<CompanyConnection> companies)
     {
         services.AddSingleton(options).AddSingleton(store).AddSingleton(TimeProvider.System);
         services.AddSingleton(p => new CompanyRegistry(companies, store, p.GetRequiredService<TimeProvider>()));
@@ -21,7 +21,7 @@ public static class ServiceRegistration
         services.AddSingleton<Sage50Etl.Load.ILoadContexts>(p => p.GetRequiredService<CompanyRegistry>());
         services.AddSingleton(p => new JobRunner(options.Jobs, p.GetRequiredService<ILogger<JobRunner>>()));
         services.AddSingleton<IJobRunner>(p => p.GetRequiredService<JobRunner>());
-        services.AddSingleton<LeasedSteps>().AddSingleton<ServiceLease>().AddSingleton<RunStarter>().AddSingleton<Requests>();
+        services.AddSingleton<LeasedSteps>().AddSingleton(lease).AddSingleton<RunStarter>().AddSingleton<Requests>();
         services.AddSingleton<ChangeStore>().AddSingleton<ChangeSettlement>().AddSingleton<ChangeApplier>().AddSingleton<Dispatcher>();
         HandlerList.Visit(new Registrar(services));
         return services.AddHostedService<Sweeper>();

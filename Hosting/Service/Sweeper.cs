@@ -13,7 +13,7 @@ namespace Sage50Etl.Hosting.Service;
 /// <summary>The heartbeat: renews the file's lease, opens due runs, acts on requests and sends what is due again, so that a lost message costs a second (design 3).</summary>
 public sealed partial class Sweeper(
     StagingStore store, ServiceLease lease, RunStarter starter, Requests requests, Dispatcher dispatcher, CompanyRegistry companies, IMessageBus bus,
-    ServiceOptions options, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
+    ServiceOptions options, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
@@ -36,7 +36,12 @@ public sealed partial class Sweeper(
 
     private async Task Sweep(CancellationToken cancellationToken)
     {
-        await lease.Renew(cancellationToken);
+        if (!await lease.Renew(cancellationToken))
+        {
+            LeaseLost(store.File);
+            lifetime.StopApplication();
+            return;
+        }
         await requests.Act(cancellationToken);
         if (options.Schedule) await StartDue(cancellationToken);
         await LateWrites(cancellationToken);
@@ -68,6 +73,9 @@ public sealed partial class Sweeper(
         await store.Write(db => db.Changes.Where(c => c.State == ChangeState.Sending && c.LeaseUntil < now).ExecuteUpdateAsync(c => c
             .SetProperty(r => r.State, ChangeState.InDoubt).SetProperty(r => r.Fence, r => r.Fence + 1).SetProperty(r => r.LeaseUntil, (DateTimeOffset?)null), cancellationToken), cancellationToken);
     }
+
+    [LoggerMessage(EventId = 1011, Level = LogLevel.Critical, Message = "Another process has taken over {File}; this one stops")]
+    private partial void LeaseLost(string file);
 
     [LoggerMessage(EventId = 1010, Level = LogLevel.Error, Message = "The sweep failed and is tried again in a second")]
     private partial void SweepFailed(Exception failed);

@@ -91,6 +91,10 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         var sourceBase = (source is null || row.Action == "create" ? Image.Empty : schema.FromJson(source)).With(change.Source.Names, change.Source);
         var targetBase = (target is null || row.Action == "create" ? Image.Empty : schema.FromJson(target)).With(change.Source.Names, Agreed(context, change, record));
         if (row is { Action: "create", Target: Side.Ssm }) targetBase = record.Image.With(change.Source.Names, targetBase);
+        // What Sage filled in by itself was never agreed: it flows to SSM like any other value of Sage.
+        else if (row.Action == "create")
+            foreach (var field in sourceBase.Names.Where(f => sourceBase[f].IsNull && targetBase[f].HasValue).ToList())
+                (sourceBase, targetBase) = (sourceBase.With(field, FieldValue.Absent), targetBase.With(field, FieldValue.Absent));
         var (sage, ssm) = row.Target == Side.Ssm ? (sourceBase, targetBase) : (targetBase, sourceBase);
         (stored.SageImage, stored.SageHash) = (RecordSchema.ToJson(sage), RowHash.Of(sage));
         (stored.SsmImage, stored.SsmHash) = (RecordSchema.ToJson(ssm), RowHash.Of(ssm));
