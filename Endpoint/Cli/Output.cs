@@ -8,7 +8,7 @@ internal static class Output
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
-    private const int LeastWidth = 140;
+    private const int PipeWidth = 10_000;
 
     public static IAnsiConsole Text { get; } = Create(Console.Out);
 
@@ -18,7 +18,7 @@ internal static class Output
     private static IAnsiConsole Create(TextWriter writer)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
-        if (!console.Profile.Out.IsTerminal) console.Profile.Width = LeastWidth;
+        if (!console.Profile.Out.IsTerminal) console.Profile.Width = PipeWidth;
         return console;
     }
 

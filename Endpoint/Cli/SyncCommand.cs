@@ -46,6 +46,6 @@ internal static class SyncCommand
         var result = await store.Read(async db => await CycleReports.Of(db, await db.Runs.SingleAsync(r => r.Id == run.Id, cancellationToken), cancellationToken), cancellationToken);
         if (json) Output.Json(result);
         else CycleTable.Print(Output.Text, result);
-        return result.Reason is null ? ExitCode.Done : ExitCode.TryAgain;
+        return result.Reason is null || result.State == RunState.Cancelled ? ExitCode.Done : ExitCode.TryAgain;
     }
 }

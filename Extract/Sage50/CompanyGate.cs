@@ -20,7 +20,7 @@ public sealed class CompanyGate(StagingStore store, ExtractContext context)
         var expected = context.Settings.SageCompanyId ?? known.SageCompanyId;
         if (expected is not null && !string.Equals(expected, answered.CompanyId, StringComparison.OrdinalIgnoreCase))
             throw new GateException(ExtractCodes.WrongCompany, $"Sage 50 for {context.Scope.Company} answers as company {answered.CompanyId}, confirmed was {expected}. "
-                + "Nothing was read or written. Check the data folder; if the change is wanted, set sageCompanyId to the new id.", tryAgain: false);
+                + "Nothing was read or written. Check the data folder; if the change is wanted, set sage50.companyId to the new id.", tryAgain: false);
         await NotBelow(known, cancellationToken);
         await store.Write(db => db.Companies.Where(c => c.Company == known.Company).ExecuteUpdateAsync(c => c
             .SetProperty(r => r.SageCompanyId, answered.CompanyId).SetProperty(r => r.Name, answered.Name), cancellationToken), cancellationToken);

@@ -87,6 +87,11 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         await planned.ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Queued), cancellationToken);
         await WaitingChanges.Release(db, run.Company, cancellationToken);
         (run.State, run.LoadingAt, run.Reason) = (RunState.Loading, time.GetUtcNow(), null);
+        // Both systems have answered, so what stopped the company is mended; a write that still finds it stops it again.
+        if (!await db.Steps.AnyAsync(s => s.RunId == run.Id && s.State == StepState.Failed, cancellationToken))
+            await db.Companies.Where(c => c.Company == run.Company).ExecuteUpdateAsync(c => c
+                .SetProperty(r => r.StopCode, (string?)null).SetProperty(r => r.StopReason, (string?)null), cancellationToken);
+        await StreamStatuses.GoOn(db, run, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return await Busy(db, run, time.GetUtcNow(), cancellationToken) ? [] : await Loading(db, run, cancellationToken);
     }
@@ -107,9 +112,10 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         (run.State, run.ClosedAt) = (RunState.Closed, now);
         var failed = await db.Steps.AsNoTracking().Where(s => s.RunId == run.Id && s.State == StepState.Failed).ToListAsync(cancellationToken);
         if (failed.Count > 0) run.Reason = string.Join("; ", failed.Select(f => $"{f.Stream} from {f.Side}: {f.Code} {f.Reason}"));
-        await StreamStatuses.Stopped(db, run, stream => failed.FirstOrDefault(f => f.Stream == stream) is { } f ? ("failed", $"{f.Code} {f.Reason}") : ("ok", null), now, cancellationToken);
-        if (failed.Count == 0) await db.Companies.Where(c => c.Company == run.Company).ExecuteUpdateAsync(c => c
-            .SetProperty(r => r.StopCode, (string?)null).SetProperty(r => r.StopReason, (string?)null), cancellationToken);
+        var stop = await db.Companies.AsNoTracking().Where(c => c.Company == run.Company).Select(c => c.StopReason).SingleOrDefaultAsync(cancellationToken);
+        if (stop is not null) run.Reason = $"{run.Reason} {stop}".Trim();
+        await StreamStatuses.Stopped(db, run, stream => failed.FirstOrDefault(f => f.Stream == stream) is { } f ? ("failed", $"{f.Code} {f.Reason}")
+            : stop is not null ? ("failed", stop) : ("ok", null), now, cancellationToken);
         return [];
     }
 

@@ -23,6 +23,10 @@ internal static class StreamStatuses
         }
     }
 
+    /// <summary>A held run that was approved moves data again.</summary>
+    public static Task<int> GoOn(StagingDb db, RunRow run, CancellationToken cancellationToken) => db.StreamStatuses.Where(s => s.RunId == run.Id && s.Health == "held")
+        .ExecuteUpdateAsync(s => s.SetProperty(r => r.Status, IsRunning).SetProperty(r => r.Health, (string?)null).SetProperty(r => r.Detail, (string?)null), cancellationToken);
+
     public static async Task Stopped(StagingDb db, RunRow run, Func<string, (string Health, string? Detail)> health, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var row in await db.StreamStatuses.Where(s => s.RunId == run.Id && s.Status == IsRunning).ToListAsync(cancellationToken))
