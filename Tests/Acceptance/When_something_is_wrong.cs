@@ -118,7 +118,7 @@ public sealed class When_something_is_wrong
     {
         await using var company = await TestCompany.Start(Token);
         var bad = FirstCustomer(company);
-        company.Sage.Store.Execute("UPDATE SALES_LEDGER SET CREDIT_LIMIT = 'not a number' WHERE ACCOUNT_REF = @ref", ("@ref", bad));
+        company.Sage.Store.Execute("UPDATE SALES_LEDGER SET DEF_TAX_CODE = 'TX' WHERE ACCOUNT_REF = @ref", ("@ref", bad));
 
         await company.FirstLoad(Token);
         var status = await company.Run(Token, "status", "--json");

@@ -1,0 +1,52 @@
+using Sage50Etl.Tests.Acceptance.Comparison;
+using Sage50Etl.Tests.Acceptance.Support;
+using Shouldly;
+using Xunit;
+
+namespace Sage50Etl.Tests.Acceptance;
+
+public sealed class When_the_process_is_killed
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>Ten kills at moments of a seeded draw, then the demo once more to its end: the same state as without a kill, nothing created twice (I1, I2, I5).</summary>
+    [Theory]
+    [InlineData(2026)]
+    public async Task Should_end_in_the_same_state_with_nothing_doubled(int seed)
+    {
+        using var folder = new TempFolder();
+        var chance = new Random(seed);
+        string[] demo = ["demo", "--customers", "30", "--once", "--json", "--data", folder.Path];
+        for (var kill = 0; kill < 10; kill++)
+        {
+            using var program = RealProgram.Start(demo);
+            await program.Said("No real system is touched", Token);
+            await Moment(program, TimeSpan.FromMilliseconds(chance.Next(200, 4_000)));
+            await program.Kill();
+        }
+
+        var result = await RealProgram.Run(Token, null, demo);
+
+        result.ExitCode.ShouldBe(0, result.Errors);
+        await using var systems = await SandboxFiles.Open(folder.Path, Token);
+        TenantComparison.Differences(systems.Sage, systems.Ssm).ShouldBeEmpty();
+        TenantComparison.DoubledCreates(systems.Sage, systems.Ssm).ShouldBeEmpty();
+        DayOutcome.Unmet(systems.Sage, systems.Ssm).ShouldBeEmpty();
+        foreach (var quiet in result.Json().GetProperty("cycles").EnumerateArray().Skip(2))
+            quiet.GetProperty("streams").EnumerateArray().Sum(s => s.GetProperty("created").GetInt32() + s.GetProperty("updated").GetInt32()).ShouldBe(0);
+    }
+
+    // The kill comes after a drawn time, whatever the program is doing then; ending early is one of the moments.
+    private static async Task Moment(RealProgram program, TimeSpan after)
+    {
+        using var limit = new CancellationTokenSource(after);
+        try
+        {
+            await program.Ended(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The time has come.
+        }
+    }
+}
