@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Sage50Etl.Endpoint.Demo;
 using Sage50Etl.Endpoint.Hosts;
 using Sage50Etl.Hosting.Service;
@@ -19,7 +20,8 @@ internal static class DemoCommand
         var customers = new Option<int>("--customers") { Description = "Size of the sample company; everything else grows with it.", DefaultValueFactory = _ => 250 };
         customers.Validators.Add(r =>
         {
-            if (r.GetValueOrDefault<int>() is < 20 or > 100_000) r.AddError("--customers takes 20 to 100000.");
+            if (r.Tokens.Count == 1 && (!int.TryParse(r.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size is < 20 or > 100_000))
+                r.AddError("--customers takes a number from 20 to 100000.");
         });
         var command = new Command("demo", "Start the sandbox, load it, play a day of edits on both sides, and keep synchronising. Simulation only.") { data, json, once, customers };
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(() => Demo(

@@ -7,7 +7,7 @@ namespace Sage50Etl.Sandbox.Scenario;
 internal static class DayInSsm
 {
     public const string ConflictPhone = "01632 960888";
-    public const string RejectedPhone = "01632 960999";
+    public const string RejectedPhone = "020 7946 0999";
     public const string KeptPhone2 = "07700 900777";
     public const string NewCustomer = "Café Ó Ríordáin & Daughters";
     public const string NewCustomerContact = "Máire Ó Ríordáin";
