@@ -67,6 +67,7 @@ public sealed class SnapshotWriter(StagingStore store, StagedKind kind, RunId ru
         await Clear(db, cancellationToken);
     }
 
+    /// <summary>Empties the scratch of this snapshot, and of earlier ones of the same side that never ended.</summary>
     public Task Clear(StagingDb db, CancellationToken cancellationToken) => Execute(db, "clear_incoming", Names(), cancellationToken);
 
     private async Task<Dictionary<string, (string, bool, string?)>> KnownHashes(StagingDb db, IReadOnlyList<StagedRow> rows, CancellationToken cancellationToken)
