@@ -11,13 +11,13 @@ using Sage50Etl.Messages;
 namespace Sage50Etl.Hosting.Companies;
 
 /// <summary>What is read from both systems before records are: reference lists, users, field lengths. Kept for an hour.</summary>
-public sealed record TenantFacts(ReferenceSources Sources, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Lengths, string AdminUser, int KeyUser)
+public sealed record TenantFacts(ReferenceSources Sources, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Lengths, string AdminUser, int? KeyUser)
 {
     public static async Task<TenantFacts> Read(CompanySettings settings, ISage50Reader sage, ISsmClient ssm, CancellationToken cancellationToken)
     {
         var users = await All<SsmUser>(ssm, null, cancellationToken);
         var admin = User(settings, users, settings.Ssm.AdminUser, "ssm.adminUser");
-        var key = settings.Ssm.KeyUser is { } email ? User(settings, users, email, "ssm.keyUser") : admin;
+        var key = settings.Ssm.KeyUser is { } email ? User(settings, users, email, "ssm.keyUser") : null;
         var services = SsmWhere.In("extId", settings.Mapping.ServiceProducts.Values).ToString();
         var currencies = new List<Currency>();
         await foreach (var currency in sage.Read<Currency>(SageQuery.All, cancellationToken)) currencies.Add(currency);
@@ -29,7 +29,7 @@ public sealed record TenantFacts(ReferenceSources Sources, IReadOnlyDictionary<s
             Branches = await All<SsmBranch>(ssm, null, cancellationToken), Users = users,
             ServiceProducts = [.. (await All<SsmProduct>(ssm, services, cancellationToken)).Where(p => !p.Deleted)], AdminUserId = admin.Id,
             UserExtIds = users.Where(u => settings.Users.ExtIds.ContainsKey(u.Email ?? "")).ToDictionary(u => u.Id, u => settings.Users.ExtIds[u.Email!]),
-        }, await AllLengths(ssm, cancellationToken), admin.Id.ToString(CultureInfo.InvariantCulture), key.Id);
+        }, await AllLengths(ssm, cancellationToken), admin.Id.ToString(CultureInfo.InvariantCulture), key?.Id);
     }
 
     private static SsmUser User(CompanySettings settings, IReadOnlyList<SsmUser> users, string email, string setting) =>

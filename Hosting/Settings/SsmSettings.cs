@@ -13,6 +13,6 @@ public sealed record SsmSettings
     public int SweepHours { get; init; } = 24;
     /// <summary>E-mail of the user who gets ownerless records (USR-12).</summary>
     public required string AdminUser { get; init; }
-    /// <summary>E-mail of the user behind the API key; left out, the admin user.</summary>
+    /// <summary>E-mail of the user behind the API key, to tell a person's edit from what the tenant made of our own write (D3); left out, no edit is told apart.</summary>
     public string? KeyUser { get; init; }
 }
