@@ -14,40 +14,57 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var data = CommonOptions.Data();
-        var command = new Command("check", "Validate the configuration and connect to both systems. Nothing is written to either.") { data };
-        command.SetAction((arguments, cancellationToken) => CommandRunner.Run(() => Check(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false), cancellationToken)));
+        var (data, json) = (CommonOptions.Data(), CommonOptions.Json());
+        var command = new Command("check", "Validate the configuration and connect to both systems. Nothing is written to either.") { data, json };
+        command.SetAction((arguments, cancellationToken) => CommandRunner.Run(() =>
+            Check(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false), arguments.GetValue(json), cancellationToken)));
         return command;
     }
 
-    private static async Task<int> Check(ServiceOptions options, CancellationToken cancellationToken)
+    private static async Task<int> Check(ServiceOptions options, bool json, CancellationToken cancellationToken)
     {
         var companies = CompanyFiles.Load(options.CompaniesFolder);
         if (companies.Count == 0) Companies.Choose(options, null);
         using var store = new StagingStore(options.StagingFile);
         await store.Migrate(cancellationToken);
         var worst = ExitCode.Done;
+        var checks = new List<CompanyCheck>();
         foreach (var company in companies)
         {
-            foreach (var warning in CompanyFiles.Warnings(company)) Output.Warning(warning);
-            var code = await CommandRunner.Run(() => Check(company, options, store, cancellationToken));
+            var check = new CompanyCheck { Company = company.Company, Warnings = [.. CompanyFiles.Warnings(company)] };
+            foreach (var warning in check.Warnings) Output.Warning(warning);
+            var code = await CommandRunner.Run(() => Connect(company, check, json ? _ => { } : Say, options, store, cancellationToken), Report(check));
+            check.Ok = code == ExitCode.Done;
             worst = Math.Max(worst, code);
+            checks.Add(check);
         }
+        if (json) Output.Json(new { Companies = checks });
         return worst;
     }
 
-    private static async Task<int> Check(CompanySettings settings, ServiceOptions options, StagingStore store, CancellationToken cancellationToken)
+    private static async Task<int> Connect(
+        CompanySettings settings, CompanyCheck check, Action<FormattableString> say, ServiceOptions options, StagingStore store, CancellationToken cancellationToken)
     {
         await using var sandbox = settings.Sandbox is null ? null : await SandboxServers.Start(settings, options, cancellationToken);
         var connection = sandbox?.Connection(settings) ?? Service.Real(settings);
         using var company = new Company(connection, store, TimeProvider.System);
         var answered = await company.Sage.Reader.ReadCompany(cancellationToken);
-        Output.Text.MarkupLineInterpolated($"{settings.Company}: Sage 50 answers as '{answered.Name}', company {answered.CompanyId}, version {answered.SageVersion}");
+        check.Sage50 = new(answered.Name, answered.CompanyId, answered.SageVersion);
+        say($"{settings.Company}: Sage 50 answers as '{answered.Name}', company {answered.CompanyId}, version {answered.SageVersion}");
         await company.Ssm.Login(cancellationToken);
-        Output.Text.MarkupLineInterpolated($"{settings.Company}: SSM tenant {settings.Ssm.Tenant} accepts the keys");
-        var problems = (await company.Contexts(anyAge: false, cancellationToken)).Problems;
-        foreach (var problem in problems) Output.Error($"{settings.Company}: {problem}");
-        if (problems.Count == 0) Output.Text.MarkupLineInterpolated($"{settings.Company}: reference lists, statuses and service products are complete");
-        return problems.Count == 0 ? ExitCode.Done : ExitCode.Usage;
+        check.Ssm = new(settings.Ssm.Tenant);
+        say($"{settings.Company}: SSM tenant {settings.Ssm.Tenant} accepts the keys");
+        check.Problems.AddRange((await company.Contexts(anyAge: false, cancellationToken)).Problems);
+        foreach (var problem in check.Problems) Output.Error($"{settings.Company}: {problem}");
+        if (check.Problems.Count == 0) say($"{settings.Company}: reference lists, statuses and service products are complete");
+        return check.Problems.Count == 0 ? ExitCode.Done : ExitCode.Usage;
     }
+
+    private static void Say(FormattableString text) => Output.Text.MarkupLineInterpolated(text);
+
+    private static Action<string> Report(CompanyCheck check) => message =>
+    {
+        check.Problems.Add(message);
+        Output.Error(message);
+    };
 }

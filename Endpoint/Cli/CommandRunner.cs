@@ -8,7 +8,9 @@ namespace Sage50Etl.Endpoint.Cli;
 /// <summary>Turns expected failures of a command into one clear message and an exit code.</summary>
 internal static class CommandRunner
 {
-    public static async Task<int> Run(Func<Task<int>> command)
+    public static Task<int> Run(Func<Task<int>> command) => Run(command, Output.Error);
+
+    public static async Task<int> Run(Func<Task<int>> command, Action<string> report)
     {
         try
         {
@@ -16,22 +18,22 @@ internal static class CommandRunner
         }
         catch (ConfigurationException wrong)
         {
-            Output.Error($"{wrong.Code} {wrong.Message}");
+            report($"{wrong.Code} {wrong.Message}");
             return ExitCode.Usage;
         }
         catch (SsmException ssm)
         {
-            Output.Error($"{ssm.Code} {ssm.Message}");
+            report($"{ssm.Code} {ssm.Message}");
             return ssm.Failure == SsmFailure.Configuration ? ExitCode.Usage : ExitCode.TryAgain;
         }
         catch (SageException sage)
         {
-            Output.Error($"{sage.Code} {sage.Message}");
+            report($"{sage.Code} {sage.Message}");
             return sage.Failure == SageFailure.Configuration ? ExitCode.Usage : ExitCode.TryAgain;
         }
         catch (Exception storage) when (storage is IOException or UnauthorizedAccessException or SqliteException)
         {
-            Output.Error($"S50-D-001 The data folder cannot be used: {storage.Message} Check the path, the rights and the free space, then start again.");
+            report($"S50-D-001 The data folder cannot be used: {storage.Message} Check the path, the rights and the free space, then start again.");
             return ExitCode.TryAgain;
         }
         catch (OperationCanceledException)

@@ -1,0 +1,8 @@
+using Sage50Etl.Tests.Contracts.Sage50.Support;
+
+namespace Sage50Etl.Tests.Contracts.Sage50;
+
+public class HyperAccountsWriterOverSimulator : Sage50WriterContract
+{
+    protected override Task<ISage50Target> Open() => SimulatedCompanyTarget.Open();
+}
