@@ -30,7 +30,8 @@ public sealed class Requests(StagingStore store, RunStarter starter, TimeProvide
     // A sync asked for while a run is being read waits for the next one: what was changed meanwhile might have been read already.
     private async Task<(string? State, string? Result, long? Run)> Start(RequestRow request, CancellationToken cancellationToken)
     {
-        var streams = request.Arguments is { } chosen ? JsonSerializer.Deserialize<string[]>(chosen)! : [.. Streams.All.Select(s => s.Name)];
+        if (Chosen(request.Arguments) is not { } streams)
+            return ("refused", $"arguments must be a JSON list of streams out of {string.Join(", ", Streams.All.Select(s => s.Name))}, or left out for all", null);
         try
         {
             if (await starter.Start(request.Company, request.Kind == "plan" ? "plan" : "cycle", "request", streams, cancellationToken) is { } run) return ("done", null, run.Value);
@@ -41,6 +42,20 @@ public sealed class Requests(StagingStore store, RunStarter starter, TimeProvide
         }
         var held = await store.Read(db => db.Runs.AsNoTracking().FirstOrDefaultAsync(r => r.Company == request.Company && r.State == RunState.Held, cancellationToken), cancellationToken);
         return held is null ? (null, null, null) : ("refused", $"run {held.Id} is held: {held.Reason}. Approve or reject it first.", held.Id);
+    }
+
+    private static string[]? Chosen(string? arguments)
+    {
+        var known = Streams.All.Select(s => s.Name).ToArray();
+        try
+        {
+            var chosen = arguments is null ? known : JsonSerializer.Deserialize<string[]>(arguments);
+            return chosen?.Length > 0 && chosen.All(known.Contains) ? chosen : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     // A person has looked: the numbers of the restored company count from now on, and everything is read whole again.

@@ -1,0 +1,120 @@
+using Sage50Etl.Hosting.Settings;
+using Sage50Etl.Messages;
+using Shouldly;
+using Xunit;
+
+namespace Sage50Etl.Tests.Unit.Hosting;
+
+public sealed class When_company_files_are_read : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("companies");
+
+    [Fact]
+    public void Should_be_none_without_a_folder() => CompanyFiles.Load(Path.Combine(_folder.FullName, "missing")).ShouldBeEmpty();
+
+    [Fact]
+    public void Should_read_every_file()
+    {
+        Write("acme", Text("acme", "one"));
+        Write("bolt", Text("bolt", "two"));
+        CompanyFiles.Load(_folder.FullName).Select(c => (c.Company, c.Ssm.Tenant)).ShouldBe([("acme", "one"), ("bolt", "two")]);
+    }
+
+    [Fact]
+    public void Should_name_a_setting_that_does_not_exist()
+    {
+        Write("acme", Text("acme", "one", """, "shedule": {}"""));
+        var wrong = Refused();
+        wrong.Code.ShouldBe("S50-C-001");
+        wrong.Message.ShouldContain("acme.json, line ");
+        wrong.Message.ShouldContain("shedule");
+    }
+
+    [Fact]
+    public void Should_name_the_line_of_wrong_json()
+    {
+        Write("acme", "{\n  \"company\": \"acme\",\n  \"sage50\" 1\n}");
+        Refused().Message.ShouldContain("acme.json, line 3: ");
+    }
+
+    [Theory]
+    [InlineData(""", "sage50": { "address": "http://127.0.0.1:9/", "token": "very-hidden" }""", "sage50.token")]
+    [InlineData(""", "apiKey": "very-hidden" """, "apiKey")]
+    public void Should_refuse_a_secret_without_repeating_it(string more, string setting)
+    {
+        Write("acme-uk", $$"""{ "company": "acme-uk"{{more}} }""");
+        var wrong = Refused();
+        wrong.Code.ShouldBe("S50-C-003");
+        wrong.Message.ShouldContain($"{setting} looks like a secret");
+        wrong.Message.ShouldContain("SAGE50ETL_ACME_UK_");
+        wrong.Message.ShouldNotContain("very-hidden");
+    }
+
+    [Theory]
+    [InlineData("", "B-")]
+    [InlineData("A-", "A-")]
+    public void Should_refuse_a_shared_tenant_whose_prefixes_do_not_tell_the_companies_apart(string first, string second)
+    {
+        Write("acme", Text("acme", "one", Prefix(first)));
+        Write("bolt", Text("bolt", "one", Prefix(second)));
+        var wrong = Refused();
+        wrong.Message.ShouldStartWith("Company acme: mapping.extIdPrefix must be there and unique");
+    }
+
+    [Fact]
+    public void Should_accept_a_shared_tenant_with_prefixes()
+    {
+        Write("acme", Text("acme", "one", Prefix("A-")));
+        Write("bolt", Text("bolt", "one", Prefix("B-")));
+        CompanyFiles.Load(_folder.FullName).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Should_refuse_a_file_of_another_name()
+    {
+        Write("bolt", Text("acme", "one"));
+        Refused().Message.ShouldContain("company 'acme' must equal the file name");
+    }
+
+    [Theory]
+    [InlineData(5, null)]
+    [InlineData(4, "schedule everyMinutes is 4 minutes; the least is 5, for the load it puts on Sage 50 (SCH-08).")]
+    [InlineData(0, "schedule everyMinutes is 0 minutes; the least is 5, for the load it puts on Sage 50 (SCH-08).")]
+    public void Should_have_a_floor_for_the_interval(int minutes, string? problem) =>
+        CompanyFiles.Problems(HostScene.Settings() with { Schedule = new() { EveryMinutes = minutes } }, HostScene.Acme).ShouldBe(problem is null ? [] : [problem]);
+
+    [Fact]
+    public void Should_have_the_same_floor_for_one_stream_and_know_its_name()
+    {
+        var settings = HostScene.Settings() with { Schedule = new() { Streams = new Dictionary<string, int> { [Streams.Orders] = 1, ["quotes"] = 30 } } };
+        var problems = CompanyFiles.Problems(settings, HostScene.Acme).ToList();
+        problems.Count.ShouldBe(2);
+        problems[0].ShouldStartWith("schedule orders is 1 minutes");
+        problems[1].ShouldStartWith("schedule.streams names 'quotes', which is no stream");
+    }
+
+    [Theory]
+    [InlineData(15, 15, 0)]
+    [InlineData(14, 60, 1)]
+    [InlineData(60, 14, 1)]
+    [InlineData(5, 5, 1)]
+    public void Should_warn_of_short_intervals(int every, int orders, int warnings) =>
+        CompanyFiles.Warnings(HostScene.Settings() with { Schedule = new() { EveryMinutes = every, Streams = new Dictionary<string, int> { [Streams.Orders] = orders } } })
+            .Count().ShouldBe(warnings);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder.FullName, name + ".json"), text);
+
+    private ConfigurationException Refused() => Should.Throw<ConfigurationException>(() => CompanyFiles.Load(_folder.FullName));
+
+    private static string Prefix(string prefix) => $$""", "mapping": { "extIdPrefix": "{{prefix}}" }""";
+
+    private static string Text(string company, string tenant, string more = "") => $$"""
+        {
+          "company": "{{company}}",
+          "sage50": { "address": "http://127.0.0.1:9/" },
+          "ssm": { "tenant": "{{tenant}}", "adminUser": "admin@example.com" }{{more}}
+        }
+        """;
+}
