@@ -66,11 +66,13 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         var steps = await db.Steps.Where(s => s.RunId == run.Id && s.Phase == StepPhase.Plan).OrderBy(s => s.Order).ToListAsync(cancellationToken);
         if (steps.Any(s => s.State is StepState.Pending or StepState.Running))
             return Due(steps) is { } due ? [new ComputeDelta(new(run.Id), due.Stream)] : [];
+        var failed = await Failed(db, run, cancellationToken);
+        if (steps.Count == 0) return await Fail(db, run, failed, cancellationToken);
         run.PlannedAt = time.GetUtcNow();
         var reasons = await RunGuards.Reasons(db, companies.Of(run.Company), run, cancellationToken);
         if (reasons.Count > 0 && run.ApprovedAt is null)
         {
-            (run.State, run.Reason) = (RunState.Held, string.Join("; ", reasons));
+            (run.State, run.Reason) = (RunState.Held, string.Join("; ", [.. reasons, .. failed.Select(Words)]));
             await StreamStatuses.Stopped(db, run, _ => ("held", run.Reason), time.GetUtcNow(), cancellationToken);
             return [];
         }
@@ -104,20 +106,35 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         {
             run.Pass++;
             run.State = RunState.Planning;
-            await db.Steps.Where(s => s.RunId == run.Id && s.Phase == StepPhase.Plan).ExecuteDeleteAsync(cancellationToken);
+            await db.Steps.Where(s => s.RunId == run.Id && s.Phase == StepPhase.Plan && (s.Stream == Streams.Customers || s.Stream == Streams.Contacts))
+                .ExecuteDeleteAsync(cancellationToken);
             foreach (var stream in new[] { Streams.Customers, Streams.Contacts }) AddPlan(db, run, stream);
             await db.SaveChangesAsync(cancellationToken);
             return await Planning(db, run, cancellationToken);
         }
         (run.State, run.ClosedAt) = (RunState.Closed, now);
-        var failed = await db.Steps.AsNoTracking().Where(s => s.RunId == run.Id && s.State == StepState.Failed).ToListAsync(cancellationToken);
-        if (failed.Count > 0) run.Reason = string.Join("; ", failed.Select(f => $"{f.Stream} from {f.Side}: {f.Code} {f.Reason}"));
+        var failed = await Failed(db, run, cancellationToken);
+        if (failed.Count > 0) run.Reason = string.Join("; ", failed.Select(Words));
         var stop = await db.Companies.AsNoTracking().Where(c => c.Company == run.Company).Select(c => c.StopReason).SingleOrDefaultAsync(cancellationToken);
         if (stop is not null) run.Reason = $"{run.Reason} {stop}".Trim();
         await StreamStatuses.Stopped(db, run, stream => failed.FirstOrDefault(f => f.Stream == stream) is { } f ? ("failed", $"{f.Code} {f.Reason}")
             : stop is not null ? ("failed", stop) : ("ok", null), now, cancellationToken);
         return [];
     }
+
+    // Nothing could be read on both sides, so there is nothing to plan and nothing to approve.
+    private async Task<List<object>> Fail(StagingDb db, RunRow run, List<RunStepRow> failed, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        (run.State, run.ClosedAt, run.Reason) = (RunState.Failed, now, string.Join("; ", failed.Select(Words)));
+        await StreamStatuses.Stopped(db, run, stream => ("failed", failed.FirstOrDefault(f => f.Stream == stream) is { } f ? $"{f.Code} {f.Reason}" : run.Reason), now, cancellationToken);
+        return [];
+    }
+
+    private static Task<List<RunStepRow>> Failed(StagingDb db, RunRow run, CancellationToken cancellationToken) =>
+        db.Steps.AsNoTracking().Where(s => s.RunId == run.Id && s.State == StepState.Failed).OrderBy(s => s.Order).ToListAsync(cancellationToken);
+
+    private static string Words(RunStepRow step) => $"{step.Stream} from {step.Side}: {step.Code} {step.Reason}";
 
     // A customer or contact made in Sage has a key now that SSM has to learn, without waiting for the next cycle (ACC-12).
     private static async Task<bool> NeedsAnotherPass(StagingDb db, RunRow run, CancellationToken cancellationToken) =>

@@ -76,6 +76,8 @@ public sealed class Requests(StagingStore store, RunStarter starter, TimeProvide
             await db.Changes.Where(c => c.RunId == held.Id && c.State == ChangeState.Planned).ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Cancelled)
                 .SetProperty(r => r.SettledAt, time.GetUtcNow()).SetProperty(r => r.Reason, "the plan was rejected"), cancellationToken);
             (held.State, held.ClosedAt, held.Reason) = (RunState.Cancelled, time.GetUtcNow(), "rejected");
+            await db.StreamStatuses.Where(s => s.RunId == held.Id && s.Health == "held")
+                .ExecuteUpdateAsync(s => s.SetProperty(r => r.Health, (string?)null).SetProperty(r => r.Detail, "the plan was rejected"), cancellationToken);
             return ("done", "rejected", held.Id);
         }
         held.ApprovedAt = time.GetUtcNow();

@@ -20,7 +20,7 @@ public sealed class RunStarter(StagingStore store, CompanyRegistry companies, IM
                 ?? db.Companies.Add(new CompanyRow { Company = company, Tenant = settings.Ssm.Tenant }).Entity;
             if (row.Paused && trigger == "schedule") return null;
             await Lanes(db, companies.Of(company).Scope, settings.Ssm.MaxInFlight, cancellationToken);
-            var first = !await db.Runs.AnyAsync(r => r.Company == company && (r.State == RunState.Closed || r.State == RunState.Loading), cancellationToken);
+            var first = await HasFirst(db, company, streams, cancellationToken);
             var run = db.Runs.Add(new RunRow { Company = company, Kind = kind, State = RunState.Extracting, Trigger = trigger, FirstRun = first, StartedAt = time.GetUtcNow() }).Entity;
             await db.SaveChangesAsync(cancellationToken);
             foreach (var stream in Streams.All.Where(s => streams.Contains(s.Name)))
@@ -34,6 +34,15 @@ public sealed class RunStarter(StagingStore store, CompanyRegistry companies, IM
         if (opened is null) return null;
         await bus.Send(new AdvanceRun(new(opened.Id)), cancellationToken);
         return new(opened.Id);
+    }
+
+    // A stream is past its first run when a plan of it went through; a run that could not read it does not count (D1).
+    private static async Task<bool> HasFirst(StagingDb db, string company, IReadOnlyCollection<string> streams, CancellationToken cancellationToken)
+    {
+        var planned = await db.Steps.Where(s => s.Phase == StepPhase.Plan && s.State == StepState.Done
+                && db.Runs.Any(r => r.Id == s.RunId && r.Company == company && (r.State == RunState.Closed || r.State == RunState.Loading)))
+            .Select(s => s.Stream).Distinct().ToListAsync(cancellationToken);
+        return streams.Except(planned).Any();
     }
 
     private static async Task Lanes(StagingDb db, CompanyScope scope, int ssmInFlight, CancellationToken cancellationToken)

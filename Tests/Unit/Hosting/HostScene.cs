@@ -43,8 +43,16 @@ internal sealed class HostScene : StagingFile
     public Task<RunId?> Start(string trigger, string[] streams, string kind = "cycle") =>
         Starter.Start(Acme, kind, trigger, streams.Length == 0 ? AllStreams : streams, Cancel);
 
-    /// <summary>A run long ago, so that the next one is not the first.</summary>
-    public Task HadRuns() => Add(new RunRow { Company = Acme, Kind = "cycle", State = RunState.Closed, StartedAt = Now.AddDays(-1), ClosedAt = Now.AddDays(-1) });
+    /// <summary>A run long ago that planned every stream, so that the next one is not the first.</summary>
+    public Task HadRuns() => HadRun(RunState.Closed, AllStreams);
+
+    public async Task HadRun(string state, params string[] planned)
+    {
+        var run = new RunRow { Company = Acme, Kind = "cycle", State = state, StartedAt = Now.AddDays(-1), ClosedAt = Now.AddDays(-1) };
+        await Add(run);
+        foreach (var stream in planned)
+            await Add(new RunStepRow { RunId = run.Id, Phase = StepPhase.Plan, Stream = stream, State = StepState.Done });
+    }
 
     /// <summary>Delivers AdvanceRun once; what the handler sends.</summary>
     public async Task<IReadOnlyList<object>> Advance(RunId run)

@@ -55,6 +55,20 @@ public sealed class When_a_run_is_moved_on : IDisposable
     }
 
     [Fact]
+    public async Task Should_fail_with_the_reasons_when_no_stream_could_be_read()
+    {
+        var run = await _scene.Start(Streams.Users);
+        await _scene.Fail(run, Streams.Users, Side.Sage50);
+        await _scene.Set(run, StepPhase.Extract, side: Side.Ssm, change: s => s.State = StepState.Done);
+
+        await _scene.Advance(run!.Value);
+
+        var failed = await _scene.Run(run);
+        (failed.State, failed.ClosedAt).ShouldBe((RunState.Failed, _scene.Now));
+        failed.Reason.ShouldNotBeNull().ShouldContain("users from Sage50");
+    }
+
+    [Fact]
     public async Task Should_plan_in_order_one_at_a_time()
     {
         var run = await _scene.Start(Streams.Contacts, Streams.Products);

@@ -53,8 +53,15 @@ public sealed class When_a_run_is_started : IDisposable
     [InlineData(RunState.Failed, true)]
     public async Task Should_be_the_first_until_one_has_loaded(string before, bool first)
     {
-        await _scene.Add(new RunRow { Company = HostScene.Acme, State = before, StartedAt = _scene.Now });
+        await _scene.HadRun(before, HostScene.AllStreams);
         (await _scene.Run(await _scene.Start())).FirstRun.ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task Should_still_be_the_first_for_a_stream_that_no_run_could_plan()
+    {
+        await _scene.HadRun(RunState.Closed, Streams.Users, Streams.Products);
+        (await _scene.Run(await _scene.Start())).FirstRun.ShouldBeTrue();
     }
 
     [Fact]
