@@ -45,8 +45,14 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
     public Task Waits(OpenChange change, CancellationToken cancellationToken) => store.Write(async db =>
     {
         if (await Owned(db, change, cancellationToken) is not { } row) return;
-        (row.WaitsForKind, row.WaitsForKey) = change.Missing!.Value;
-        row.Reason = $"waits for {row.WaitsForKind} {row.WaitsForKey}";
+        var (kind, key) = change.Missing!.Value;
+        // A parent applied by another worker since the change was read releases nobody any more: the change stays due.
+        if (await Stands(db, row.Company, kind, key, cancellationToken))
+        {
+            row.DispatchedUntil = null;
+            return;
+        }
+        (row.WaitsForKind, row.WaitsForKey, row.Reason) = (kind, key, $"waits for {kind} {key}");
         Settle(db, row, ChangeState.Waiting, row.Reason);
     }, cancellationToken);
 
@@ -65,6 +71,13 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
 
     private static async Task<ChangeRow?> Owned(StagingDb db, OpenChange change, CancellationToken cancellationToken) =>
         await db.Changes.SingleOrDefaultAsync(c => c.Id == change.Row.Id && c.Fence == change.Row.Fence && c.State == change.Row.State, cancellationToken);
+
+    private static Task<bool> Stands(StagingDb db, string company, string kind, string key, CancellationToken cancellationToken)
+    {
+        var (sage, ssm) = ($"{Side.Sage50}:", $"{Side.Ssm}:");
+        return db.Links.AnyAsync(l => l.Company == company && l.Kind == kind && l.State == LinkState.Linked && l.SageKey != null && l.SsmKey != null
+            && (sage + l.SageKey == key || ssm + l.SsmKey == key), cancellationToken);
+    }
 
     private void Settle(StagingDb db, ChangeRow row, string state, string? reason)
     {
