@@ -15,6 +15,10 @@ public sealed record ExtractSettings
     public TimeSpan SageOverlap { get; init; } = TimeSpan.FromHours(24);
     /// <summary>Overlap of SSM's watermarks (D19).</summary>
     public TimeSpan SsmOverlap { get; init; } = TimeSpan.FromMinutes(10);
+    /// <summary>Overlap of the first read of a day and of reads around a clock change in <see cref="SsmTimeZone"/> (D19).</summary>
+    public TimeSpan SsmWideOverlap { get; init; } = TimeSpan.FromHours(3);
+    /// <summary>The zone whose midnight and clock changes count for SSM's stamps.</summary>
+    public TimeZoneInfo SsmTimeZone { get; init; } = TimeZoneInfo.Utc;
     /// <summary>users.map: text of a Sage rep column to the e-mail of the SSM user (D17).</summary>
     public IReadOnlyDictionary<string, string> UserMap { get; init; } = new Dictionary<string, string>();
 }

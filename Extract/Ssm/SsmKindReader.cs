@@ -15,9 +15,9 @@ internal sealed class SsmKindReader<T>(string kind) : ISsmKindReader where T : S
     public string Kind => kind;
 
     public async IAsyncEnumerable<SourceBatch> Read(
-        ExtractContext context, SnapshotMode mode, SsmStamps stamps, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ExtractContext context, SnapshotMode mode, SsmStamps stamps, TimeSpan overlap, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var since = mode.Full ? null : stamps.Since(kind, context.Settings.SsmOverlap);
+        var since = mode.Full ? null : stamps.Since(kind, overlap);
         var pages = since is null ? context.Ssm.List<T>(new SsmListQuery(), cancellationToken) : context.Ssm.Changes<T>(since, cancellationToken);
         var batch = new BatchBuilder(kind, time.GetUtcNow());
         await foreach (var page in pages)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sage50Etl.Connectors.Ssm;
 using Sage50Etl.Connectors.Ssm.Resources;
@@ -9,14 +8,19 @@ namespace Sage50Etl.Extract.Ssm;
 /// <summary>The greatest stamp seen of each date field of each kind, compared only with itself (D19); kept as JSON by kind.</summary>
 internal sealed class SsmStamps
 {
+    private const string Read = "read";
     private readonly Dictionary<string, DateTime?[]> _seen = [];
+
+    /// <summary>When the last accepted read began; null before the first.</summary>
+    public DateTimeOffset? ReadAt { get; set; }
 
     public static SsmStamps Parse(string? watermark)
     {
         var stamps = new SsmStamps();
         if (watermark is null) return stamps;
         foreach (var (kind, values) in JsonNode.Parse(watermark)!.AsObject())
-            stamps._seen[kind] = [.. values!.AsArray().Select(v => v is null ? (DateTime?)null : DateTime.Parse(v.GetValue<string>(), CultureInfo.InvariantCulture))];
+            if (kind == Read) stamps.ReadAt = DateTimeOffset.Parse(values!.GetValue<string>(), CultureInfo.InvariantCulture);
+            else stamps._seen[kind] = [.. values!.AsArray().Select(v => v is null ? (DateTime?)null : DateTime.Parse(v.GetValue<string>(), CultureInfo.InvariantCulture))];
         return stamps;
     }
 
@@ -36,8 +40,13 @@ internal sealed class SsmStamps
         return new(created - overlap, (seen[1] ?? BeforeAny) - overlap, (seen[2] ?? BeforeAny) - overlap);
     }
 
-    public override string ToString() => JsonSerializer.Serialize(_seen.ToDictionary(s => s.Key,
-        s => s.Value.Select(v => v?.ToString("O", CultureInfo.InvariantCulture))));
+    public override string ToString()
+    {
+        var json = new JsonObject();
+        foreach (var (kind, stamps) in _seen) json[kind] = new JsonArray([.. stamps.Select(v => v is { } at ? JsonValue.Create(at.ToString("O", CultureInfo.InvariantCulture)) : null)]);
+        if (ReadAt is { } read) json[Read] = read.ToString("O", CultureInfo.InvariantCulture);
+        return json.ToJsonString();
+    }
 
     private static readonly DateTime BeforeAny = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 

@@ -22,8 +22,10 @@ public sealed class SsmStreamSource(ExtractContext context, StreamDefinition str
     public async IAsyncEnumerable<SourceBatch> Read(SnapshotMode mode, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var stamps = SsmStamps.Parse(mode.Watermark);
+        var overlap = SsmOverlap.For(stamps.ReadAt, mode.Started, context.Settings);
+        stamps.ReadAt = mode.Started;
         foreach (var kind in stream.Kinds)
-            await foreach (var batch in Readers[kind].Read(context, mode, stamps, time, cancellationToken))
+            await foreach (var batch in Readers[kind].Read(context, mode, stamps, overlap, time, cancellationToken))
                 yield return batch;
         Watermark = stamps.ToString();
     }

@@ -101,7 +101,7 @@ public sealed class Company : IDisposable
         {
             SageCompanyId = settings.Sage50.CompanyId, MasterSweep = TimeSpan.FromMinutes(settings.Sage50.MasterSweepMinutes),
             DocumentSweep = TimeSpan.FromHours(settings.Sage50.DocumentSweepHours), SsmSweep = TimeSpan.FromHours(settings.Ssm.SweepHours),
-            UserMap = settings.Users.Map,
+            UserMap = settings.Users.Map, SsmTimeZone = TimeZoneInfo.FindSystemTimeZoneById(settings.Ssm.TimeZone),
         };
         var load = new LoadSettings
         {

@@ -57,6 +57,8 @@ public static partial class CompanyFiles
                 yield return $"schedule {stream} is {minutes} minutes; the least is {ScheduleSettings.FloorMinutes}, for the load it puts on Sage 50 (SCH-08).";
         foreach (var stream in settings.Schedule.Streams.Keys.Except(Streams.All.Select(s => s.Name)))
             yield return $"schedule.streams names '{stream}', which is no stream. Use {string.Join(", ", Streams.All.Select(s => s.Name))}.";
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(settings.Ssm.TimeZone, out _))
+            yield return $"ssm.timeZone '{settings.Ssm.TimeZone}' is not known on this machine. Use an IANA name such as Europe/London.";
         if (settings.Accounts.CustomerUpdates is not ("sage" or "both")) yield return $"accounts.customerUpdates '{settings.Accounts.CustomerUpdates}' must be sage or both (D13).";
         if (settings.Accounts.Match.Count == 0) yield return "accounts.match is empty: name at least one field, or customers would be created twice (ACC-13).";
         foreach (var field in settings.Accounts.Match.Except(Canonical.Records.RecordSchema.Of("account").Fields.Select(f => f.Name)))

@@ -11,6 +11,8 @@ public sealed record SsmSettings
     public int MaxInFlight { get; init; } = 1;
     public int CallTimeoutSeconds { get; init; } = 30;
     public int SweepHours { get; init; } = 24;
+    /// <summary>IANA name of the tenant's zone; its midnight and clock changes widen the overlap of reads (D19).</summary>
+    public string TimeZone { get; init; } = "Europe/London";
     /// <summary>E-mail of the user who gets ownerless records (USR-12).</summary>
     public required string AdminUser { get; init; }
     /// <summary>E-mail of the user behind the API key, to tell a person's edit from what the tenant made of our own write (D3); left out, no edit is told apart.</summary>

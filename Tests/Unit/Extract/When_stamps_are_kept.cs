@@ -3,6 +3,7 @@ using Sage50Etl.Connectors.Sage50;
 using Sage50Etl.Connectors.Sage50.Rows;
 using Sage50Etl.Connectors.Ssm;
 using Sage50Etl.Connectors.Ssm.Resources;
+using Sage50Etl.Extract.Ssm;
 using Sage50Etl.Messages;
 using Shouldly;
 using Xunit;
@@ -73,11 +74,38 @@ public sealed class When_stamps_are_kept : IDisposable
     {
         _scene.Ssm.Records.Add(Account(1) with { DateCreated = Noon, DateUpdated = Noon });
         await _scene.Sweep(Streams.Customers, Side.Ssm);
-        var before = (await _scene.Watermark(Kind.Account, Side.Ssm))!.TrimEnd('}');
+        var before = (await _scene.Watermark(Kind.Account, Side.Ssm))!.Split(",\"read\"")[0];
         _scene.Ssm.Records.Clear();
         await _scene.Delta(Streams.Customers, Side.Ssm);
         (await _scene.Watermark(Kind.Account, Side.Ssm))!.ShouldStartWith(before);
     }
+
+    [Fact]
+    [Trait("Rule", "D19")]
+    public async Task Should_widen_the_overlap_once_a_night()
+    {
+        _scene.Ssm.Records.Add(Account(1) with { DateCreated = Noon, DateUpdated = Noon });
+        await _scene.Sweep(Streams.Customers, Side.Ssm);
+        _scene.Time.Advance(TimeSpan.FromDays(1));
+        await _scene.Delta(Streams.Customers, Side.Ssm);
+        await _scene.Delta(Streams.Customers, Side.Ssm);
+        _scene.Ssm.Reads.Where(r => r.Resource == typeof(SsmAccount)).Select(r => Noon - r.Since?.Created)
+            .ShouldBe([null, TimeSpan.FromHours(3), TimeSpan.FromMinutes(10)]);
+    }
+
+    [Theory]
+    [Trait("Rule", "D19")]
+    [InlineData("2026-10-24T12:00:00Z", "2026-10-24T12:15:00Z", 10)]
+    [InlineData("2026-10-24T22:50:00Z", "2026-10-24T23:05:00Z", 180)]
+    [InlineData("2026-10-24T23:05:00Z", "2026-10-24T23:20:00Z", 180)]
+    [InlineData("2026-10-25T00:50:00Z", "2026-10-25T01:05:00Z", 180)]
+    [InlineData("2026-10-25T03:50:00Z", "2026-10-25T04:05:00Z", 180)]
+    [InlineData("2026-10-25T04:05:00Z", "2026-10-25T04:20:00Z", 10)]
+    [InlineData("2026-03-29T00:50:00Z", "2026-03-29T01:05:00Z", 180)]
+    [InlineData("2026-03-01T09:00:00Z", "2026-07-01T09:00:00Z", 180)]
+    [InlineData("2026-06-30T23:00:00Z", "2026-07-01T22:45:00Z", 10)]
+    public void Should_widen_it_at_the_tenants_midnight_and_around_its_clock_changes(string last, string now, int minutes) =>
+        SsmOverlap.For(At(last), At(now), new() { SsmTimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London") }).ShouldBe(TimeSpan.FromMinutes(minutes));
 
     [Fact]
     public async Task Should_stage_what_SSM_says_of_its_last_writer_and_set_unreadable_rows_apart()
@@ -90,6 +118,8 @@ public sealed class When_stamps_are_kept : IDisposable
         await _scene.Sweep(Streams.Customers, Side.Ssm);
         (await _scene.Current(Kind.Account, "3", Side.Ssm)).ShouldNotBeNull().Gone.ShouldBeFalse();
     }
+
+    private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static SalesLedger Customer(string code, DateTime? modified) => new() { AccountRef = code, Name = "Customer " + code, Currency = 1, RecordModifyDate = modified };
 
