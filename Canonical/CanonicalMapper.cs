@@ -95,6 +95,12 @@ public sealed class CanonicalMapper
     /// <summary>The body of an update: the requested fields that the image holds, under SSM's keys, null for what is to be cleared.</summary>
     public JsonObject SsmBody(string kind, Image image, IReadOnlySet<string> fields) => _toSsm.Body(kind, image, fields);
 
+    /// <summary>The values that may clear an SSM key, likeliest first: a reference by 0 (ssm-api 4.4), a text by null or "" (D3).</summary>
+    public IReadOnlyList<JsonNode?> SsmClearForms(string kind, string key) => _toSsm.ClearForms(kind, key);
+
+    /// <summary>The canonical field behind an SSM key.</summary>
+    public string SsmField(string kind, string key) => _toSsm.FieldOf(kind, key);
+
     /// <summary>What SSM requires at creation and no canonical record carries: branch, parent, and the admin user where a record has no owner.</summary>
     public JsonObject CreateExtras(string kind) => _toSsm.CreateExtras(kind);
 

@@ -26,7 +26,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         {
             Key = record.Key, Hash = RowHash.Of(record.Image), ReadAt = readAt, Gone = record.Deleted, Values = record.Image.ToValues(), Extra = record.Extra,
         }, cancellationToken);
-        Settle(db, row, ChangeState.Applied, null);
+        Settle(db, row, ChangeState.Applied, OtherForm(change, record));
         if (row.Action == "create") await Release(db, row, link, cancellationToken);
     }, cancellationToken);
 
@@ -112,6 +112,12 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         (stored.SageImage, stored.SageHash) = (RecordSchema.ToJson(sage), RowHash.Of(sage));
         (stored.SsmImage, stored.SsmHash) = (RecordSchema.ToJson(ssm), RowHash.Of(ssm));
         (stored.HashVersion, stored.MappingVersion, stored.AgreedAt) = (RowHash.Version, row.MappingVersion, time.GetUtcNow());
+    }
+
+    private static string? OtherForm(OpenChange change, TargetRecord record)
+    {
+        var fields = change.Target.Where(f => !record.Image[f.Key].IsAbsent && record.Image[f.Key] != f.Value).Select(f => f.Key).Order(StringComparer.Ordinal).ToList();
+        return fields.Count == 0 ? null : $"holds another form of {string.Join(", ", fields)} than was sent (D3)";
     }
 
     // What came back differently is the target's form, unless a person wrote the record after us (D3).

@@ -8,7 +8,7 @@ using Sage50Etl.Connectors.Ssm.Resources;
 namespace Sage50Etl.Load.Targets;
 
 /// <inheritdoc />
-internal sealed class SsmKindWriter<T>(string kind, ISsmClient client, CanonicalMapper mapper) : ISsmKindWriter where T : SsmRecord, ISsmResource
+internal sealed class SsmKindWriter<T>(string kind, ISsmClient client, CanonicalMapper mapper, SsmClears clears) : ISsmKindWriter where T : SsmRecord, ISsmResource
 {
     public string Kind => kind;
 
@@ -27,8 +27,47 @@ internal sealed class SsmKindWriter<T>(string kind, ISsmClient client, Canonical
     public async Task<string> Create(WriteRequest request, CancellationToken cancellationToken) =>
         (await client.Create<T>(mapper.SsmCreateBody(kind, request.Image, request.Fields), cancellationToken)).ToString(CultureInfo.InvariantCulture);
 
-    public Task Update(WriteRequest request, string key, CancellationToken cancellationToken) =>
-        client.Update<T>(Id(key), mapper.SsmBody(kind, request.Image, request.Fields), cancellationToken);
+    public async Task Update(WriteRequest request, string key, CancellationToken cancellationToken)
+    {
+        var body = mapper.SsmBody(kind, request.Image, request.Fields);
+        while (body.Count > 0)
+        {
+            var emptied = body.Where(v => v.Value is null).Select(v => v.Key).ToList();
+            if (!await Put(key, body, emptied, cancellationToken)) continue;
+            var kept = await Kept(key, clears.Unproven(kind, emptied), cancellationToken);
+            if (!clears.Next(kind, kept)) return;
+            body = new(kept.Select(k => KeyValuePair.Create(k, (JsonNode?)null)));
+        }
+    }
+
+    // A refusal may be about the way a field is cleared: it then costs that field its way, not the record its update.
+    private async Task<bool> Put(string key, JsonObject body, List<string> emptied, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var filled = clears.Fill(kind, body);
+            if (filled.Count > 0) await client.Update<T>(Id(key), filled, cancellationToken);
+            return true;
+        }
+        catch (SsmException refused) when (refused.Failure == SsmFailure.Refused && clears.Next(kind, Named(refused, emptied)))
+        {
+            return false;
+        }
+    }
+
+    private static List<string> Named(SsmException refused, List<string> emptied)
+    {
+        var named = emptied.FindAll(k => string.Equals(k, refused.Field, StringComparison.OrdinalIgnoreCase));
+        return named.Count > 0 ? named : emptied;
+    }
+
+    private async Task<IReadOnlyList<string>> Kept(string key, IReadOnlyList<string> unproven, CancellationToken cancellationToken)
+    {
+        if (unproven.Count == 0 || await Get(key, cancellationToken) is not { } now) return [];
+        var kept = unproven.Where(k => now.Image[mapper.SsmField(kind, k)].HasValue).ToList();
+        clears.Proved(kind, unproven.Except(kept));
+        return kept;
+    }
 
     public Task Delete(string key, CancellationToken cancellationToken) => client.Delete<T>(Id(key), cancellationToken);
 

@@ -6,16 +6,22 @@ using Sage50Etl.Connectors.Ssm.Resources;
 namespace Sage50Etl.Load.Targets;
 
 /// <summary>Writes to one SSM tenant.</summary>
-public sealed class SsmTarget(ISsmClient client, CanonicalMapper mapper) : ITarget
+public sealed class SsmTarget : ITarget
 {
-    private readonly Dictionary<string, ISsmKindWriter> _kinds = new ISsmKindWriter[]
+    private readonly Dictionary<string, ISsmKindWriter> _kinds;
+
+    public SsmTarget(ISsmClient client, CanonicalMapper mapper)
     {
-        new SsmKindWriter<SsmProductFamily>(Kind.Family, client, mapper), new SsmKindWriter<SsmRate>(Kind.Rate, client, mapper),
-        new SsmKindWriter<SsmProduct>(Kind.Product, client, mapper), new SsmKindWriter<SsmProductRate>(Kind.ProductRate, client, mapper),
-        new SsmKindWriter<SsmAccount>(Kind.Account, client, mapper), new SsmKindWriter<SsmAccountAddress>(Kind.Address, client, mapper),
-        new SsmKindWriter<SsmContact>(Kind.Contact, client, mapper), new SsmKindWriter<SsmSalesOrder>(Kind.Order, client, mapper),
-        new SsmKindWriter<SsmSalesOrderLine>(Kind.OrderLine, client, mapper), new SsmKindWriter<SsmSale>(Kind.Invoice, client, mapper),
-    }.ToDictionary(k => k.Kind);
+        var clears = new SsmClears(mapper);
+        _kinds = new ISsmKindWriter[]
+        {
+            new SsmKindWriter<SsmProductFamily>(Kind.Family, client, mapper, clears), new SsmKindWriter<SsmRate>(Kind.Rate, client, mapper, clears),
+            new SsmKindWriter<SsmProduct>(Kind.Product, client, mapper, clears), new SsmKindWriter<SsmProductRate>(Kind.ProductRate, client, mapper, clears),
+            new SsmKindWriter<SsmAccount>(Kind.Account, client, mapper, clears), new SsmKindWriter<SsmAccountAddress>(Kind.Address, client, mapper, clears),
+            new SsmKindWriter<SsmContact>(Kind.Contact, client, mapper, clears), new SsmKindWriter<SsmSalesOrder>(Kind.Order, client, mapper, clears),
+            new SsmKindWriter<SsmSalesOrderLine>(Kind.OrderLine, client, mapper, clears), new SsmKindWriter<SsmSale>(Kind.Invoice, client, mapper, clears),
+        }.ToDictionary(k => k.Kind);
+    }
 
     public Task<IReadOnlyList<TargetRecord>> Find(WriteRequest request, CancellationToken cancellationToken) =>
         Guarded(request.Kind, () => _kinds[request.Kind].Find(request, cancellationToken));

@@ -31,6 +31,17 @@ internal sealed class SsmWriter(IMapper mapper, MappingSettings settings, Refere
         return json;
     }
 
+    public IReadOnlyList<JsonNode?> ClearForms(string kind, string key)
+    {
+        var native = SsmBodies.KeysOf(kind).FirstOrDefault(k => k.Key == key);
+        var type = native?.Property.PropertyType ?? RecordSchema.Of(kind).Field(FieldOf(kind, key)).Type;
+        if (type == typeof(int?)) return [0, null];
+        return type == typeof(string) || type == typeof(DateOnly) || type == typeof(DateOnly?) ? [null, ""] : [null];
+    }
+
+    public string FieldOf(string kind, string key) => SsmBodies.KeysOf(kind).FirstOrDefault(k => k.Key == key)?.Field
+        ?? RecordSchema.Of(kind).Fields.First(f => settings.CustomField(kind, f.Name) == key).Name;
+
     public JsonObject CreateExtras(string kind) => kind switch
     {
         Kind.Account => new() { ["branchId"] = Branch(kind), ["salesRepId1"] = Admin(kind, "owner") },
