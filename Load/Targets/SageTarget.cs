@@ -11,9 +11,9 @@ namespace Sage50Etl.Load.Targets;
 public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, CanonicalMapper mapper, MappingSettings mapping) : ITarget
 {
     public Task<IReadOnlyList<TargetRecord>> Find(WriteRequest request, CancellationToken cancellationToken) =>
-        Guarded(request.Kind, () => request.Kind == Kind.Account ? FindCustomer(request, cancellationToken) : FindContact(request, cancellationToken));
+        TargetFailures.Sorted(request.Kind, () => request.Kind == Kind.Account ? FindCustomer(request, cancellationToken) : FindContact(request, cancellationToken));
 
-    public Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken) => Guarded<TargetRecord?>(kind, async () =>
+    public Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken) => TargetFailures.Sorted<TargetRecord?>(kind, async () =>
     {
         if (kind == Kind.Account) return (await Rows<SalesLedger>(Account(key), cancellationToken)).Select(Record).FirstOrDefault();
         var at = key.LastIndexOf('/');
@@ -22,7 +22,7 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
         return row is null ? null : Contact(row);
     });
 
-    public Task<string> Create(WriteRequest request, CancellationToken cancellationToken) => Guarded(request.Kind, async () =>
+    public Task<string> Create(WriteRequest request, CancellationToken cancellationToken) => TargetFailures.Sorted(request.Kind, async () =>
     {
         if (request.Kind == Kind.Account)
             return await writer.CreateCustomer(mapper.Marked(mapper.SageCustomer(request.Image, request.Fields, request.Key!, creating: true), Marker(request)), cancellationToken);
@@ -31,7 +31,7 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
         return SageKeys.Address(account, await writer.CreateAddress(contact, cancellationToken));
     });
 
-    public Task Update(WriteRequest request, string key, CancellationToken cancellationToken) => Guarded(request.Kind, async () =>
+    public Task Update(WriteRequest request, string key, CancellationToken cancellationToken) => TargetFailures.Sorted(request.Kind, async () =>
     {
         if (request.Kind == Kind.Account) await writer.UpdateCustomer(mapper.SageCustomer(request.Image, request.Fields, key), cancellationToken);
         else
@@ -80,21 +80,5 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
         var rows = new List<TRow>();
         await foreach (var row in reader.Read<TRow>(query, cancellationToken)) rows.Add(row);
         return rows;
-    }
-
-    private static async Task<T> Guarded<T>(string kind, Func<Task<T>> call)
-    {
-        try
-        {
-            return await call();
-        }
-        catch (MappingException unmapped)
-        {
-            throw new TargetException(FailureClass.Refused, LoadCodes.Unmapped, unmapped.Message, unmapped) { Field = unmapped.Field };
-        }
-        catch (SageException failed)
-        {
-            throw new TargetException(Enum.Parse<FailureClass>(failed.Failure.ToString()), failed.Code, $"{kind}: {failed.Message}", failed) { Field = failed.Field };
-        }
     }
 }

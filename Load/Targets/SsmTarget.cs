@@ -24,35 +24,16 @@ public sealed class SsmTarget : ITarget
     }
 
     public Task<IReadOnlyList<TargetRecord>> Find(WriteRequest request, CancellationToken cancellationToken) =>
-        Guarded(request.Kind, () => _kinds[request.Kind].Find(request, cancellationToken));
+        TargetFailures.Sorted(request.Kind, () => _kinds[request.Kind].Find(request, cancellationToken));
 
-    public Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken) => Guarded(kind, () => _kinds[kind].Get(key, cancellationToken));
+    public Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken) => TargetFailures.Sorted(kind, () => _kinds[kind].Get(key, cancellationToken));
 
     public Task<string> Create(WriteRequest request, CancellationToken cancellationToken) =>
-        Guarded(request.Kind, () => _kinds[request.Kind].Create(request, cancellationToken));
+        TargetFailures.Sorted(request.Kind, () => _kinds[request.Kind].Create(request, cancellationToken));
 
     public Task Update(WriteRequest request, string key, CancellationToken cancellationToken) =>
-        Guarded(request.Kind, async () => { await _kinds[request.Kind].Update(request, key, cancellationToken); return true; });
+        TargetFailures.Sorted(request.Kind, async () => { await _kinds[request.Kind].Update(request, key, cancellationToken); return true; });
 
     public Task Delete(string kind, string key, CancellationToken cancellationToken) =>
-        Guarded(kind, async () => { await _kinds[kind].Delete(key, cancellationToken); return true; });
-
-    private static async Task<T> Guarded<T>(string kind, Func<Task<T>> call)
-    {
-        try
-        {
-            return await call();
-        }
-        catch (MappingException unmapped)
-        {
-            throw new TargetException(FailureClass.Refused, LoadCodes.Unmapped, unmapped.Message, unmapped) { Field = unmapped.Field };
-        }
-        catch (SsmException failed)
-        {
-            throw new TargetException(Enum.Parse<FailureClass>(failed.Failure.ToString()), failed.Code, $"{kind}: {failed.Message}", failed)
-            {
-                Field = failed.Field, RetryAfter = failed.RetryAfter,
-            };
-        }
-    }
+        TargetFailures.Sorted(kind, async () => { await _kinds[kind].Delete(key, cancellationToken); return true; });
 }

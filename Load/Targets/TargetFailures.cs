@@ -1,0 +1,32 @@
+using Sage50Etl.Canonical;
+using Sage50Etl.Connectors.Sage50;
+using Sage50Etl.Connectors.Ssm;
+
+namespace Sage50Etl.Load.Targets;
+
+/// <summary>Turns what mapping and connectors throw into the one kind of failure that Load knows, sorted by what to do (design 4.6).</summary>
+internal static class TargetFailures
+{
+    public static async Task<T> Sorted<T>(string kind, Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (MappingException unmapped)
+        {
+            throw new TargetException(FailureClass.Refused, LoadCodes.Unmapped, unmapped.Message, unmapped) { Field = unmapped.Field };
+        }
+        catch (SageException failed)
+        {
+            throw new TargetException(Enum.Parse<FailureClass>(failed.Failure.ToString()), failed.Code, $"{kind}: {failed.Message}", failed) { Field = failed.Field };
+        }
+        catch (SsmException failed)
+        {
+            throw new TargetException(Enum.Parse<FailureClass>(failed.Failure.ToString()), failed.Code, $"{kind}: {failed.Message}", failed)
+            {
+                Field = failed.Field, RetryAfter = failed.RetryAfter,
+            };
+        }
+    }
+}
