@@ -43,8 +43,8 @@ public sealed class HyperAccountsWriter : ISage50Writer
         return WriteAnswer.Number(answer) is { } number and > 0 ? number : throw SageWrites.InDoubt(ask, "the answer names no order number");
     }
 
-    public Task UpdateOrder(OrderWrite order, CancellationToken cancellationToken) =>
-        ChangeOrder(order.OrderNumber ?? 0, OrderBodies.ChangedOrder(order), cancellationToken);
+    public async Task UpdateOrder(OrderWrite order, CancellationToken cancellationToken) =>
+        await ChangeOrder(order.OrderNumber ?? 0, OrderBodies.ChangedOrder(order), cancellationToken);
 
     public async Task UpdateOrderLine(int orderNumber, OrderLineWrite line, CancellationToken cancellationToken)
     {
@@ -55,8 +55,8 @@ public sealed class HyperAccountsWriter : ISage50Writer
         await ChangeOrder(orderNumber, OrderBodies.LineOf(orderNumber, line, position), cancellationToken);
     }
 
-    public Task AddOrderLine(int orderNumber, OrderLineWrite line, CancellationToken cancellationToken) =>
-        ChangeOrder(orderNumber, OrderBodies.LineOf(orderNumber, line, position: null), cancellationToken);
+    public async Task AddOrderLine(int orderNumber, OrderLineWrite line, CancellationToken cancellationToken) =>
+        await ChangeOrder(orderNumber, OrderBodies.LineOf(orderNumber, line, position: null), cancellationToken);
 
     private async Task ChangeOrder(int orderNumber, WrittenRecord record, CancellationToken cancellationToken)
     {
