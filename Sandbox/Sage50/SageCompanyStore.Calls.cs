@@ -27,7 +27,30 @@ public sealed partial class SageCompanyStore
     internal HyperAccountsCall Begin(string verb, string path, string body) =>
         new(Interlocked.Increment(ref _lastCall), _time.GetLocalNow(), verb, path, body, 0, false, false, null);
 
-    internal void Record(HyperAccountsCall call) => Execute(
+    /// <summary>Ends with the first call that meets the condition: one in the history, else the next one noted.</summary>
+    public async Task<HyperAccountsCall> WhenCalled(Func<HyperAccountsCall, bool> condition, CancellationToken cancellationToken)
+    {
+        var noted = new TaskCompletionSource<HyperAccountsCall>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+        {
+            if (Calls.FirstOrDefault(condition) is { } past) return past;
+            _waiting.Add((condition, noted));
+        }
+        return await noted.Task.WaitAsync(cancellationToken);
+    }
+
+    internal void Record(HyperAccountsCall call)
+    {
+        lock (_gate)
+        {
+            Write(call);
+            foreach (var (condition, noted) in _waiting)
+                if (condition(call)) noted.TrySetResult(call);
+            _waiting.RemoveAll(w => w.Noted.Task.IsCompleted);
+        }
+    }
+
+    private void Write(HyperAccountsCall call) => Execute(
         """
         INSERT INTO sim_call (sequence, at, verb, path, body, status, success, effect, created_key)
         VALUES (@sequence, @at, @verb, @path, @body, @status, @success, @effect, @key)
@@ -46,4 +69,6 @@ public sealed partial class SageCompanyStore
                 : "INSERT INTO sim_setting (name, value) VALUES ('lastRestore', @value) ON CONFLICT (name) DO UPDATE SET value = @value",
             value is null ? [] : [("value", TableWriter.Stored(value))]);
     }
+
+    private readonly List<(Func<HyperAccountsCall, bool> Condition, TaskCompletionSource<HyperAccountsCall> Noted)> _waiting = [];
 }

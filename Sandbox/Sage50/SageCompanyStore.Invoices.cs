@@ -4,35 +4,6 @@ namespace Sage50Etl.Sandbox.Sage50;
 
 public sealed partial class SageCompanyStore
 {
-    /// <summary>Allocates every line of an order in full; from then on an update over HyperAccounts is refused.</summary>
-    public bool AllocateOrder(int orderNumber) => InTransaction(() =>
-    {
-        Execute("UPDATE SOP_ITEM SET QTY_ALLOCATED = QTY_ORDER, RECORD_MODIFY_DATE = @at WHERE ORDER_NUMBER = @n", ("n", orderNumber), ("at", Now));
-        return EditOrder(orderNumber, ("ALLOCATED_STATUS_CODE", 2), ("ALLOCATED_STATUS", "Full"));
-    });
-
-    /// <summary>Despatches an order completely and makes its invoice (type 1, not posted yet). Returns the invoice's number.</summary>
-    public int CompleteOrder(int orderNumber) => InTransaction(() =>
-    {
-        var order = Rows("SALES_ORDER", $"ORDER_NUMBER = {orderNumber}").SingleOrDefault() ?? throw NoOrder(orderNumber);
-        var (number, today) = (Next("INVOICE", "INVOICE_NUMBER"), DateOnly.FromDateTime(Now));
-        var text = orderNumber.ToString(CultureInfo.InvariantCulture);
-        Insert(SageSchema.Table("INVOICE"),
-        [
-            .. Shared(order, "INVOICE"), ("INVOICE_NUMBER", number), ("INVOICE_TYPE_CODE", 1), ("INVOICE_TYPE", "Product Invoice (from SOP)"),
-            ("INVOICE_OR_CREDIT", "Invoice"), ("INVOICE_DATE", today), ("PAYMENT_DUE_DATE", today.AddDays(30)), ("ORDER_NUMBER", text),
-            ("ORDER_NUMBER_NUMERIC", orderNumber),
-        ]);
-        foreach (var line in Rows("SOP_ITEM", $"ORDER_NUMBER = {orderNumber} ORDER BY ITEM_NUMBER"))
-            Insert(SageSchema.Table("INVOICE_ITEM"),
-                [.. Shared(line, "INVOICE_ITEM"), ("ITEMID", Next("INVOICE_ITEM", "ITEMID")), ("INVOICE_NUMBER", number), ("QUANTITY", line["QTY_ORDER"])]);
-        Execute("UPDATE SOP_ITEM SET QTY_ALLOCATED = 0, QTY_DELIVERED = QTY_ORDER, RECORD_MODIFY_DATE = @at WHERE ORDER_NUMBER = @n",
-            ("n", orderNumber), ("at", Now));
-        EditOrder(orderNumber, ("ALLOCATED_STATUS_CODE", 0), ("ALLOCATED_STATUS", ""), ("DESPATCH_STATUS_CODE", 2), ("DESPATCH_STATUS", "Complete"),
-            ("DESPATCH_DATE", today), ("INVOICE_NUMBER", number.ToString(CultureInfo.InvariantCulture)), ("INVOICE_NUMBER_NUMERIC", number));
-        return number;
-    });
-
     /// <summary>
     /// Updates the ledger from an invoice or credit: an AUDIT_HEADER of type SI or SC and the customer's balance. Returns the header's number.
     /// </summary>

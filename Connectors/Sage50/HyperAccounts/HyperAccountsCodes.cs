@@ -28,4 +28,6 @@ public static class HyperAccountsCodes
     public const string OutsideCodePage = "S50-H-025";
     public const string BadField = "S50-H-026";
     public const string UnknownReference = "S50-H-027";
+    public const string PriceUnknown = "S50-H-028";
+    public const string NoLineDefault = "S50-H-029";
 }

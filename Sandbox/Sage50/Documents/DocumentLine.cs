@@ -3,6 +3,8 @@ namespace Sage50Etl.Sandbox.Sage50.Documents;
 /// <summary>A line as a person enters it; the unit price is in document currency.</summary>
 internal sealed record DocumentLine
 {
+    /// <summary>ITEMID of a line that stands in Sage.</summary>
+    public int? ItemId { get; init; }
     public required string StockCode { get; init; }
     public string Description { get; init; } = "";
     public string Text { get; init; } = "";
@@ -13,6 +15,8 @@ internal sealed record DocumentLine
     public decimal Quantity { get; init; }
     public decimal UnitPrice { get; init; }
     public decimal DiscountRate { get; init; }
+    /// <summary>Net of the whole line as it was given; null has it worked out from quantity, price and discounts.</summary>
+    public decimal? NetAmount { get; init; }
     public int TaxCode { get; init; } = 1;
     public decimal TaxRate { get; init; }
     public string NominalCode { get; init; } = "4000";

@@ -9,7 +9,7 @@ internal sealed record LineAmounts(decimal FullNet, Money Foreign, decimal BaseU
     public static LineAmounts Of(DocumentLine line, SalesDocument document)
     {
         var full = Money.Pennies(line.Quantity * line.UnitPrice);
-        var net = Money.Pennies(full * (1 - line.DiscountRate / 100) * (1 - document.CustomerDiscountRate / 100));
+        var net = line.NetAmount ?? Money.Pennies(full * (1 - line.DiscountRate / 100) * (1 - document.CustomerDiscountRate / 100));
         // The old rule: tax is due on what is left after the settlement discount, taken or not.
         var tax = Money.Pennies(net * line.TaxRate / 100 * (1 - document.TaxAfterSettlementRate / 100));
         var foreign = new Money(net, tax);

@@ -28,8 +28,8 @@ internal static partial class JsonShapes
         accountRef=ACCOUNT_REF name=NAME address1=ADDRESS_1 address2=ADDRESS_2 address3=ADDRESS_3 address4=ADDRESS_4 address5=ADDRESS_5
         countryCode=COUNTRY_CODE contactName=CONTACT_NAME telephone=TELEPHONE deliveryName=DEL_NAME deliveryAddress1=DEL_ADDRESS_1
         deliveryAddress2=DEL_ADDRESS_2 deliveryAddress3=DEL_ADDRESS_3 deliveryAddress4=DEL_ADDRESS_4 deliveryAddress5=DEL_ADDRESS_5 email=E_MAIL
-        email2=E_MAIL2 email3=E_MAIL3 email4="" email5="" email6="" eoriNumber="" defNomCode=DEF_NOM_CODE defNomCodeUseDefault=false
-        defTaxCode=DEF_TAX_CODE:t defTaxCodeUseDefault=false terms=TERMS termsAgreed=TERMS_AGREED:b turnoverYtd=TURNOVER_YTD currency=CURRENCY
+        email2=E_MAIL2 email3=E_MAIL3 email4="" email5="" email6="" eoriNumber="" defNomCode=DEF_NOM_CODE defNomCodeUseDefault=OVERRIDE_TAX_CODE:b
+        defTaxCode=DEF_TAX_CODE:t defTaxCodeUseDefault=OVERRIDE_TAX_CODE:b terms=TERMS termsAgreed=TERMS_AGREED:b turnoverYtd=TURNOVER_YTD currency=CURRENCY
         bankAccountName="" bankSortCode="" bankAccountNumber="" bacsRef="" iban="" bicSwift="" rollNumber="" additionalRef1="" additionalRef2=""
         additionalRef3="" paymentType=PAYMENT_METHOD_ID sendInvoicesElectronically=false sendLettersElectronically=false analysis1=ANALYSIS_1
         analysis2=ANALYSIS_2 analysis3=ANALYSIS_3 analysis4="" analysis5="" analysis6="" deptNumber=DEPT_NUMBER paymentDueDays=PAYMENT_DUE_DAYS
@@ -56,7 +56,7 @@ internal static partial class JsonShapes
         """);
 
     public static readonly JsonShape Products = new("STOCK", "STOCK_CODE",
-        """
+        $"""
         stockCode=STOCK_CODE description=DESCRIPTION salesNominalCode=NOMINAL_CODE taxCode=TAX_CODE unitOfSale=UNIT_OF_SALE
         qtyInStock=QTY_IN_STOCK qtyOnOrder=QTY_ON_ORDER qtyAllocated=QTY_ALLOCATED salesPrice=SALES_PRICE supplierPartNumber=SUPPLIER_PART_NUMBER
         purchaseNominalCode=PURCHASE_NOMINAL_CODE recordCreateDate=RECORD_CREATE_DATE recordModifyDate=RECORD_MODIFY_DATE
@@ -65,7 +65,7 @@ internal static partial class JsonShapes
         webPublish=WEB_PUBLISH webSpecialOffer=WEB_SPECIAL webDetails=WEB_DETAILS webDescription=WEB_DESCRIPTION webImage=WEB_IMAGE_FILE
         inactiveFlag=INACTIVE_FLAG unitWeight=UNIT_WEIGHT deptNumber=DEPT_NUMBER stockCat=STOCK_CAT stockCatName=STOCK_CAT_NAME
         qtyLastStockTake=QTY_LAST_STOCK_TAKE stockTakeDate=STOCK_TAKE_DATE location=LOCATION assemblyLevel=ASSEMBLY_LEVEL
-        lastCostPrice=LAST_PURCHASE_PRICE lastDiscPurchasePrice=LAST_PURCHASE_PRICE countryCodeOfOrigin="" +ignoreStkLvlFlag=IGNORE_STK_LVL_FLAG
+        lastCostPrice=LAST_PURCHASE_PRICE lastDiscPurchasePrice=LAST_PURCHASE_PRICE countryCodeOfOrigin="" {QuantityBreaks} +ignoreStkLvlFlag=IGNORE_STK_LVL_FLAG
         +deptName=DEPT_NAME +linkLevel=LINK_LEVEL +averageCostPrice=AVERAGE_COST_PRICE +lastSaleDate=LAST_SALE_DATE
         +lastPurchaseDate=LAST_PURCHASE_DATE +recordDeleted=RECORD_DELETED
         """);
@@ -81,4 +81,7 @@ internal static partial class JsonShapes
         intrastatCommodityCode=INTRASTAT_COMM_CODE barcode=BARCODE webDetails=WEB_DETAILS webDescription=WEB_DESCRIPTION webPublish=WEB_PUBLISH
         assemblyLevel=ASSEMBLY_LEVEL linkLevel=LINK_LEVEL countryCodeOfOrigin=""
         """);
+
+    private static string QuantityBreaks =>
+        string.Join(' ', Enumerable.Range(1, 10).SelectMany(l => (string[])[$"discALevel{l}Qty=DISC_A_LEVEL_{l}_QTY", $"discALevel{l}Rate=DISC_A_LEVEL_{l}_RATE"]));
 }

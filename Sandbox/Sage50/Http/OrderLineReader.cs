@@ -14,10 +14,11 @@ internal static class OrderLineReader
         """
         stockCode=STOCK_CODE description=DESCRIPTION:120 details=TEXT:1023 comment1=COMMENT_1 comment2=COMMENT_2 unitOfSale=UNIT_OF_SALE
         quantity=QTY_ORDER unitPrice=FOREIGN_UNIT_PRICE discount=DISCOUNT_RATE taxCode=TAX_CODE_ID taxRate=TAX_RATE nominal=NOMINAL_CODE
-        departmentNumber=DEPT_NUMBER serviceFlag=SERVICE_FLAG dueDate=DUE_DATE
+        netAmount=FOREIGN_NET_AMOUNT departmentNumber=DEPT_NUMBER serviceFlag=SERVICE_FLAG dueDate=DUE_DATE
         """);
 
-    private static readonly string[] Required = ["quantity", "unitPrice", "taxCode", "nominal"];
+    private static readonly string[] Required = ["quantity", "unitPrice", "taxCode", "taxRate", "nominal"];
+    private static readonly string[] Deciding = ["QTY_ORDER", "FOREIGN_UNIT_PRICE", "DISCOUNT_RATE"];
     private static readonly string[] NonStock = ["S1", "S2", "S3", "M"];
 
     public static DocumentLine Read(JsonElement item, bool fromStock, DocumentLine? before, HyperAccountsRequest request)
@@ -54,6 +55,7 @@ internal static class OrderLineReader
             Quantity = Cell("QTY_ORDER", line.Quantity),
             UnitPrice = Cell("FOREIGN_UNIT_PRICE", line.UnitPrice),
             DiscountRate = Cell("DISCOUNT_RATE", line.DiscountRate),
+            NetAmount = Cell("FOREIGN_NET_AMOUNT", Deciding.Any(cells.ContainsKey) ? null : line.NetAmount),
             TaxCode = code,
             TaxRate = Cell("TAX_RATE", RateOf(code, request)),
             NominalCode = Cell("NOMINAL_CODE", line.NominalCode),

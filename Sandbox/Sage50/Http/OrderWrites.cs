@@ -58,6 +58,8 @@ internal static class OrderWrites
         var order = request.Store.Rows("SALES_ORDER", $"ORDER_NUMBER = {number}").SingleOrDefault() ?? throw Refusal.NotFound($"Sales order {number}");
         if (order["ALLOCATED_STATUS_CODE"] is not 0L || order["DESPATCH_STATUS_CODE"] is not 0L)
             throw Refusal.Invalid($"Sales order {number} has been allocated, despatched, held or cancelled and cannot be updated");
+        if (WriteShape.Text(body, "customerAccountRef") is { Length: > 0 } account && !account.Equals((string)order["ACCOUNT_REF"]!, StringComparison.OrdinalIgnoreCase))
+            throw Refusal.Invalid($"The customerAccountRef of sales order {number} cannot be changed");
         var header = Header.Read(body, request);
         if (header.LastOrDefault(h => h.Column == "QUOTE_STATUS_ID").Value is int status)
             header.Add(("QUOTE_STATUS", SageCompanyStore.QuoteStatuses[Math.Clamp(status, 0, 4)]));

@@ -9,39 +9,40 @@ internal static class StoredOrder
     public static IReadOnlyList<DocumentLine> Lines(SageCompanyStore store, int number) =>
         [.. store.Rows("SOP_ITEM", $"ORDER_NUMBER = {number} ORDER BY ITEM_NUMBER").Select(Line)];
 
-    /// <summary>Writes lines and totals anew; a line keeps its ITEMID by position.</summary>
+    /// <summary>Writes lines and totals anew; a line that stands keeps its ITEMID.</summary>
     public static void Rewrite(SageCompanyStore store, IReadOnlyDictionary<string, object?> order, IReadOnlyList<DocumentLine> lines)
     {
         var number = (int)(long)order["ORDER_NUMBER"]!;
-        var created = DateTime.Parse((string)order["RECORD_CREATE_DATE"]!, CultureInfo.InvariantCulture);
-        var document = new SalesDocument
-        {
-            Number = number,
-            Lines = lines,
-            Currency = (int)(long)order["CURRENCY"]!,
-            ForeignRate = Amount(order["FOREIGN_RATE"]),
-            CustomerDiscountRate = Amount(order["CUST_DISC_RATE"]),
-            TaxAfterSettlementRate = Amount(order["SETTLEMENT_DISC_RATE"]),
-            CarriageNet = Amount(order["FOREIGN_CARR_NET"]),
-            CarriageTaxRate = Amount(order["FOREIGN_CARR_NET"]) == 0 ? 0 : Math.Round(100 * Amount(order["FOREIGN_CARR_TAX"]) / Amount(order["FOREIGN_CARR_NET"])),
-            Created = created,
-            Modified = store.Now,
-        };
+        var document = Document(store, order, lines);
         store.EditOrder(number, [.. DocumentColumns.Header(document, "ORDER_NUMBER").Where(c => IsTotal(c.Column))]);
-        var known = store.Rows("SOP_ITEM", $"ORDER_NUMBER = {number} ORDER BY ITEM_NUMBER").Select(l => (int)(long)l["ITEMID"]!).ToList();
-        store.Execute("DELETE FROM SOP_ITEM WHERE ORDER_NUMBER = @n", ("n", number));
         var next = (int)(long)store.Scalar("SELECT COALESCE(MAX(ITEMID), 0) + 1 FROM SOP_ITEM")!;
-        next = Math.Max(next, known.DefaultIfEmpty().Max() + 1);
+        store.Execute("DELETE FROM SOP_ITEM WHERE ORDER_NUMBER = @n", ("n", number));
         for (var i = 0; i < lines.Count; i++)
-            store.Add("SOP_ITEM", [.. DocumentColumns.Line(document, i, i < known.Count ? known[i] : next++, invoice: false)]);
+            store.Add("SOP_ITEM", [.. DocumentColumns.Line(document, i, lines[i].ItemId ?? next++, invoice: false)]);
     }
 
-    private static bool IsTotal(string column) =>
+    /// <summary>The terms of an order that stands, over other lines.</summary>
+    public static SalesDocument Document(SageCompanyStore store, IReadOnlyDictionary<string, object?> order, IReadOnlyList<DocumentLine> lines) => new()
+    {
+        Number = (int)(long)order["ORDER_NUMBER"]!,
+        Lines = lines,
+        Currency = (int)(long)order["CURRENCY"]!,
+        ForeignRate = Amount(order["FOREIGN_RATE"]),
+        CustomerDiscountRate = Amount(order["CUST_DISC_RATE"]),
+        TaxAfterSettlementRate = Amount(order["SETTLEMENT_DISC_RATE"]),
+        CarriageNet = Amount(order["FOREIGN_CARR_NET"]),
+        CarriageTaxRate = Amount(order["FOREIGN_CARR_NET"]) == 0 ? 0 : Math.Round(100 * Amount(order["FOREIGN_CARR_TAX"]) / Amount(order["FOREIGN_CARR_NET"])),
+        Created = DateTime.Parse((string)order["RECORD_CREATE_DATE"]!, CultureInfo.InvariantCulture),
+        Modified = store.Now,
+    };
+
+    public static bool IsTotal(string column) =>
         column.EndsWith("_NET", StringComparison.Ordinal) || column.EndsWith("_TAX", StringComparison.Ordinal)
         || column.EndsWith("_GROSS", StringComparison.Ordinal) || column is "NET_AMOUNT_1" or "TAX_AMOUNT_1";
 
     private static DocumentLine Line(IReadOnlyDictionary<string, object?> row) => new()
     {
+        ItemId = (int)(long)row["ITEMID"]!,
         StockCode = (string)row["STOCK_CODE"]!,
         Description = (string)row["DESCRIPTION"]!,
         Text = (string)row["TEXT"]!,
@@ -52,6 +53,9 @@ internal static class StoredOrder
         Quantity = Amount(row["QTY_ORDER"]),
         UnitPrice = Amount(row["FOREIGN_UNIT_PRICE"]),
         DiscountRate = Amount(row["DISCOUNT_RATE"]),
+        NetAmount = Money.Pennies(Amount(row["FOREIGN_NET_AMOUNT"])),
+        QtyAllocated = Amount(row["QTY_ALLOCATED"]),
+        QtyDelivered = Amount(row["QTY_DELIVERED"]),
         TaxCode = (int)(long)row["TAX_CODE_ID"]!,
         TaxRate = Amount(row["TAX_RATE"]),
         NominalCode = (string)row["NOMINAL_CODE"]!,

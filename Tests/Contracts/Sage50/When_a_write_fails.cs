@@ -73,17 +73,19 @@ public class When_a_write_fails
     }
 
     [Theory, InlineData("POST api/customer/", "\"OTHER1\""), InlineData("PATCH api/customer/", "\"OTHER1\""), InlineData("PATCH api/customerAddress", "9")]
+    [InlineData("PATCH api/salesOrder/", "8")]
     public async Task Should_be_in_doubt_when_another_key_comes_back(string write, string response)
     {
         await using var sage = (await ScriptedHyperAccounts.Start()).OnWrites(Replies.Record(response));
         var failure = await Writes.Fails(write, sage);
         (failure.Failure, failure.Code).ShouldBe((SageFailure.InDoubt, HyperAccountsCodes.OtherKeyAnswered));
-        failure.Message.ShouldContain("TEST01");
+        failure.Message.ShouldContain(write == "PATCH api/salesOrder/" ? "sent for 7" : "TEST01");
     }
 
     [Theory]
     [InlineData("POST api/customer/", "null"), InlineData("POST api/customer/", "\"\""), InlineData("POST api/customerAddress", "null"), InlineData("POST api/customerAddress", "0")]
     [InlineData("POST api/customerAddress", "\"two\""), InlineData("POST api/customerAddress", "true"), InlineData("PATCH api/customer/", "false"), InlineData("PATCH api/customerAddress", "false")]
+    [InlineData("POST api/salesOrder/", "null"), InlineData("POST api/salesOrder/", "0"), InlineData("POST api/salesOrder/", "true"), InlineData("PATCH api/salesOrder/", "false")]
     public async Task Should_be_in_doubt_when_success_names_no_key(string write, string response)
     {
         await using var sage = (await ScriptedHyperAccounts.Start()).OnWrites(Replies.Record(response));

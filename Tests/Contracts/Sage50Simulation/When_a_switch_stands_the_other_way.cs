@@ -91,7 +91,7 @@ public sealed class When_a_switch_stands_the_other_way
         (await sage.Post("api/customer/", new { accountRef = "FIRST", name = "First" })).GetProperty("success").GetBoolean().ShouldBeTrue();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var second = sage.Http.PostAsJsonAsync("api/customer/", new { accountRef = "SECOND", name = "Second" }, patience.Token);
-        while (sage.Store.Calls.Count < 2) await Task.Delay(5, TestContext.Current.CancellationToken);
+        await sage.Store.WhenCalled(c => c.Sequence == 2, TestContext.Current.CancellationToken);
         if (trouble == WriteTrouble.Hang) await patience.CancelAsync();
         if (trouble == WriteTrouble.ServerErrorPage) (await second).Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
         else await Should.ThrowAsync<Exception>(async () => await second);
