@@ -37,6 +37,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         row.Attempts++;
         row.DueAt = recovery.RetryAfter is { } wait ? time.GetUtcNow() + wait : null;
         Settle(db, row, recovery.State, failed.Message);
+        if (row is { State: ChangeState.Refused, Action: "create" }) await RefusedParents.Tell(db, row, cancellationToken);
         if (recovery.StopsCompany)
             await db.Companies.Where(c => c.Company == row.Company).ExecuteUpdateAsync(c => c
                 .SetProperty(r => r.StopCode, failed.Code).SetProperty(r => r.StopReason, failed.Message), cancellationToken);
@@ -46,7 +47,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
     {
         if (await Owned(db, change, cancellationToken) is not { } row) return;
         (row.WaitsForKind, row.WaitsForKey) = change.Missing!.Value;
-        row.Reason = $"waits for {row.WaitsForKind} {row.WaitsForKey}";
+        row.Reason = await RefusedParents.Reason(db, row.Company, row.WaitsForKind, row.WaitsForKey, cancellationToken) ?? $"waits for {row.WaitsForKind} {row.WaitsForKey}";
         Settle(db, row, ChangeState.Waiting, row.Reason);
     }, cancellationToken);
 
