@@ -36,6 +36,7 @@ public abstract class StagingDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<BaseRow>().ToTable("base").HasKey(r => new { r.Company, r.Kind, r.Record });
         Change(modelBuilder.Entity<ChangeRow>());
         modelBuilder.Entity<ConflictRow>().ToTable("conflict").HasIndex(r => new { r.Company, r.Kind, r.Record });
+        modelBuilder.Entity<ConflictRow>().HasIndex(r => new { r.Company, r.Kind, r.State }).HasFilter("state IN ('open', 'resolved')");
         modelBuilder.Entity<FindingRow>().ToTable("finding").HasIndex(r => new { r.Company, r.Side, r.Kind, r.Key, r.Code }).IsUnique();
         modelBuilder.Entity<LaneRow>().ToTable("lane").HasKey(r => r.Lane);
         modelBuilder.Entity<RequestRow>().ToTable("request").HasIndex(r => r.State);

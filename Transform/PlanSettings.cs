@@ -19,6 +19,12 @@ public sealed record PlanSettings
     public required string AdminUser { get; init; }
     /// <summary>Conflict policy by "kind.field".</summary>
     public IReadOnlyDictionary<string, Policies.ConflictPolicy> Conflicts { get; init; } = new Dictionary<string, Policies.ConflictPolicy>();
+    /// <summary>How edit times are compared for the policy newest.</summary>
+    public Policies.ConflictClock ConflictClock { get; init; } = new();
+    /// <summary>Zone of the machine the connector runs on.</summary>
+    public TimeZoneInfo Machine { get; init; } = TimeZoneInfo.Utc;
+    /// <summary>SSM user behind the API key: a stamp of this user is our own write, not a person's edit.</summary>
+    public int? KeyUser { get; init; }
     public GuardLimits Guards { get; init; } = new();
     /// <summary>Bumped when a mapping setting changes what a field means: bases are taken anew, nothing is written (design 4.2).</summary>
     public int MappingVersion { get; init; } = 1;

@@ -55,7 +55,7 @@ public sealed class SageContacts(ExtractContext context, StagingStore store, Tim
         var batch = new BatchBuilder(Kind.Contact, readAt);
         foreach (var row in rows)
             batch.Map(SageKeys.Of(row), () => Context.Mapper.FromSage(row).With("owner", FieldValue.Of(owners.GetValueOrDefault(row.AccountRef))), row.RecordDeleted,
-                RowFilter.ReasonToSkip(row, Mapping) ?? filter(row));
+                RowFilter.ReasonToSkip(row, Mapping) ?? filter(row), SageExtra.Of(row));
         rows.Clear();
         return batch.Take();
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Sage50Etl.Canonical;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Sage50;
 using Sage50Etl.Connectors.Sage50.Rows;
@@ -13,10 +14,13 @@ public sealed class SageCustomers(ExtractContext context, TimeProvider time) : S
     {
         var stamps = new SageStamps(mode, Context.Settings.SageOverlap);
         var addresses = stamps.Query().And("ADDRESS_TYPE", SageOperator.Equal, 0);
-        await foreach (var batch in Table<SalesLedger>(Kind.Account, mode, stamps.Query(), stamps, Map, cancellationToken)) yield return batch;
+        await foreach (var batch in Table<SalesLedger>(Kind.Account, mode, stamps.Query(), stamps, AddCustomer, cancellationToken)) yield return batch;
         await foreach (var batch in Table<SalesDelAddr>(Kind.Address, mode, addresses, stamps, Map, cancellationToken)) yield return batch;
         Watermark = stamps.ToString();
     }
+
+    private void AddCustomer(BatchBuilder batch, SalesLedger row) => batch.Map(
+        SageKeys.Of(row), () => Context.Mapper.FromSage(row), row.RecordDeleted, RowFilter.ReasonToSkip(row, Mapping), SageExtra.Of(row));
 
     public override Task<bool> IsGone(string kind, string key, CancellationToken cancellationToken) => kind == Kind.Account
         ? None<SalesLedger>(Where("ACCOUNT_REF", key), cancellationToken)

@@ -95,7 +95,8 @@ public sealed class Company : IDisposable
         {
             CustomerUpdatesBothWays = settings.Accounts.CustomerUpdates == "both", PushPotentials = settings.Accounts.PushPotentials,
             AccountMatch = settings.Accounts.Match, CustomerStatuses = settings.Accounts.CustomerStatuses, GoLive = settings.GoLive,
-            AdminUser = facts.AdminUser, Conflicts = settings.Conflicts, Guards = settings.Guards, MappingVersion = settings.MappingVersion,
+            AdminUser = facts.AdminUser, Conflicts = settings.Conflicts, ConflictClock = settings.ConflictClock,
+            Machine = _time.LocalTimeZone, KeyUser = facts.KeyUser, Guards = settings.Guards, MappingVersion = settings.MappingVersion,
         };
         var extract = new ExtractSettings
         {

@@ -88,6 +88,7 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         await planned.Where(c => c.WaitsForKey != null).ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Waiting), cancellationToken);
         await planned.ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Queued), cancellationToken);
         await WaitingChanges.Release(db, run.Company, cancellationToken);
+        await RefusedParents.Tell(db, run.Company, cancellationToken);
         (run.State, run.LoadingAt, run.Reason) = (RunState.Loading, time.GetUtcNow(), null);
         // Both systems have answered, so what stopped the company is mended; a write that still finds it stops it again.
         if (!await db.Steps.AnyAsync(s => s.RunId == run.Id && s.State == StepState.Failed, cancellationToken))

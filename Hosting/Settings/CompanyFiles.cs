@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Sage50Etl.Messages;
+using Sage50Etl.Transform.Policies;
 
 namespace Sage50Etl.Hosting.Settings;
 
@@ -63,6 +64,11 @@ public static partial class CompanyFiles
         if (settings.Accounts.Match.Count == 0) yield return "accounts.match is empty: name at least one field, or customers would be created twice (ACC-13).";
         foreach (var field in settings.Accounts.Match.Except(Canonical.Records.RecordSchema.Of("account").Fields.Select(f => f.Name)))
             yield return $"accounts.match names '{field}', which is no field of a customer.";
+        foreach (var field in settings.Conflicts.Keys.Except(KindPolicies.TwoWay))
+            yield return $"conflicts names '{field}', which is no field that people edit on both sides. Use {string.Join(", ", KindPolicies.TwoWay)}.";
+        if (settings.ConflictClock.SkewSeconds < 1) yield return "conflictClock.skewSeconds must be at least 1: no two machines have the same clock.";
+        foreach (var zone in new[] { settings.ConflictClock.Sage50TimeZone, settings.ConflictClock.SsmTimeZone }.Where(z => !ConflictClock.Knows(z)))
+            yield return $"conflictClock names the time zone '{zone}', which this machine does not know. Use a name such as Europe/London.";
         foreach (var problem in settings.Mapping.Validate()) yield return "mapping: " + problem;
     }
 

@@ -20,6 +20,8 @@ public sealed record CompanySettings
     public GuardLimits Guards { get; init; } = new();
     /// <summary>Conflict policy by "kind.field": sageWins, ssmWins, newest, ask.</summary>
     public IReadOnlyDictionary<string, ConflictPolicy> Conflicts { get; init; } = new Dictionary<string, ConflictPolicy>();
+    /// <summary>How edit times are compared for the policy newest.</summary>
+    public ConflictClock ConflictClock { get; init; } = new();
     /// <summary>SSM records made before this day are never created in Sage 50 (D1). Left out: the day of the first run.</summary>
     public DateOnly? GoLive { get; init; }
     public int MappingVersion { get; init; } = 1;

@@ -74,8 +74,8 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             await settlement.PlanAgain(context, attempt.Change, now, asked, "deleted on the target since it was planned", cancellationToken);
             return;
         }
-        var done = attempt.Row.State == ChangeState.InDoubt && attempt.Change.Target.All(f => now.Image[f.Key] == f.Value);
-        if (!done && Moved(attempt.Change, now.Image) && attempt.Row.State != ChangeState.InDoubt)
+        var done = attempt.Row.State == ChangeState.InDoubt && (Written(attempt.Change, now.Image) || (Moved(attempt.Change, now.Image) && Ours(context, attempt.Row, now)));
+        if (!done && Moved(attempt.Change, now.Image))
         {
             await settlement.PlanAgain(context, attempt.Change, now, asked, "edited on the target since it was planned (D3)", cancellationToken);
             return;
@@ -128,6 +128,12 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         attempt.Sent = true;
         return true;
     }
+
+    private static bool Written(OpenChange change, Image now) => change.Target.All(f => now[f.Key] == f.Value);
+
+    // Neither what we sent nor what stood there before, and last written by our own key: the form the target gave our write (D3).
+    private static bool Ours(LoadContext context, ChangeRow row, TargetRecord now) =>
+        row.Target == Messages.Side.Ssm && context.Settings.KeyUser is { } key && now.UpdatedBy == key;
 
     private static bool Moved(OpenChange change, Image now) =>
         change.Expected.Any(f => !now[f.Key].IsAbsent && now[f.Key] != f.Value && now[f.Key] != change.Target[f.Key]);

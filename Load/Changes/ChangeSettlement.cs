@@ -37,6 +37,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         row.Attempts++;
         row.DueAt = recovery.RetryAfter is { } wait ? time.GetUtcNow() + wait : null;
         Settle(db, row, recovery.State, failed.Message);
+        if (row is { State: ChangeState.Refused, Action: "create" }) await RefusedParents.Tell(db, row, cancellationToken);
         if (recovery.StopsCompany)
             await db.Companies.Where(c => c.Company == row.Company).ExecuteUpdateAsync(c => c
                 .SetProperty(r => r.StopCode, failed.Code).SetProperty(r => r.StopReason, failed.Message), cancellationToken);
@@ -52,7 +53,8 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
             row.DispatchedUntil = null;
             return;
         }
-        (row.WaitsForKind, row.WaitsForKey, row.Reason) = (kind, key, $"waits for {kind} {key}");
+        (row.WaitsForKind, row.WaitsForKey) = (kind, key);
+        row.Reason = await RefusedParents.Reason(db, row.Company, kind, key, cancellationToken) ?? $"waits for {kind} {key}";
         Settle(db, row, ChangeState.Waiting, row.Reason);
     }, cancellationToken);
 

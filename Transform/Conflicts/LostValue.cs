@@ -3,4 +3,9 @@ using Sage50Etl.Messages;
 namespace Sage50Etl.Transform.Conflicts;
 
 /// <summary>A value given up, or a question for a person when <paramref name="Open"/>.</summary>
-public sealed record LostValue(string Field, Side? Winner, bool Rejected, bool Open, string Policy);
+/// <param name="Policy">Name of the policy that decided, or <see cref="FirstMatch"/>.</param>
+public sealed record LostValue(string Field, Side? Winner, bool Rejected, bool Open, string Policy)
+{
+    /// <summary>Two records met for the first time: Sage wins whatever the policy says (D1).</summary>
+    public const string FirstMatch = "FirstMatch";
+}

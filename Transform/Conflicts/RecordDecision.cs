@@ -13,4 +13,8 @@ public sealed record RecordDecision
     public bool WritesBase { get; init; }
     public IReadOnlyList<PlannedWrite> Writes { get; init; } = [];
     public IReadOnlyList<LostValue> Lost { get; init; } = [];
+    /// <summary>Both sides were there and every field was looked at.</summary>
+    public bool Compared { get; init; }
+    /// <summary>How far a person's decisions have got, by field.</summary>
+    public IReadOnlyDictionary<string, ResolutionOutcome> Resolved { get; init; } = new Dictionary<string, ResolutionOutcome>();
 }

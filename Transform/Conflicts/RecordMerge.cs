@@ -13,7 +13,7 @@ public static class RecordMerge
     {
         if (state.SageFiltered) return new() { LinkState = state.Link?.State ?? LinkState.SageOnly, Reason = "out of filter (CON-12)" };
         if (state.Ambiguous.Count > 1)
-            return new() { LinkState = LinkState.Parked, Reason = $"{state.Ambiguous.Count} candidates: {string.Join(", ", state.Ambiguous)} (ACC-13)" };
+            return new() { LinkState = LinkState.Parked, Reason = $"{state.Ambiguous.Count} candidates: {string.Join(", ", state.Ambiguous.Distinct())} (ACC-13)" };
         return (state.Sage, state.Ssm) switch
         {
             ({ } sage, { } ssm) => Both(state, policy, sage, ssm),
@@ -28,24 +28,7 @@ public static class RecordMerge
         if (state.BaseOutdated) return Settled(LinkState.Linked, sage, ssm, "base taken anew");
         // While it was deleted in SSM the base went on with Sage alone: a restored record is matched as for the first time.
         if (state.Link?.State == LinkState.Tombstone) state = state with { BaseSage = null, BaseSsm = null };
-        var (baseSage, baseSsm) = (state.BaseSage ?? Image.Empty, state.BaseSsm ?? Image.Empty);
-        List<string> toSsm = [], toSage = [];
-        List<LostValue> lost = [];
-        foreach (var field in sage.Names.Union(ssm.Names).ToList())
-        {
-            var rule = policy.Of(field);
-            var decision = FieldMerge.Decide(rule, Input(state, field));
-            if (decision.Action == FieldAction.WriteSsm) toSsm.Add(field);
-            else if (decision.Action == FieldAction.WriteSage) toSage.Add(field);
-            else if (decision.Action != FieldAction.Ask)
-                (baseSage, baseSsm) = (baseSage.With(field, sage[field]), baseSsm.With(field, ssm[field]));
-            if (decision.Loser is not null || decision.Action == FieldAction.Ask)
-                lost.Add(new(field, Other(decision.Loser), decision.Rejected, decision.Action == FieldAction.Ask, rule.Conflict.ToString()));
-        }
-        var writes = new List<PlannedWrite>();
-        if (toSsm.Count > 0) writes.Add(Write(Side.Ssm, "update", sage, toSsm, ssm, state.MissingInSsm));
-        if (toSage.Count > 0) writes.Add(Write(Side.Sage50, "update", ssm, toSage, sage, state.MissingInSage));
-        return new() { LinkState = LinkState.Linked, BaseSage = baseSage, BaseSsm = baseSsm, WritesBase = true, Writes = writes, Lost = lost };
+        return new PairMerge(state, policy).Decide();
     }
 
     private static RecordDecision SageAlone(RecordState state, KindPolicy policy, Image sage)
@@ -56,7 +39,7 @@ public static class RecordMerge
             return new() { LinkState = LinkState.Linked, Reason = "its SSM record is filtered or has not been read" };
         // No base: it stays a candidate, so that a partner that appears later is found.
         if (!policy.CreateInSsm) return new() { LinkState = LinkState.SageOnly, Reason = "not mapped; never created in SSM (D17)" };
-        return new() { LinkState = LinkState.SageOnly, Writes = [Write(Side.Ssm, "create", sage, policy.ToSsmOnCreate, Image.Empty, state.MissingInSsm)] };
+        return new() { LinkState = LinkState.SageOnly, Writes = [PairMerge.Write(Side.Ssm, "create", sage, policy.ToSsmOnCreate, Image.Empty, state.MissingInSsm)] };
     }
 
     private static RecordDecision SsmAlone(RecordState state, KindPolicy policy, Image ssm)
@@ -69,22 +52,9 @@ public static class RecordMerge
         if (policy.CreateInSage is null) return Settled(LinkState.SsmOnly, null, ssm, "one-way: never created in Sage 50");
         if (!policy.CreateInSage(ssm)) return Settled(LinkState.SsmOnly, null, ssm, "stays in SSM (ACC-05)");
         if (state.BeforeGoLive) return Settled(LinkState.SsmOnly, null, ssm, "made before goLive (D1)");
-        return new() { LinkState = LinkState.SsmOnly, Writes = [Write(Side.Sage50, "create", ssm, policy.ToSageOnCreate, Image.Empty, state.MissingInSage)] };
-    }
-
-    private static FieldInput Input(RecordState state, string field) => new(
-        (state.BaseSage ?? Image.Empty)[field], (state.BaseSsm ?? Image.Empty)[field], state.Sage![field], state.Ssm![field],
-        state.SageAsSsm[field], state.SsmAsSage[field]);
-
-    private static PlannedWrite Write(
-        Side target, string action, Image source, IEnumerable<string> fields, Image target0, IReadOnlyList<MissingParent> missing)
-    {
-        var names = fields.ToHashSet();
-        return new(target, action, source.Only(names.Contains), target0.Only(names.Contains), missing.FirstOrDefault(m => names.Contains(m.Field)));
+        return new() { LinkState = LinkState.SsmOnly, Writes = [PairMerge.Write(Side.Sage50, "create", ssm, policy.ToSageOnCreate, Image.Empty, state.MissingInSage)] };
     }
 
     private static RecordDecision Settled(string state, Image? sage, Image? ssm, string? reason) =>
         new() { LinkState = state, Reason = reason, BaseSage = sage, BaseSsm = ssm, WritesBase = true };
-
-    private static Side? Other(Side? loser) => loser switch { Side.Sage50 => Side.Ssm, Side.Ssm => Side.Sage50, _ => null };
 }

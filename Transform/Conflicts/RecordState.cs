@@ -1,4 +1,5 @@
 using Sage50Etl.Canonical.Images;
+using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Transform.Projection;
 
@@ -28,6 +29,15 @@ public sealed record RecordState
     public IReadOnlyList<MissingParent> MissingInSage { get; init; } = [];
     /// <summary>Two or more records of the other side fit (ACC-13): their keys.</summary>
     public IReadOnlyList<string> Ambiguous { get; init; } = [];
+    /// <summary>What a person decided, by field.</summary>
+    public IReadOnlyDictionary<string, FieldResolution> Resolutions { get; init; } = new Dictionary<string, FieldResolution>();
+    /// <summary>When each side's record was last edited, in that system's own clock; null where it was our own write or is unknown.</summary>
+    public DateTime? SageEdited { get; init; }
+    public DateTime? SsmEdited { get; init; }
+    /// <summary>SSM id of the user who wrote the SSM record last.</summary>
+    public string? SsmBy { get; init; }
+    /// <summary>The side edited later beyond the skew bound, null when that cannot be told.</summary>
+    public Side? Newer { get; init; }
     /// <summary>The SSM record was made before goLive (D1).</summary>
     public bool BeforeGoLive { get; init; }
     /// <summary>The document a line belongs to is itself gone, so the line is not removed (D6).</summary>

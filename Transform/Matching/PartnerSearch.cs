@@ -11,7 +11,7 @@ using Sage50Etl.Transform.Policies;
 namespace Sage50Etl.Transform.Matching;
 
 /// <summary>Looks for the partner of records that have no link, in both directions (D1, ACC-13). One candidate is linked, two or more are for a person.</summary>
-internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy policy, CompanyScope scope)
+internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy policy, CompanyScope scope, PartnerDecisions decisions)
 {
     /// <summary>Candidates per unlinked record of the page, keyed by its own key: the other side's keys.</summary>
     public async Task<Dictionary<string, IReadOnlyList<string>>> Find(Side from, IReadOnlyList<(string Key, RecordState State)> records, CancellationToken cancellationToken)
@@ -19,15 +19,26 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
         var found = new Dictionary<string, IReadOnlyList<string>>();
         // A new SSM user finds its texts from their side: unmapped texts are looked at in every plan.
         if (policy.Kind == Canonical.Records.Kind.User && from == Side.Ssm) return found;
+        await Decided(from, records, found, cancellationToken);
         foreach (var rule in policy.Matches)
         {
-            var open = records.Where(r => !found.ContainsKey(r.Key) && Has(Form(from, r.State), rule)).ToList();
+            var open = records.Where(r => !found.ContainsKey(r.Key) && !decisions.Separate(from, r.Key) && Has(Form(from, r.State), rule)).ToList();
             if (open.Count == 0) continue;
             var candidates = await Candidates(from, rule, open, cancellationToken);
             var rivals = Typed(rule) ? await Rivals(from, rule, [.. open.Where(r => candidates.ContainsKey(r.Key))], found.Keys, cancellationToken) : [];
             foreach (var (key, others) in candidates) found[key] = rivals.Contains(key) ? [.. others, .. others] : others;
         }
         return found;
+    }
+
+    // What a person decided goes before every rule, as long as the chosen record is there and free.
+    private async Task Decided(
+        Side from, IReadOnlyList<(string Key, RecordState State)> records, Dictionary<string, IReadOnlyList<string>> found, CancellationToken cancellationToken)
+    {
+        var chosen = records.Select(r => (r.Key, Other: decisions.Partner(from, r.Key))).Where(c => c.Other is not null).ToDictionary(c => c.Other!, c => c.Key);
+        if (chosen.Count == 0) return;
+        var rows = await page.Live(Other(from), chosen.Keys, cancellationToken);
+        foreach (var row in await Unlinked(from, rows, cancellationToken)) found[chosen[row.Key]] = [row.Key];
     }
 
     private async Task<Dictionary<string, IReadOnlyList<string>>> Candidates(
@@ -54,7 +65,10 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
         return [.. matched.Where(m => free.Exists(f => f.Key != m.Key && !settled.Contains(f.Key) && Agrees(Own(from, m.State), f, rule))).Select(m => m.Key)];
     }
 
-    private async Task<List<StagedRow>> Free(Side from, IReadOnlyList<StagedRow> rows, CancellationToken cancellationToken)
+    private async Task<List<StagedRow>> Free(Side from, IReadOnlyList<StagedRow> rows, CancellationToken cancellationToken) =>
+        await Unlinked(from, [.. rows.Where(r => !decisions.Taken(Other(from), r.Key))], cancellationToken);
+
+    private async Task<List<StagedRow>> Unlinked(Side from, IReadOnlyList<StagedRow> rows, CancellationToken cancellationToken)
     {
         var keys = rows.Select(r => r.Key).ToList();
         var links = db.Links.AsNoTracking().Where(l => l.Company == scope.Company.Value && l.Kind == policy.Kind);

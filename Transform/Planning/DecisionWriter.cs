@@ -10,7 +10,8 @@ using Sage50Etl.Transform.Matching;
 namespace Sage50Etl.Transform.Planning;
 
 /// <summary>Turns decisions into rows: link, base, changes, conflicts and their audit.</summary>
-internal sealed class DecisionWriter(StagingDb db, PlanContext context, RunId run, string kind, PlanPage page, ChangePlans changes, DateTimeOffset now)
+internal sealed class DecisionWriter(
+    StagingDb db, PlanContext context, RunId run, string kind, PlanPage page, ChangePlans changes, ConflictBook conflicts, DateTimeOffset now)
 {
     private readonly HashSet<string> _reserved = [];
 
@@ -20,11 +21,19 @@ internal sealed class DecisionWriter(StagingDb db, PlanContext context, RunId ru
         if (decision.WritesBase) Base(record, decision);
         foreach (var write in decision.Writes)
         {
-            var projected = (write.Target == Side.Ssm ? state.SageAsSsm : state.SsmAsSage).Only(f => !write.Fields[f].IsAbsent);
+            var projected = Projected(state, write);
             await changes.Put(record, write, projected, () => Key(state, write, cancellationToken));
         }
         changes.SupersedeOthers(record, decision.Writes);
-        foreach (var lost in decision.Lost) await Lost(record, state, lost, cancellationToken);
+        await conflicts.Write(record, state, decision, cancellationToken);
+    }
+
+    // A value that a person typed stands on neither side yet, so it has no projection: it is the same in both forms.
+    private static Image Projected(RecordState state, PlannedWrite write)
+    {
+        var (source, projected) = write.Target == Side.Ssm ? (state.Sage, state.SageAsSsm) : (state.Ssm, state.SsmAsSage);
+        var typed = write.Fields.Where(f => source is not null && source[f.Key] != f.Value).Select(f => f.Key).ToList();
+        return projected.Only(f => !write.Fields[f].IsAbsent).With(typed, write.Fields);
     }
 
     private void Link(string record, RecordState state, RecordDecision decision)
@@ -52,7 +61,7 @@ internal sealed class DecisionWriter(StagingDb db, PlanContext context, RunId ru
     }
 
     // The key a new record will have on its target, fixed before the first call so that a repeat can be recognised (D7, ACC-12).
-    private async Task<string?> Key(RecordState state, Sage50Etl.Transform.Conflicts.PlannedWrite write, CancellationToken cancellationToken)
+    private async Task<string?> Key(RecordState state, PlannedWrite write, CancellationToken cancellationToken)
     {
         if (write.Action != "create") return null;
         if (write.Target == Side.Ssm) return state.SageKey;
@@ -69,23 +78,6 @@ internal sealed class DecisionWriter(StagingDb db, PlanContext context, RunId ru
         var reference = AccountReference.Next(stem, taken.Concat(_reserved).ToHashSet(StringComparer.Ordinal));
         _reserved.Add(reference);
         return reference;
-    }
-
-    private async Task Lost(string record, RecordState state, LostValue lost, CancellationToken cancellationToken)
-    {
-        string? Text(Image? image) => image?[lost.Field] is { HasValue: true } value ? value.ToString() : null;
-        var (sage, ssm) = (Text(state.Sage), Text(state.Ssm));
-        var company = context.Scope.Company.Value;
-        if (await db.Conflicts.AnyAsync(c => c.Company == company && c.Kind == kind && c.Record == record && c.Field == lost.Field
-            && c.Sage == sage && c.Ssm == ssm, cancellationToken)) return;
-        db.Conflicts.Add(new ConflictRow
-        {
-            Company = company, Kind = kind, Record = record, Field = lost.Field, Class = lost.Rejected ? "rejected" : "conflict",
-            State = lost.Open ? "open" : "settled", Policy = lost.Rejected ? context.Policies.Of(kind).Rule : lost.Policy, Winner = lost.Winner,
-            BaseSage = Text(state.BaseSage), BaseSsm = Text(state.BaseSsm), Sage = sage, Ssm = ssm, RunId = run.Value, At = now,
-            Reason = lost.Rejected ? "this side may not change the field; the other side's value is restored" : null,
-        });
-        Audit(record, lost.Rejected ? "edit rejected" : "conflict", lost.Field);
     }
 
     private void Audit(string record, string what, string? reason) => db.Audit.Add(new AuditRow

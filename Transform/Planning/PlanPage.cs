@@ -25,6 +25,7 @@ internal sealed class PlanPage
     private readonly Dictionary<string, BaseRow> _bases;
     private readonly HashSet<string> _goneParents;
     private readonly Projector _projector;
+    private readonly EditTimes _times;
 
     private PlanPage(
         StagingDb db, PlanContext context, StagedKind kind, DateTime goLive, Dictionary<string, StagedRow> sage, Dictionary<string, StagedRow> ssm,
@@ -33,6 +34,7 @@ internal sealed class PlanPage
         (_db, _context, _kind, _goLive, _sage, _ssm, _links, _bases, _goneParents) = (db, context, kind, goLive, sage, ssm, links, bases, goneParents);
         _schema = RecordSchema.Of(kind.Kind);
         _projector = new(lookup, context.Settings);
+        _times = new(context.Settings.ConflictClock, context.Settings.Machine);
     }
 
     public LinkRow? Link(string record) => _links.GetValueOrDefault(record);
@@ -63,8 +65,10 @@ internal sealed class PlanPage
         var (sageAsSsm, missingInSsm) = sage is null ? (Image.Empty, []) : _projector.ToSsm(_kind.Kind, sage, ssm);
         var (ssmAsSage, missingInSage) = ssm is null ? (Image.Empty, []) : _projector.ToSage(_kind.Kind, ssm);
         var stored = keys.Record is { } record ? Base(record) : null;
+        var (sageEdit, ssmEdit) = sage is null || ssm is null ? default : (LastEdit.Of(sageRow, null), LastEdit.Of(ssmRow, _context.Settings.KeyUser));
         return new()
         {
+            SageEdited = sageEdit.At, SsmEdited = ssmEdit.At, SsmBy = ssmEdit.By, Newer = Newer(sageRow, ssmRow, sageEdit, ssmEdit),
             Kind = _kind.Kind, Link = keys.Record is { } r ? Link(r) : null, SageKey = keys.SageKey, SsmKey = keys.SsmKey, Sage = sage, Ssm = ssm,
             SageGone = sageRow is { Gone: true }, SsmGone = ssmRow is { Gone: true }, SageFiltered = sageRow is { Gone: false, Filter: not null },
             BaseSage = stored?.SageImage is { } bs ? _schema.FromJson(bs) : null, BaseSsm = stored?.SsmImage is { } bm ? _schema.FromJson(bm) : null,
@@ -80,6 +84,13 @@ internal sealed class PlanPage
         typed && _schema.Field(field).RefersTo is null
             ? StagedRows.ByText(_db, _kind, _context.Scope.Of(side), side, field, values, cancellationToken)
             : StagedRows.ByField(_db, _kind, _context.Scope.Of(side), side, field, values, cancellationToken);
+
+    /// <summary>Live, unfiltered rows of a side by key.</summary>
+    public async Task<IReadOnlyList<StagedRow>> Live(Side side, IEnumerable<string> keys, CancellationToken cancellationToken) =>
+        [.. (await StagedRows.ByKey(_db, _kind, _context.Scope.Of(side), side, keys, cancellationToken)).Where(r => r is { Gone: false, Filter: null })];
+
+    private Side? Newer(StagedRow? sage, StagedRow? ssm, LastEdit sageEdit, LastEdit ssmEdit) => sage is null || ssm is null ? null
+        : _times.Newer(sageEdit.At, ssmEdit.At, sage.ReadAt > ssm.ReadAt ? sage.ReadAt : ssm.ReadAt);
 
     private static Image? Live(StagedRow? row) => row is { Gone: false, Filter: null } ? Image.FromValues(row.Values) : null;
 

@@ -7,28 +7,56 @@ using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Staging.Database.Tables;
 using Sage50Etl.Transform.Conflicts;
 using Sage50Etl.Transform.Matching;
+using Sage50Etl.Transform.Policies;
 
 namespace Sage50Etl.Transform.Planning;
 
 /// <summary>Plans one kind of one run: pages of candidates from SQL, decisions, and their rows in one transaction a page (design 4.2).</summary>
-public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeProvider time)
+public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeProvider time, Func<RecordState, KindPolicy, RecordDecision> decide)
 {
     public const int PageSize = 500;
+
+    public StreamPlanner(StagingStore store, PlanContext context, TimeProvider time) : this(store, context, time, RecordMerge.Decide)
+    {
+    }
 
     /// <returns>Records looked at.</returns>
     public async Task<int> Plan(RunId run, string kind, CancellationToken cancellationToken)
     {
         var goLive = context.Settings.GoLive?.ToDateTime(TimeOnly.MinValue) ?? await FirstRun(cancellationToken);
         var seen = 0;
+        var unfinished = await store.Read(db => Unfinished(db, kind, cancellationToken), cancellationToken);
         foreach (var side in new[] { Side.Sage50, Side.Ssm })
             for (var after = ""; ;)
             {
                 var page = await store.Write(db => PlanPageOf(db, run, StagedKind.Of(kind), side, after, goLive, cancellationToken), cancellationToken);
                 seen += page.Count;
+                unfinished.ExceptWith(page.Select(p => p.Record).OfType<string>());
                 if (page.Count < PageSize) break;
                 after = (side == Side.Sage50 ? page[^1].SageKey : page[^1].SsmKey)!;
             }
+        foreach (var records in unfinished.Chunk(PageSize))
+            await store.Write(db => PlanUnfinished(db, run, StagedKind.Of(kind), records, goLive, cancellationToken), cancellationToken);
         return seen;
+    }
+
+    // A record that went back to what was agreed is no candidate, but what is asked or still to be written about it has to end.
+    private async Task<HashSet<string>> Unfinished(StagingDb db, string kind, CancellationToken cancellationToken)
+    {
+        var company = context.Scope.Company.Value;
+        var asked = db.Conflicts.Where(c => c.Company == company && c.Kind == kind && (c.State == ConflictState.Open || c.State == ConflictState.Resolved)).Select(c => c.Record);
+        var unsent = db.Changes.Where(c => c.Company == company && c.Kind == kind && c.Action == "update" && (c.State == ChangeState.Planned
+            || c.State == ChangeState.Queued || c.State == ChangeState.Waiting || c.State == ChangeState.Held)).Select(c => c.Record);
+        return await asked.Union(unsent).ToHashSetAsync(cancellationToken);
+    }
+
+    private async Task PlanUnfinished(StagingDb db, RunId run, StagedKind kind, string[] records, DateTime goLive, CancellationToken cancellationToken)
+    {
+        var company = context.Scope.Company.Value;
+        var links = await db.Links.AsNoTracking().Where(l => l.Company == company && l.Kind == kind.Kind && records.Contains(l.Record)).ToListAsync(cancellationToken);
+        foreach (var side in links.Where(l => l.State is not (LinkState.Gone or LinkState.Tombstone)).GroupBy(l => l.SageKey is null ? Side.Ssm : Side.Sage50))
+            await PlanKeys(db, run, kind, side.Key, [.. side.Select(l => new CandidateKeys(l.SageKey, l.SsmKey, l.Record))], goLive, cancellationToken);
+        await ConflictBook.CloseWithoutRecord(db, company, kind.Kind, records, time.GetUtcNow(), cancellationToken);
     }
 
     private Task<DateTime> FirstRun(CancellationToken cancellationToken) => store.Read(async db =>
@@ -43,7 +71,13 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
     {
         var query = new CandidateQuery(context.Scope.Company.Value, context.Scope.Tenant, after, PageSize, RowHash.Version, context.Settings.MappingVersion);
         var keys = await StagedRows.Candidates(db, kind, side, query, cancellationToken);
-        if (keys.Count == 0) return keys;
+        if (keys.Count > 0) await PlanKeys(db, run, kind, side, keys, goLive, cancellationToken);
+        return keys;
+    }
+
+    private async Task PlanKeys(
+        StagingDb db, RunId run, StagedKind kind, Side side, IReadOnlyList<CandidateKeys> keys, DateTime goLive, CancellationToken cancellationToken)
+    {
         var matched = await Match(db, kind, side, keys, goLive, cancellationToken);
         var underWay = await UnderWay(db, kind.Kind, cancellationToken);
         // What our own unanswered create may have made in Sage is left to that create: its key says which, where it was known beforehand.
@@ -51,13 +85,13 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
         var page = await PlanPage.Load(db, context, kind, goLive, [.. matched.Select(m => m.Keys)], cancellationToken);
         var records = matched.Select(m => Record(m.Keys)).ToList();
         var changes = await ChangePlans.Load(db, context, run, kind.Kind, records, time.GetUtcNow(), cancellationToken);
-        var writer = new DecisionWriter(db, context, run, kind.Kind, page, changes, time.GetUtcNow());
+        var conflicts = await ConflictBook.Load(db, context, run, kind.Kind, records, time.GetUtcNow(), cancellationToken);
+        var writer = new DecisionWriter(db, context, run, kind.Kind, page, changes, conflicts, time.GetUtcNow());
         foreach (var (candidate, ambiguous) in matched)
         {
-            var state = page.State(candidate, ambiguous);
-            await writer.Write(Record(candidate), state, RecordMerge.Decide(state, context.Policies.Of(kind.Kind)), cancellationToken);
+            var state = page.State(candidate, ambiguous) with { Resolutions = conflicts.Resolutions(Record(candidate)) };
+            await writer.Write(Record(candidate), state, decide(state, context.Policies.Of(kind.Kind)), cancellationToken);
         }
-        return keys;
     }
 
     private Task<List<string?>> UnderWay(StagingDb db, string kind, CancellationToken cancellationToken)
@@ -76,7 +110,8 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
         var alone = keys.Where(k => side == Side.Sage50 ? k.SsmKey is null : k.SageKey is null)
             .Select(k => (Key: (side == Side.Sage50 ? k.SageKey : k.SsmKey)!, State: page.State(k, [])))
             .Where(r => (side == Side.Sage50 ? r.State.Sage : r.State.Ssm) is not null).ToList();
-        var found = await new PartnerSearch(db, page, context.Policies.Of(kind.Kind), context.Scope).Find(side, alone, cancellationToken);
+        var decisions = await PartnerDecisions.Load(db, context.Scope.Company.Value, kind.Kind, cancellationToken);
+        var found = await new PartnerSearch(db, page, context.Policies.Of(kind.Kind), context.Scope, decisions).Find(side, alone, cancellationToken);
         var partners = await Partners(db, kind, side, found.Values.Where(f => f.Count == 1).Select(f => f[0]), cancellationToken);
         var matched = new List<(CandidateKeys, IReadOnlyList<string>)>();
         foreach (var k in keys)

@@ -5,6 +5,15 @@ namespace Sage50Etl.Transform.Policies;
 /// <summary>The table of rules per kind and field (connector-scope 1.1 to 1.6, D13, D17).</summary>
 public sealed class KindPolicies(PlanSettings settings)
 {
+    private static readonly string[] AccountFields =
+        ["name", "address1", "address2", "city", "region", "postcode", "country", "phone", "phone2", "fax", "email", "website", "vatNumber"];
+    private static readonly string[] ContactFields =
+        ["name", "jobTitle", "phone", "phone2", "fax", "email", "address1", "city", "region", "postcode", "country"];
+
+    /// <summary>Fields that may go both ways and can therefore be in conflict, as "kind.field".</summary>
+    public static IReadOnlyList<string> TwoWay { get; } =
+        [.. AccountFields.Select(f => $"{Kind.Account}.{f}"), .. ContactFields.Select(f => $"{Kind.Contact}.{f}")];
+
     private readonly Dictionary<string, KindPolicy> _policies = All(settings).ToDictionary(p => p.Kind);
 
     public KindPolicy Of(string kind) => _policies[kind];
@@ -28,7 +37,7 @@ public sealed class KindPolicies(PlanSettings settings)
     {
         var back = settings.CustomerUpdatesBothWays ? Flow.Always : Flow.OnCreate;
         var fields = Table(Kind.Account, Flow.Always);
-        foreach (var field in new[] { "name", "address1", "address2", "city", "region", "postcode", "country", "phone", "phone2", "fax", "email", "website", "vatNumber" })
+        foreach (var field in AccountFields)
             fields[field] = new(field, Flow.Always, back, Conflict(settings, Kind.Account, field));
         fields["currency"] = new("currency", Flow.Always, Flow.OnCreate);
         fields["owner"] = new("owner", Flow.OnCreate, Flow.OnCreate);
@@ -44,7 +53,7 @@ public sealed class KindPolicies(PlanSettings settings)
     private static KindPolicy Contacts(PlanSettings settings)
     {
         var fields = Table(Kind.Contact, Flow.Always);
-        foreach (var field in new[] { "name", "jobTitle", "phone", "phone2", "fax", "email", "address1", "city", "region", "postcode", "country" })
+        foreach (var field in ContactFields)
             fields[field] = new(field, Flow.Always, Flow.Always, Conflict(settings, Kind.Contact, field));
         fields["account"] = new("account", Flow.OnCreate, Flow.OnCreate);
         fields["owner"] = new("owner", Flow.OnCreate, Flow.Never);

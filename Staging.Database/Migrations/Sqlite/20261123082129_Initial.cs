@@ -133,13 +133,24 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     policy = table.Column<string>(type: "TEXT", nullable: false),
                     winner = table.Column<int>(type: "INTEGER", nullable: true),
+                    sage_key = table.Column<string>(type: "TEXT", nullable: true),
+                    ssm_key = table.Column<string>(type: "TEXT", nullable: true),
                     base_sage = table.Column<string>(type: "TEXT", nullable: true),
                     base_ssm = table.Column<string>(type: "TEXT", nullable: true),
                     sage = table.Column<string>(type: "TEXT", nullable: true),
                     ssm = table.Column<string>(type: "TEXT", nullable: true),
+                    sage_at = table.Column<string>(type: "TEXT", nullable: true),
+                    ssm_at = table.Column<string>(type: "TEXT", nullable: true),
+                    ssm_by = table.Column<string>(type: "TEXT", nullable: true),
+                    candidates = table.Column<string>(type: "TEXT", nullable: true),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
+                    resolution = table.Column<string>(type: "TEXT", nullable: true),
+                    resolved_value = table.Column<string>(type: "TEXT", nullable: true),
+                    resolved_by = table.Column<string>(type: "TEXT", nullable: true),
+                    resolved_at = table.Column<long>(type: "INTEGER", nullable: true),
                     run_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1022,6 +1033,12 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 name: "IX_conflict_company_kind_record",
                 table: "conflict",
                 columns: new[] { "company", "kind", "record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_company_kind_state",
+                table: "conflict",
+                columns: new[] { "company", "kind", "state" },
+                filter: "state IN ('open', 'resolved')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_current_account_scope_side_company_code",

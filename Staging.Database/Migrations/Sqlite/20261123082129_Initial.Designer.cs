@@ -11,7 +11,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStagingDb))]
-    [Migration("20261123055555_Initial")]
+    [Migration("20261123082129_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -362,10 +362,18 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("base_ssm");
 
+                    b.Property<string>("Candidates")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidates");
+
                     b.Property<string>("Class")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("class");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
 
                     b.Property<string>("Company")
                         .IsRequired()
@@ -396,6 +404,22 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("record");
 
+                    b.Property<string>("Resolution")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolution");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<string>("ResolvedValue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_value");
+
                     b.Property<long>("RunId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run_id");
@@ -404,9 +428,29 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("sage");
 
+                    b.Property<string>("SageAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sage_at");
+
+                    b.Property<string>("SageKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sage_key");
+
                     b.Property<string>("Ssm")
                         .HasColumnType("TEXT")
                         .HasColumnName("ssm");
+
+                    b.Property<string>("SsmAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ssm_at");
+
+                    b.Property<string>("SsmBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ssm_by");
+
+                    b.Property<string>("SsmKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ssm_key");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -420,6 +464,9 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Company", "Kind", "Record");
+
+                    b.HasIndex("Company", "Kind", "State")
+                        .HasFilter("state IN ('open', 'resolved')");
 
                     b.ToTable("conflict", (string)null);
                 });

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+
+namespace Sage50Etl.Transform.Matching;
+
+/// <summary>What people decided about parked records of one kind: which two are the same, and which have no partner (ACC-13).</summary>
+internal sealed class PartnerDecisions
+{
+    private readonly Dictionary<(Side, string), string> _partners = [];
+    private readonly HashSet<(Side, string)> _separate = [];
+
+    public static async Task<PartnerDecisions> Load(StagingDb db, string company, string kind, CancellationToken cancellationToken)
+    {
+        var decisions = new PartnerDecisions();
+        var rows = await db.Conflicts.AsNoTracking().Where(c => c.Company == company && c.Kind == kind && c.Class == ConflictClass.Parked
+            && c.State == ConflictState.Resolved).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        foreach (var row in rows) decisions.Add(row);
+        return decisions;
+    }
+
+    /// <summary>The record of the other side a person chose, or null.</summary>
+    public string? Partner(Side side, string key) => _partners.GetValueOrDefault((side, key));
+
+    public bool Separate(Side side, string key) => _separate.Contains((side, key));
+
+    /// <summary>Whether a person decided about the record, so that nobody else may be joined to it.</summary>
+    public bool Taken(Side side, string key) => _separate.Contains((side, key)) || _partners.ContainsKey((side, key));
+
+    private void Add(ConflictRow row)
+    {
+        var (side, key) = row.SageKey is not null ? (Side.Sage50, row.SageKey) : (Side.Ssm, row.SsmKey!);
+        if (row.Resolution == ConflictChoice.Separate) _separate.Add((side, key));
+        else if (row is { Resolution: ConflictChoice.Link, ResolvedValue: { } other })
+            (_partners[(side, key)], _partners[(side == Side.Sage50 ? Side.Ssm : Side.Sage50, other)]) = (other, key);
+    }
+}
