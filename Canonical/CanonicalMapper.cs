@@ -28,6 +28,7 @@ public sealed class CanonicalMapper
     private readonly MappingSettings _settings;
     private readonly SsmWriter _toSsm;
     private readonly SageWriter _toSage;
+    private readonly OrderWriter _orders;
     private readonly Dictionary<(Type Row, Type Record), ISageFeeds> _sage;
     private readonly Dictionary<Type, ISsmFields> _ssm;
 
@@ -38,7 +39,7 @@ public sealed class CanonicalMapper
         SageProfile[] fromSage = [new AccountsFromSage(settings, lists), new CatalogueFromSage(lists), new DocumentsFromSage(settings, lists)];
         SsmProfile[] fromSsm = [new AccountsFromSsm(settings, lists), new CatalogueFromSsm(settings, lists), new DocumentsFromSsm(settings, lists)];
         Profile[] writes =
-            [new AccountsToSsm(settings, lists), new CatalogueToSsm(settings, lists), new DocumentsToSsm(settings, lists), new CustomersToSage(lists)];
+            [new AccountsToSsm(settings, lists), new CatalogueToSsm(settings, lists), new DocumentsToSsm(settings, lists), new CustomersToSage(lists), new OrdersToSage()];
         _configuration = new MapperConfiguration(c =>
         {
             c.AddProfiles([.. fromSage, .. fromSsm, .. writes]);
@@ -47,6 +48,7 @@ public sealed class CanonicalMapper
         _mapper = _configuration.CreateMapper();
         _toSsm = new(_mapper, settings, lists);
         _toSage = new(_mapper, settings);
+        _orders = new(_mapper, settings);
         _sage = fromSage.SelectMany(p => p.Feeds).ToDictionary(f => (f.Row, f.Record));
         _ssm = fromSsm.SelectMany(p => p.Fields).ToDictionary(f => f.Ssm);
     }
@@ -120,6 +122,21 @@ public sealed class CanonicalMapper
     /// <summary>A contact write; without a number it creates one of type 1 (D14).</summary>
     public AddressWrite SageContact(Image image, IReadOnlySet<string> fields, string accountRef, int? addressRef) =>
         _toSage.Contact(image, fields, accountRef, addressRef);
+
+    /// <summary>
+    /// A new quotation or order with its lines (ORD-04). <paramref name="header"/> is in Sage's form; <paramref name="marker"/> stands in the
+    /// configured column (D16). A quotation without forecast is open for <see cref="MappingSettings.QuoteValidityDays"/> from its date (D5).
+    /// </summary>
+    public OrderWrite SageOrder(Image header, IReadOnlyList<OrderLineWrite> lines, string marker, DateOnly today) => _orders.Order(header, lines, marker, today);
+
+    /// <summary>A new line at Sage's price (D4); without one, for service codes, at the price SSM gives.</summary>
+    public OrderLineWrite SageOrderLine(Image line, SagePrice? price, SageLineDefaults defaults) => _orders.Line(line, price, defaults);
+
+    /// <summary>STOCK_CODE of a line's product: S1, S2 or S3 for the tenant's service products (D11).</summary>
+    public string StockCode(string product) => _orders.StockCode(product);
+
+    /// <summary>The marker an order carries in the configured column (D16).</summary>
+    public string? MarkerOf(SalesOrder order) => AnalysisColumn.Read(order, _settings.MarkerColumn);
 
     /// <summary>The write with our marker in the configured column (D16).</summary>
     public CustomerWrite Marked(CustomerWrite customer, string marker) => AnalysisColumn.Write(customer, _settings.MarkerColumn, marker);

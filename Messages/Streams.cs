@@ -16,7 +16,7 @@ public static class Streams
         new(Products, 2, ["family", "rate", "product", "productRate"], TwoWay: false),
         new(Customers, 3, ["account", "address"], TwoWay: true),
         new(Contacts, 4, ["contact"], TwoWay: true),
-        new(Orders, 5, ["order", "orderLine"], TwoWay: false),
+        new(Orders, 5, ["order", "orderLine"], TwoWay: true),
         new(Invoices, 6, ["invoice"], TwoWay: false),
     ];
 

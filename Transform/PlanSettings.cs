@@ -15,6 +15,12 @@ public sealed record PlanSettings
     public IReadOnlyList<string> AccountMatch { get; init; } = ["name", "postcode"];
     /// <summary>goLive (D1): SSM records made before it are never created in Sage 50. Null: the start of the company's first run.</summary>
     public DateOnly? GoLive { get; init; }
+    /// <summary>orders.fromSsm (D13): false lets quotations only go from SSM to Sage.</summary>
+    public bool OrdersFromSsm { get; init; } = true;
+    /// <summary>quotes.quietSeconds (D5).</summary>
+    public TimeSpan Quiet { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>quotes.requireRate: a document goes to Sage only when its account has a price list (ORD-07).</summary>
+    public bool RequireRate { get; init; } = true;
     /// <summary>SSM id of the user who gets ownerless records (USR-12).</summary>
     public required string AdminUser { get; init; }
     /// <summary>Conflict policy by "kind.field".</summary>

@@ -16,6 +16,10 @@ public static class RowHash
     /// <summary>32 lower-case hexadecimal characters.</summary>
     public static string Of(Image image) => Convert.ToHexStringLower(XxHash128.Hash(Encode(image)));
 
+    /// <summary>A document: its header and its lines in their order.</summary>
+    public static string Of(Image header, IEnumerable<Image> lines) =>
+        Convert.ToHexStringLower(XxHash128.Hash(Encoding.ASCII.GetBytes(string.Concat(lines.Select(Of).Prepend(Of(header))))));
+
     public static byte[] Encode(Image image)
     {
         using var bytes = new MemoryStream(512);

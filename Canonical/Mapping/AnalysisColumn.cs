@@ -28,6 +28,14 @@ internal static class AnalysisColumn
         _ => throw new ArgumentException($"A customer has no column {column}; see MappingSettings.Validate.", nameof(column)),
     };
 
+    public static OrderWrite Write(OrderWrite order, string column, string? text) => Property(column) switch
+    {
+        nameof(SalesOrder.Analysis1) => order with { Analysis1 = text },
+        nameof(SalesOrder.Analysis2) => order with { Analysis2 = text },
+        nameof(SalesOrder.Analysis3) => order with { Analysis3 = text },
+        _ => order with { TakenBy = text },
+    };
+
     private static string? Pick(string column, string? one, string? two, string? three, string? takenBy) => Property(column) switch
     {
         nameof(SalesLedger.Analysis1) => one,

@@ -3,6 +3,12 @@ namespace Sage50Etl.Canonical.Records;
 /// <summary>States a document can have (scope 1.3); each maps to a status label of the tenant by setting.</summary>
 public static class OrderState
 {
+    /// <summary>Of SSM only: a document a person is still working on.</summary>
+    public const string Draft = "Draft";
+    /// <summary>Of SSM only: to be made in Sage as a quotation (D5).</summary>
+    public const string QuotationToSend = "QuotationToSend";
+    /// <summary>Of SSM only: to be made in Sage as an order (D5, D13).</summary>
+    public const string OrderToSend = "OrderToSend";
     public const string QuotationOpen = "QuotationOpen";
     public const string QuotationWon = "QuotationWon";
     public const string QuotationLost = "QuotationLost";
@@ -16,6 +22,6 @@ public static class OrderState
     public const string OrderOnHold = "OrderOnHold";
 
     public static IReadOnlyList<string> All { get; } =
-        [QuotationOpen, QuotationWon, QuotationLost, QuotationExpired, OrderReceived, OrderPartAllocated, OrderAllocated,
+        [Draft, QuotationToSend, OrderToSend, QuotationOpen, QuotationWon, QuotationLost, QuotationExpired, OrderReceived, OrderPartAllocated, OrderAllocated,
          OrderPartDespatched, OrderDespatched, OrderCancelled, OrderOnHold];
 }

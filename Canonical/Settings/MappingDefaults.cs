@@ -24,6 +24,9 @@ internal static class MappingDefaults
 
     public static readonly IReadOnlyDictionary<string, string> OrderStatusLabels = new Dictionary<string, string>
     {
+        [OrderState.Draft] = "Draft",
+        [OrderState.QuotationToSend] = "Send to Sage",
+        [OrderState.OrderToSend] = "Send to Sage as order",
         [OrderState.QuotationOpen] = "Quotation open",
         [OrderState.QuotationWon] = "Quotation won",
         [OrderState.QuotationLost] = "Quotation lost",

@@ -5,6 +5,7 @@ using Sage50Etl.Connectors.Sage50.HyperAccounts;
 using Sage50Etl.Connectors.Ssm;
 using Sage50Etl.Extract;
 using Sage50Etl.Load;
+using Sage50Etl.Load.Documents;
 using Sage50Etl.Load.Targets;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
@@ -96,7 +97,8 @@ public sealed class Company : IDisposable
             CustomerUpdatesBothWays = settings.Accounts.CustomerUpdates == "both", PushPotentials = settings.Accounts.PushPotentials,
             AccountMatch = settings.Accounts.Match, CustomerStatuses = settings.Accounts.CustomerStatuses, GoLive = settings.GoLive,
             AdminUser = facts.AdminUser, Conflicts = settings.Conflicts, ConflictClock = settings.ConflictClock,
-            Machine = _time.LocalTimeZone, KeyUser = facts.KeyUser, Guards = settings.Guards, MappingVersion = settings.MappingVersion,
+            OrdersFromSsm = settings.Orders.FromSsm == "quotationsAndOrders", Quiet = TimeSpan.FromSeconds(settings.Quotes.QuietSeconds),
+            RequireRate = settings.Quotes.RequireRate, Machine = _time.LocalTimeZone, KeyUser = facts.KeyUser, Guards = settings.Guards, MappingVersion = settings.MappingVersion,
         };
         var extract = new ExtractSettings
         {
@@ -112,7 +114,11 @@ public sealed class Company : IDisposable
         return new(
             new ExtractContext(Scope, _sage.Reader, _ssm, mapper, lists, settings.Mapping, extract),
             new PlanContext(Scope, plan, new KindPolicies(plan), new TargetLimits(mapper, facts.Lengths)),
-            new LoadContext(Scope, load, new SsmTarget(_ssm, mapper), new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping)),
+            new LoadContext(Scope, load, new SsmTarget(_ssm, mapper), new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping))
+            {
+                DocumentSource = new SsmDocuments(_ssm, mapper),
+                DocumentTarget = new SageDocuments(new(_sage.Reader, _sage.Writer, _sage.Prices, _sage.LineDefaults), mapper, lists, settings.Mapping, _time),
+            },
             [.. lists.Problems()]);
     }
 

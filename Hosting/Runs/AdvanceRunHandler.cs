@@ -107,9 +107,10 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         {
             run.Pass++;
             run.State = RunState.Planning;
-            await db.Steps.Where(s => s.RunId == run.Id && s.Phase == StepPhase.Plan && (s.Stream == Streams.Customers || s.Stream == Streams.Contacts))
-                .ExecuteDeleteAsync(cancellationToken);
-            foreach (var stream in new[] { Streams.Customers, Streams.Contacts }) AddPlan(db, run, stream);
+            var again = await MadeInSage(db, run).Select(c => c.Stream).Distinct().ToListAsync(cancellationToken);
+            if (again.Contains(Streams.Customers)) again = [.. again.Append(Streams.Contacts).Append(Streams.Orders).Distinct()];
+            await db.Steps.Where(s => s.RunId == run.Id && s.Phase == StepPhase.Plan && again.Contains(s.Stream)).ExecuteDeleteAsync(cancellationToken);
+            foreach (var stream in again) AddPlan(db, run, stream);
             await db.SaveChangesAsync(cancellationToken);
             return await Planning(db, run, cancellationToken);
         }
@@ -137,11 +138,13 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
 
     private static string Words(RunStepRow step) => $"{step.Stream} from {step.Side}: {step.Code} {step.Reason}";
 
-    // A customer or contact made in Sage has a key now that SSM has to learn, without waiting for the next cycle (ACC-12).
+    // What was made in Sage has a key now, and a document prices, that SSM has to learn without waiting for the next cycle (ACC-12, ORD-05).
     private static async Task<bool> NeedsAnotherPass(StagingDb db, RunRow run, CancellationToken cancellationToken) =>
-        run.Pass < 3 && await db.Changes.AnyAsync(c => c.RunId == run.Id && c.State == ChangeState.Applied && c.Target == Side.Sage50 && c.Action == "create"
-            && c.SettledAt > run.PlannedAt, cancellationToken)
+        run.Pass < 4 && await MadeInSage(db, run).AnyAsync(cancellationToken)
         && !await db.Runs.AnyAsync(r => r.Company == run.Company && r.Id != run.Id && RunState.BeforeLoading.Contains(r.State), cancellationToken);
+
+    private static IQueryable<ChangeRow> MadeInSage(StagingDb db, RunRow run) => db.Changes.Where(c => c.RunId == run.Id && c.State == ChangeState.Applied
+        && c.Target == Side.Sage50 && c.Action == "create" && c.SettledAt > run.PlannedAt);
 
     private static Task<bool> Busy(StagingDb db, RunRow run, DateTimeOffset now, CancellationToken cancellationToken) => db.Changes.AnyAsync(c => c.RunId == run.Id
         && (c.State == ChangeState.Planned || c.State == ChangeState.Sending || ((c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)

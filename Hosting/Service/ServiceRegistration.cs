@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Sage50Etl.Hosting.Companies;
 using Sage50Etl.Hosting.Runs;
 using Sage50Etl.Load.Changes;
+using Sage50Etl.Load.Documents;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Runs;
@@ -22,7 +23,7 @@ public static class ServiceRegistration
         services.AddSingleton(p => new JobRunner(options.Jobs, p.GetRequiredService<ILogger<JobRunner>>()));
         services.AddSingleton<IJobRunner>(p => p.GetRequiredService<JobRunner>());
         services.AddSingleton<LeasedSteps>().AddSingleton(lease).AddSingleton<RunStarter>().AddSingleton<Requests>();
-        services.AddSingleton<ChangeStore>().AddSingleton<ChangeSettlement>().AddSingleton<ChangeApplier>().AddSingleton<Dispatcher>();
+        services.AddSingleton<ChangeStore>().AddSingleton<ChangeSettlement>().AddSingleton<DocumentSettlement>().AddSingleton<DocumentSender>().AddSingleton<ChangeApplier>().AddSingleton<Dispatcher>();
         HandlerList.Visit(new Registrar(services));
         return services.AddHostedService<Sweeper>();
     }

@@ -15,6 +15,8 @@ public sealed record CompanySettings
     public required SsmSettings Ssm { get; init; }
     public ScheduleSettings Schedule { get; init; } = new();
     public AccountSettings Accounts { get; init; } = new();
+    public QuoteSettings Quotes { get; init; } = new();
+    public OrderSettings Orders { get; init; } = new();
     public UserSettings Users { get; init; } = new();
     public MappingSettings Mapping { get; init; } = new();
     public GuardLimits Guards { get; init; } = new();

@@ -1,4 +1,5 @@
 using Sage50Etl.Canonical.Images;
+using Sage50Etl.Load.Documents;
 using Sage50Etl.Load.Recoverability;
 using Sage50Etl.Load.Targets;
 using Sage50Etl.Staging.Database.Model;
@@ -6,7 +7,7 @@ using Sage50Etl.Staging.Database.Model;
 namespace Sage50Etl.Load.Changes;
 
 /// <summary>Writes one change to its target: look-up, intent, call, read-back, commit (design 4.5). Every failure becomes the change's outcome.</summary>
-public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settlement, TimeProvider time)
+public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settlement, DocumentSender documents, TimeProvider time)
 {
     public async Task Apply(LoadContext context, long id, CancellationToken cancellationToken)
     {
@@ -21,6 +22,8 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         {
             await (change.Row.Action switch
             {
+                "create" when change.Row is { Kind: Canonical.Records.Kind.Order, Target: Messages.Side.Sage50 } => documents.Send(
+                    context, change, () => Intend(context, attempt, cancellationToken), () => attempt.Answered = true, cancellationToken),
                 "create" => Create(context, attempt, cancellationToken),
                 "delete" => Delete(context, attempt, cancellationToken),
                 _ => Update(context, attempt, cancellationToken),

@@ -33,7 +33,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
     public Task Failed(OpenChange change, TargetException failed, Recovery recovery, CancellationToken cancellationToken) => store.Write(async db =>
     {
         if (await Owned(db, change, cancellationToken) is not { } row) return;
-        (row.Code, row.Field, row.Limit, row.Reason) = (failed.Code, failed.Field, failed.Limit, failed.Message);
+        (row.Code, row.Rule, row.Field, row.Limit, row.Reason) = (failed.Code, failed.Rule, failed.Field, failed.Limit, failed.Message);
         row.Attempts++;
         row.DueAt = recovery.RetryAfter is { } wait ? time.GetUtcNow() + wait : null;
         Settle(db, row, recovery.State, failed.Message);
@@ -71,7 +71,15 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         Settle(db, row, ChangeState.Superseded, reason);
     }, cancellationToken);
 
-    private static async Task<ChangeRow?> Owned(StagingDb db, OpenChange change, CancellationToken cancellationToken) =>
+    /// <summary>Settles an applied change inside the caller's transaction and releases what waited for its record.</summary>
+    internal async Task Applied(StagingDb db, ChangeRow row, string? reason, CancellationToken cancellationToken)
+    {
+        var link = await db.Links.SingleAsync(l => l.Company == row.Company && l.Kind == row.Kind && l.Record == row.Record, cancellationToken);
+        Settle(db, row, ChangeState.Applied, reason);
+        if (row.Action == "create") await Release(db, row, link, cancellationToken);
+    }
+
+    internal static async Task<ChangeRow?> Owned(StagingDb db, OpenChange change, CancellationToken cancellationToken) =>
         await db.Changes.SingleOrDefaultAsync(c => c.Id == change.Row.Id && c.Fence == change.Row.Fence && c.State == change.Row.State, cancellationToken);
 
     private static Task<bool> Stands(StagingDb db, string company, string kind, string key, CancellationToken cancellationToken)
@@ -91,7 +99,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         });
         (row.State, row.LeaseUntil, row.DispatchedUntil, row.UpdatedAt, row.Claims) = (state, null, null, now, 0);
         if (state is ChangeState.Applied or ChangeState.Refused or ChangeState.Superseded) row.SettledAt = now;
-        if (state == ChangeState.Applied) (row.Code, row.Field, row.Limit, row.Reason) = (null, null, null, null);
+        if (state == ChangeState.Applied) (row.Code, row.Rule, row.Field, row.Limit, row.Reason) = (null, null, null, null, null);
     }
 
     // Only the fields that were sent enter the base; a create in SSM carries all of them (D3).

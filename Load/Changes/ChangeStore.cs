@@ -31,6 +31,17 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
         return new(row, link, source, target, row.Expected is null ? Image.Empty : schema.FromJson(row.Expected), missing);
     }, cancellationToken);
 
+    /// <summary>Lines of an SSM document in Sage's form; null when a product has no partner in Sage any more.</summary>
+    public Task<IReadOnlyList<Image>?> LinesInSage(LoadContext context, IReadOnlyList<Image> lines, CancellationToken cancellationToken) => store.Read<IReadOnlyList<Image>?>(async db =>
+    {
+        var schema = RecordSchema.Of(Kind.OrderLine);
+        var references = lines.SelectMany(l => ReferenceTranslation.References(schema, l)).Where(r => r.Kind != Kind.Order).Select(r => (Side.Ssm, r.Kind, r.Key));
+        var lookup = await LinkLookup.Read(db, context.Scope, context.Settings.AdminUser, references, cancellationToken);
+        var complete = true;
+        var translated = lines.Select(l => SideForm.ToSage(Kind.OrderLine, l.With("order", FieldValue.Absent), (k, key) => lookup.Partner(Side.Ssm, k, key), (_, _, _) => complete = false)).ToList();
+        return complete ? translated : null;
+    }, cancellationToken);
+
     /// <summary>Commits that the call is about to be made, under a new fence. Null when somebody else was quicker.</summary>
     public Task<int?> Intend(ChangeRow row, TimeSpan lease, CancellationToken cancellationToken) => store.Write<int?>(async db =>
     {

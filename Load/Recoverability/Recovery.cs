@@ -14,6 +14,7 @@ public sealed record Recovery(string State, TimeSpan? RetryAfter, bool StopsComp
     public static Recovery From(FailureClass failure, bool sent, int attempts, TimeSpan? retryAfter = null) => failure switch
     {
         FailureClass.InDoubt => new(ChangeState.InDoubt, Backoff(TimeSpan.FromSeconds(2), attempts)),
+        FailureClass.Held => new(ChangeState.Waiting, null),
         FailureClass.Refused => new(ChangeState.Refused, null),
         FailureClass.Configuration => new(sent ? ChangeState.InDoubt : ChangeState.Queued, TimeSpan.FromMinutes(5), StopsCompany: true),
         FailureClass.Busy => new(ChangeState.Queued, retryAfter ?? Backoff(TimeSpan.FromSeconds(30), attempts)),

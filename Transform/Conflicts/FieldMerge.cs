@@ -15,7 +15,7 @@ public static class FieldMerge
         {
             (false, false) => new(FieldAction.Keep),
             _ when field.Agree => new(FieldAction.Adopt),
-            (true, false) => SageMoved(policy),
+            (true, false) => SageMoved(policy, field),
             (false, true) => SsmMoved(policy),
             _ => BothMoved(policy, newer),
         };
@@ -25,14 +25,15 @@ public static class FieldMerge
     private static FieldDecision First(FieldPolicy policy, FieldInput field)
     {
         if (field.Agree) return new(FieldAction.Adopt);
-        if (field.Sage.HasValue && policy.ToSsm == Flow.Always)
+        if (field.Sage.HasValue && (policy.ToSsm == Flow.Always || (policy.ToSsm == Flow.WhenEmpty && !field.Ssm.HasValue)))
             return new(FieldAction.WriteSsm, field.Ssm.HasValue ? Side.Ssm : null);
         if (field.Ssm.HasValue && policy.ToSage == Flow.Always) return new(FieldAction.WriteSage, field.Sage.HasValue ? Side.Sage50 : null);
         return new(FieldAction.Adopt);
     }
 
-    private static FieldDecision SageMoved(FieldPolicy policy) => policy switch
+    private static FieldDecision SageMoved(FieldPolicy policy, FieldInput field) => policy switch
     {
+        { ToSsm: Flow.WhenEmpty } when !field.Ssm.HasValue => new(FieldAction.WriteSsm),
         { ToSsm: Flow.Always } => new(FieldAction.WriteSsm),
         { ToSage: Flow.Always } => new(FieldAction.WriteSage, Side.Sage50, Rejected: true),
         _ => new(FieldAction.Adopt),

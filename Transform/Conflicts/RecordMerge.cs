@@ -50,7 +50,7 @@ public static class RecordMerge
                 : Settled(LinkState.Gone, state.BaseSage, ssm, "gone from source (D6)");
         if (state.Link?.State == LinkState.Gone) return Settled(LinkState.Gone, state.BaseSage, ssm, state.Link.Reason);
         if (policy.CreateInSage is null) return Settled(LinkState.SsmOnly, null, ssm, "one-way: never created in Sage 50");
-        if (!policy.CreateInSage(ssm)) return Settled(LinkState.SsmOnly, null, ssm, "stays in SSM (ACC-05)");
+        if (!policy.CreateInSage(ssm)) return Settled(LinkState.SsmOnly, null, ssm, policy.StaysInSsm);
         if (state.BeforeGoLive) return Settled(LinkState.SsmOnly, null, ssm, "made before goLive (D1)");
         return new() { LinkState = LinkState.SsmOnly, Writes = [PairMerge.Write(Side.Sage50, "create", ssm, policy.ToSageOnCreate, Image.Empty, state.MissingInSage)] };
     }

@@ -38,6 +38,8 @@ public sealed record RecordState
     public string? SsmBy { get; init; }
     /// <summary>The side edited later beyond the skew bound, null when that cannot be told.</summary>
     public Side? Newer { get; init; }
+    /// <summary>The SSM document is being signed (D5).</summary>
+    public bool SsmBlocked { get; init; }
     /// <summary>The SSM record was made before goLive (D1).</summary>
     public bool BeforeGoLive { get; init; }
     /// <summary>The document a line belongs to is itself gone, so the line is not removed (D6).</summary>

@@ -43,11 +43,12 @@ internal sealed class ChangePlans
         if (open?.State is ChangeState.Sending or ChangeState.InDoubt) return;
         var fields = RecordSchema.ToJson(write.Fields);
         var expected = RecordSchema.ToJson(write.Expected);
-        var hash = RowHash.Of(write.Fields);
+        var hash = write.ContentHash ?? RowHash.Of(write.Fields);
         if (open is null && _refused.GetValueOrDefault((write.Target, record)) is { } no && no.Action == write.Action && no.SourceHash == hash
             && no.MappingVersion == _context.Settings.MappingVersion) return;
         if (open is not null && open.Fields == fields && open.Expected == expected && open.Action == write.Action
-            && open.WaitsForKey == write.WaitsFor?.Stored && open.State is not ChangeState.Planned) return;
+            && open.WaitsForKey == write.WaitsFor?.Stored && open.State is not ChangeState.Planned && Settles(open, write, hash)) return;
+        var unchanged = open?.SourceHash == hash && open.UpdatedAt + write.Quiet <= _now;
         var change = open ?? _db.Changes.Add(New(record, write)).Entity;
         (change.Action, change.Fields, change.Expected, change.SourceHash, change.RunId) = (write.Action, fields, expected, hash, _run.Value);
         (change.WaitsForKind, change.WaitsForKey, change.MappingVersion) = (write.WaitsFor?.Kind, write.WaitsFor?.Stored, _context.Settings.MappingVersion);
@@ -55,7 +56,25 @@ internal sealed class ChangePlans
         (change.State, change.UpdatedAt, change.Attempts) = (ChangeState.Planned, _now, 0);
         change.Version++;
         if (_context.Limits.Check(write.Target, _kind, projected) is { } fault) Refuse(change, fault);
-        else change.Key ??= await key();
+        else if (write.Blocked is { } blocked) Block(change, blocked);
+        else
+        {
+            change.Key ??= await key();
+            if (write.Quiet > TimeSpan.Zero && !unchanged) change.DueAt = _now + write.Quiet;
+        }
+    }
+
+    // A document is compared with its lines, and what only waits for a condition is weighed anew.
+    private static bool Settles(ChangeRow open, PlannedWrite write, string hash) => write.ContentHash is null
+        || (open.SourceHash == hash && (open.State == ChangeState.Waiting && open.WaitsForKey is null ? write.Blocked is { } blocked && open.Reason == Words(blocked) : write.Blocked is null));
+
+    private static string Words(Blocked blocked) => $"The document {blocked.Reason}.";
+
+    private static void Block(ChangeRow change, Blocked blocked)
+    {
+        change.State = ChangeState.Waiting;
+        (change.WaitsForKind, change.WaitsForKey) = (null, null);
+        (change.Code, change.Rule, change.Field, change.Limit, change.Reason) = (Blocked.Code, blocked.Rule, blocked.Field, blocked.Limit, Words(blocked));
     }
 
     /// <summary>Open changes of the record that this plan no longer asks for.</summary>

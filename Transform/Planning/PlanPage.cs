@@ -1,3 +1,4 @@
+using Sage50Etl.Canonical;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical.Images;
@@ -74,6 +75,7 @@ internal sealed class PlanPage
             BaseSage = stored?.SageImage is { } bs ? _schema.FromJson(bs) : null, BaseSsm = stored?.SsmImage is { } bm ? _schema.FromJson(bm) : null,
             BaseOutdated = stored is not null && (stored.HashVersion != RowHash.Version || stored.MappingVersion != _context.Settings.MappingVersion),
             SageAsSsm = sageAsSsm, MissingInSsm = missingInSsm, SsmAsSage = ssmAsSage, MissingInSage = missingInSage, Ambiguous = ambiguous,
+            SsmBlocked = SsmExtra.IsBlocked(ssmRow?.Extra),
             BeforeGoLive = ssmRow is not null && Created(ssmRow) < _goLive,
             ParentGone = sageRow?.Values.GetValueOrDefault("order") is string order && _kind.Kind == Kind.OrderLine && _goneParents.Contains(order),
         };

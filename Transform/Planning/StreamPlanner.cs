@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
-using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Staging.Database.Tables;
+using Sage50Etl.Staging.Database;
 using Sage50Etl.Transform.Conflicts;
 using Sage50Etl.Transform.Matching;
 using Sage50Etl.Transform.Policies;
+using Sage50Etl.Transform.Readiness;
 
 namespace Sage50Etl.Transform.Planning;
 
@@ -87,11 +88,21 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
         var changes = await ChangePlans.Load(db, context, run, kind.Kind, records, time.GetUtcNow(), cancellationToken);
         var conflicts = await ConflictBook.Load(db, context, run, kind.Kind, records, time.GetUtcNow(), cancellationToken);
         var writer = new DecisionWriter(db, context, run, kind.Kind, page, changes, conflicts, time.GetUtcNow());
-        foreach (var (candidate, ambiguous) in matched)
-        {
-            var state = page.State(candidate, ambiguous) with { Resolutions = conflicts.Resolutions(Record(candidate)) };
-            await writer.Write(Record(candidate), state, decide(state, context.Policies.Of(kind.Kind)), cancellationToken);
-        }
+        var states = matched.Select(m => (Record: Record(m.Keys), State: page.State(m.Keys, m.Ambiguous) with { Resolutions = conflicts.Resolutions(Record(m.Keys)) })).ToList();
+        var decisions = states.Select(s => (s.Record, s.State, Decision: decide(s.State, context.Policies.Of(kind.Kind)))).ToList();
+        if (kind.Kind == Kind.Order) decisions = await Weighed(db, decisions, cancellationToken);
+        foreach (var (record, state, decision) in decisions) await writer.Write(record, state, decision, cancellationToken);
+    }
+
+    // A document of SSM goes to Sage only when it is ready (D5).
+    private async Task<List<(string Record, RecordState State, RecordDecision Decision)>> Weighed(
+        StagingDb db, List<(string Record, RecordState State, RecordDecision Decision)> decisions, CancellationToken cancellationToken)
+    {
+        static bool IsSent(RecordDecision decision) => decision.Writes is [{ Target: Side.Sage50, Action: "create" }];
+        var sent = decisions.Where(d => IsSent(d.Decision)).Select(d => d.State).ToList();
+        if (sent.Count == 0) return decisions;
+        var readiness = await OrderReadiness.Load(db, context, sent, cancellationToken);
+        return [.. decisions.Select(d => !IsSent(d.Decision) ? d : d with { Decision = d.Decision with { Writes = [readiness.Weigh(d.State, d.Decision.Writes[0])] } })];
     }
 
     private Task<List<string?>> UnderWay(StagingDb db, string kind, CancellationToken cancellationToken)

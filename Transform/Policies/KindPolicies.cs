@@ -28,7 +28,7 @@ public sealed class KindPolicies(PlanSettings settings)
         yield return Accounts(settings);
         yield return OneWay(Kind.Address, "ACC-01");
         yield return Contacts(settings);
-        yield return OneWay(Kind.Order, "ORD-02") with { DeleteInSsm = false };
+        yield return Orders();
         yield return OneWay(Kind.OrderLine, "ORD-02");
         yield return OneWay(Kind.Invoice, "INV-01") with { DeleteInSsm = false };
     }
@@ -45,6 +45,7 @@ public sealed class KindPolicies(PlanSettings settings)
         return new KindPolicy
         {
             Kind = Kind.Account, Rule = "ACC-08", Fields = fields, DeleteInSsm = true,
+            StaysInSsm = "stays in SSM (ACC-05)",
             CreateInSage = account => settings.PushPotentials || settings.CustomerStatuses.Contains(account["status"].Text),
             Matches = [new(NaturalKey.Of(Kind.Account)), new([.. settings.AccountMatch])],
         };
@@ -60,8 +61,24 @@ public sealed class KindPolicies(PlanSettings settings)
         return new KindPolicy
         {
             Kind = Kind.Contact, Rule = "CON-02", Fields = fields, DeleteInSsm = true,
+            StaysInSsm = "has no account or no name (CON-08)",
             CreateInSage = contact => contact["account"].HasValue && contact["name"].HasValue,
             Matches = [new(NaturalKey.Of(Kind.Contact)), new("account", "name")],
+        };
+    }
+
+    // Born in SSM they go to Sage once (ORD-04); from then on, and for those born in Sage, Sage is the master (ORD-03, ORD-15).
+    private static KindPolicy Orders()
+    {
+        var fields = Table(Kind.Order, Flow.Always);
+        foreach (var field in new[] { "account", "status", "reference", "rep", "currency", "orderDate", "forecast", "comment" })
+            fields[field] = new(field, Flow.Always, Flow.OnCreate);
+        // A document keeps the external id it was created with, also when a quotation becomes an order (D8).
+        fields["number"] = new("number", Flow.WhenEmpty, Flow.Never);
+        return OneWay(Kind.Order, "ORD-02") with
+        {
+            Fields = fields, DeleteInSsm = false, StaysInSsm = "not in a status that is sent to Sage (D5)",
+            CreateInSage = order => order["status"].Text is OrderState.QuotationToSend or OrderState.OrderToSend,
         };
     }
 
@@ -70,13 +87,8 @@ public sealed class KindPolicies(PlanSettings settings)
         Kind = kind, Rule = rule, Fields = Table(kind, Flow.Always), DeleteInSsm = true, Matches = [new(NaturalKey.Of(kind))],
     };
 
-    private static Dictionary<string, FieldPolicy> Table(string kind, Flow toSsm)
-    {
-        var fields = RecordSchema.Of(kind).Fields.ToDictionary(f => f.Name, f => new FieldPolicy(f.Name, toSsm, Flow.Never));
-        // A document keeps the external id it was created with, also when a quotation becomes an order (D8).
-        if (kind == Kind.Order) fields["number"] = new("number", toSsm == Flow.Never ? Flow.Never : Flow.OnCreate, Flow.Never);
-        return fields;
-    }
+    private static Dictionary<string, FieldPolicy> Table(string kind, Flow toSsm) =>
+        RecordSchema.Of(kind).Fields.ToDictionary(f => f.Name, f => new FieldPolicy(f.Name, toSsm, Flow.Never));
 
     private static ConflictPolicy Conflict(PlanSettings settings, string kind, string field) =>
         settings.Conflicts.GetValueOrDefault($"{kind}.{field}", ConflictPolicy.SageWins);

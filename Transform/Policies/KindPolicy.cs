@@ -11,6 +11,8 @@ public sealed record KindPolicy
     public bool CreateInSsm { get; init; } = true;
     /// <summary>Whether a live SSM record without partner is to be created in Sage; null for kinds that never are.</summary>
     public Func<Image, bool>? CreateInSage { get; init; }
+    /// <summary>Why a record that <see cref="CreateInSage"/> does not want stays in SSM.</summary>
+    public string StaysInSsm { get; init; } = "";
     /// <summary>Absence from an accepted full sweep of Sage deletes in SSM (D6: master data yes, documents no).</summary>
     public bool DeleteInSsm { get; init; }
     /// <summary>Field sets that identify a partner where no link exists, tried in order; all fields of a set must agree (ACC-13, D1, D7).</summary>

@@ -58,6 +58,7 @@ public sealed class TestCompany : IAsyncDisposable
                 ["tenant"] = "acme", ["address"] = Ssm.BaseAddress.ToString(), ["requestsPerSecond"] = 0, ["maxInFlight"] = 2, ["callTimeoutSeconds"] = 3,
                 ["adminUser"] = SandboxPeople.Connector.Email,
             },
+            ["quotes"] = new JsonObject { ["quietSeconds"] = 0, ["pollSeconds"] = 0 },
             ["users"] = new JsonObject { ["map"] = map },
         };
         change?.Invoke(settings);

@@ -24,8 +24,11 @@ public sealed class A_taken_account_reference_is_replaced_in_the_next_plan
         await scene.SetChanges(ChangeState.Queued);
         var sage = new ScriptedTarget { KeyField = "name" };
         sage.FailRead(new TargetException(FailureClass.Refused, LoadCodes.KeyTaken, "MUR001 has been given to another customer. A new one is chosen in the next cycle."));
-        var applier = new ChangeApplier(new ChangeStore(scene.Store, scene.Time), new ChangeSettlement(scene.Store, scene.Time), scene.Time);
-        var context = new LoadContext(PlanScene.Scope, new LoadSettings { AdminUser = PlanScene.Admin }, new ScriptedTarget(), sage);
+        var applier = LoadScene.ApplierOver(new ChangeStore(scene.Store, scene.Time), scene.Store, scene.Time);
+        var context = new LoadContext(PlanScene.Scope, new LoadSettings { AdminUser = PlanScene.Admin }, new ScriptedTarget(), sage)
+        {
+            DocumentSource = new ScriptedDocuments(), DocumentTarget = new ScriptedDocuments(),
+        };
         await applier.Apply(context, (await scene.OnlyChange()).Id, StagingFile.Cancel);
         await scene.Plan(Kind.Account);
         var changes = await scene.Changes();

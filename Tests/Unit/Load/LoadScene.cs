@@ -3,8 +3,10 @@ using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Load;
 using Sage50Etl.Load.Changes;
+using Sage50Etl.Load.Documents;
 using Sage50Etl.Load.Targets;
 using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Staging.Database.Tables;
 using Sage50Etl.Tests.Unit.Support;
@@ -20,9 +22,9 @@ internal sealed class LoadScene : StagingFile
 
     public LoadScene()
     {
-        Context = new(Scope, new LoadSettings { KeyUser = KeyUser, AdminUser = "51" }, Ssm, Sage);
+        Context = new(Scope, new LoadSettings { KeyUser = KeyUser, AdminUser = "51" }, Ssm, Sage) { DocumentSource = Documents, DocumentTarget = Documents };
         Changes = new(Store, Time);
-        Applier = new(Changes, new ChangeSettlement(Store, Time), Time);
+        Applier = ApplierOver(Changes, Store, Time);
         Dispatcher = new(Store, Bus, Time);
     }
 
@@ -33,6 +35,14 @@ internal sealed class LoadScene : StagingFile
     public ChangeApplier Applier { get; }
     public Dispatcher Dispatcher { get; }
     public RecordedBus Bus { get; } = new();
+
+    public ScriptedDocuments Documents { get; } = new();
+
+    public static ChangeApplier ApplierOver(ChangeStore changes, StagingStore store, TimeProvider time)
+    {
+        var settlement = new ChangeSettlement(store, time);
+        return new(changes, settlement, new DocumentSender(changes, settlement, new DocumentSettlement(store, settlement, time), time), time);
+    }
 
     public static TargetException Failure(FailureClass failure, TimeSpan? retryAfter = null, string code = "T-1") => new(failure, code, $"it was {failure}") { RetryAfter = retryAfter };
 

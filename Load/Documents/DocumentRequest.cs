@@ -1,0 +1,9 @@
+using Sage50Etl.Canonical.Images;
+
+namespace Sage50Etl.Load.Documents;
+
+/// <summary>A document to be made in Sage.</summary>
+/// <param name="Header">In Sage's form.</param>
+/// <param name="Lines">In Sage's form, in their order.</param>
+/// <param name="SourceKey">SSM id; the marker carries it (D16).</param>
+public sealed record DocumentRequest(Image Header, IReadOnlyList<Image> Lines, string SourceKey);

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Records;
+using Sage50Etl.Load.Changes;
+using Sage50Etl.Load.Targets;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Staging.Database.Tables;
+
+namespace Sage50Etl.Load.Documents;
+
+/// <summary>Commits that a document stands in Sage: the identities of header and lines, their bases and images, in one transaction with the change.</summary>
+public sealed class DocumentSettlement(StagingStore store, ChangeSettlement settlement, TimeProvider time)
+{
+    public Task Sent(
+        LoadContext context, OpenChange change, Document source, DocumentRequest request, Document made, DateTimeOffset readAt, CancellationToken cancellationToken) =>
+        store.Write(async db =>
+        {
+            if (await ChangeSettlement.Owned(db, change, cancellationToken) is not { } row) return;
+            var pair = new Pair(Kind.Order, source.Header, made.Header, request.Header);
+            await Link(db, context, pair, row, readAt, cancellationToken);
+            foreach (var line in Lines(source, request, made)) await Link(db, context, line, row, readAt, cancellationToken);
+            await settlement.Applied(db, row, $"ORDER_NUMBER {made.Header.Key}", cancellationToken);
+        }, cancellationToken);
+
+    // By position sent, product and quantity (D10); a line that Sage holds otherwise is left to the next plan.
+    private static IEnumerable<Pair> Lines(Document source, DocumentRequest request, Document made)
+    {
+        for (var i = 0; i < request.Lines.Count && i < made.Lines.Count; i++)
+            if (Same(request.Lines[i], made.Lines[i].Image))
+                yield return new(Kind.OrderLine, source.Lines[i], made.Lines[i], request.Lines[i].With("order", FieldValue.Of(made.Header.Key)));
+    }
+
+    private static bool Same(Image sent, Image made) => sent["product"] == made["product"] && sent["quantity"] == made["quantity"];
+
+    private async Task Link(StagingDb db, LoadContext context, Pair pair, ChangeRow change, DateTimeOffset readAt, CancellationToken cancellationToken)
+    {
+        var link = await db.Links.SingleOrDefaultAsync(l => l.Company == change.Company && l.Kind == pair.Kind && l.SsmKey == pair.Ssm.Key, cancellationToken)
+            ?? db.Links.Add(new LinkRow { Company = change.Company, Kind = pair.Kind, Record = "ssm#" + pair.Ssm.Key, SsmKey = pair.Ssm.Key }).Entity;
+        await Join(db, pair, link.Record, change.Company, cancellationToken);
+        (link.SageKey, link.State, link.Reason, link.UpdatedAt) = (pair.Sage.Key, LinkState.Linked, null, time.GetUtcNow());
+        await Base(db, pair, link.Record, change, cancellationToken);
+        await Put(db, context, pair.Kind, Side.Sage50, pair.Sage, readAt, cancellationToken);
+        await Put(db, context, pair.Kind, Side.Ssm, pair.Ssm, readAt, cancellationToken);
+    }
+
+    // A snapshot between the create and this commit may have taken Sage's row for a record of its own: it is this one.
+    private async Task Join(StagingDb db, Pair pair, string record, string company, CancellationToken cancellationToken)
+    {
+        var rivals = await db.Links.Where(l => l.Company == company && l.Kind == pair.Kind && l.SageKey == pair.Sage.Key && l.Record != record).ToListAsync(cancellationToken);
+        foreach (var rival in rivals)
+        {
+            await db.Changes.Where(c => c.Company == company && c.Kind == pair.Kind && c.Record == rival.Record && ChangeState.Open.Contains(c.State))
+                .ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Superseded).SetProperty(r => r.SettledAt, time.GetUtcNow())
+                    .SetProperty(r => r.Reason, $"is {record}, which was made from SSM"), cancellationToken);
+            await db.Bases.Where(b => b.Company == company && b.Kind == pair.Kind && b.Record == rival.Record).ExecuteDeleteAsync(cancellationToken);
+            db.Links.Remove(rival);
+        }
+    }
+
+    // What Sage made of it otherwise than was sent was never agreed: it flows to SSM, and SSM's value there was no edit (ORD-05).
+    private async Task Base(StagingDb db, Pair pair, string record, ChangeRow change, CancellationToken cancellationToken)
+    {
+        var (sage, ssm) = (pair.Sage.Image, pair.Ssm.Image);
+        var other = sage.Names.Where(f => sage[f] != pair.Sent[f]).ToList();
+        var agreed = other.Aggregate(sage, (image, field) => image.With(field, FieldValue.Null));
+        var row = await db.Bases.FindAsync([change.Company, pair.Kind, record], cancellationToken)
+            ?? db.Bases.Add(new BaseRow { Company = change.Company, Kind = pair.Kind, Record = record }).Entity;
+        (row.SageImage, row.SageHash) = (RecordSchema.ToJson(agreed), RowHash.Of(agreed));
+        (row.SsmImage, row.SsmHash) = (RecordSchema.ToJson(ssm), RowHash.Of(ssm));
+        (row.HashVersion, row.MappingVersion, row.AgreedAt) = (RowHash.Version, change.MappingVersion, time.GetUtcNow());
+    }
+
+    private static Task Put(StagingDb db, LoadContext context, string kind, Side side, TargetRecord record, DateTimeOffset readAt, CancellationToken cancellationToken) =>
+        StagedRows.Put(db, StagedKind.Of(kind), context.Scope.Of(side), side, new StagedRow
+        {
+            Key = record.Key, Hash = RowHash.Of(record.Image), ReadAt = readAt, Gone = record.Deleted, Values = record.Image.ToValues(), Extra = record.Extra,
+        }, cancellationToken);
+
+    private sealed record Pair(string Kind, TargetRecord Ssm, TargetRecord Sage, Image Sent);
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Sage50Etl.Canonical;
+using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Orders;
+using Sage50Etl.Canonical.Records;
+using Sage50Etl.Canonical.Settings;
+using Sage50Etl.Connectors.Sage50;
+using Sage50Etl.Connectors.Sage50.Rows;
+using Sage50Etl.Load.Targets;
+
+namespace Sage50Etl.Load.Documents;
+
+/// <summary>Makes quotations and orders in Sage with Sage's own prices (ORD-04, D4), and reads them back as the reader does (D3).</summary>
+public sealed class SageDocuments(SageAccess sage, CanonicalMapper mapper, ReferenceLists lists, MappingSettings mapping, TimeProvider time) : IDocumentTarget
+{
+    private static readonly string[] ServiceCodes = ["S1", "S2", "S3"];
+
+    /// <summary>Marks a document made from the SSM one (D16).</summary>
+    public static string Marker(string ssmKey) => "SSMQ:" + ssmKey;
+
+    public Task<Document?> Find(DocumentRequest request, CancellationToken cancellationToken) => TargetFailures.Sorted(Kind.Order, async () =>
+    {
+        var query = new SageQuery(new SageCondition("ACCOUNT_REF", SageOperator.Equal, request.Header["account"].Text!));
+        // A copy that a person made of it later carries the marker too: the first one is ours.
+        var first = (await Rows<SalesOrder>(query, cancellationToken)).Where(o => mapper.MarkerOf(o) == Marker(request.SourceKey)).MinBy(o => o.OrderNumber);
+        return first is null ? null : await Read(first, cancellationToken);
+    });
+
+    public Task<Document?> Get(string number, CancellationToken cancellationToken) => TargetFailures.Sorted<Document?>(Kind.Order, async () =>
+        (await Rows<SalesOrder>(Number(number), cancellationToken)).FirstOrDefault() is { } order ? await Read(order, cancellationToken) : null);
+
+    public Task<OrderWrite> Prepare(DocumentRequest request, CancellationToken cancellationToken) => TargetFailures.Sorted(Kind.Order, async () =>
+    {
+        var account = request.Header["account"].Text!;
+        var codes = request.Lines.Select(l => mapper.StockCode(l["product"].Text!)).ToList();
+        var priced = request.Lines.Zip(codes, (line, code) => new SagePriceQuestion(code, (decimal)line["quantity"].Value!)).Where(q => !IsService(q.StockCode)).Distinct().ToList();
+        var prices = priced.Count == 0 ? [] : priced.Zip(await sage.Prices.PricesOf(account, priced, cancellationToken)).ToDictionary(p => p.First, p => p.Second);
+        var lines = new List<OrderLineWrite>();
+        foreach (var (line, code) in request.Lines.Zip(codes)) lines.Add(await Line(account, line, code, prices, cancellationToken));
+        return mapper.SageOrder(request.Header, lines, Marker(request.SourceKey), DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+    });
+
+    public Task<string> Create(OrderWrite order, CancellationToken cancellationToken) => TargetFailures.Sorted(Kind.Order, async () =>
+        (await sage.Writer.CreateOrder(order, cancellationToken)).ToString(CultureInfo.InvariantCulture));
+
+    private async Task<OrderLineWrite> Line(
+        string account, Image line, string code, IReadOnlyDictionary<SagePriceQuestion, SagePrice?> prices, CancellationToken cancellationToken)
+    {
+        var position = line["position"].ToString();
+        var price = IsService(code) ? null : prices[new(code, (decimal)line["quantity"].Value!)];
+        if (!IsService(code) && price is null) throw Held(position, "product", $"Sage has no product {code}. Add it to Sage, or take the line out in SSM");
+        if ((price?.UnitPrice ?? line["price"].Value as decimal? ?? 0) == 0)
+            throw Held(position, "price", $"{code} has no price for customer {account} in Sage. Give it one there, or take the line out in SSM");
+        var defaults = await sage.LineDefaults.Resolve(account, code, cancellationToken)
+            ?? throw Held(position, "product", $"Sage has no product {code}. Add it to Sage, or take the line out in SSM");
+        return mapper.SageOrderLine(line, price, defaults);
+    }
+
+    private async Task<Document> Read(SalesOrder order, CancellationToken cancellationToken)
+    {
+        var number = order.OrderNumber.ToString(CultureInfo.InvariantCulture);
+        var items = await Rows<SopItem>(Number(number), cancellationToken);
+        var customers = await Rows<SalesLedger>(new(new SageCondition("ACCOUNT_REF", SageOperator.Equal, order.AccountRef)), cancellationToken);
+        var schema = RecordSchema.Of(Kind.OrderLine);
+        var header = mapper.FromSage(order, customers.Count == 0 ? null : customers[0].PricingRef);
+        return new(new(number, header, order.RecordDeleted),
+            [.. OrderLines.From(order, items, mapping, lists).Select(l => new TargetRecord(l.Key, schema.ToImage(l.Line), order.RecordDeleted))]);
+    }
+
+    private async Task<List<TRow>> Rows<TRow>(SageQuery query, CancellationToken cancellationToken) where TRow : SageRow
+    {
+        var rows = new List<TRow>();
+        await foreach (var row in sage.Reader.Read<TRow>(query, cancellationToken)) rows.Add(row);
+        return rows;
+    }
+
+    private static SageQuery Number(string number) => new(new SageCondition("ORDER_NUMBER", SageOperator.Equal, int.Parse(number, CultureInfo.InvariantCulture)));
+
+    private static bool IsService(string code) => ServiceCodes.Contains(code);
+
+    private static TargetException Held(string position, string field, string what) =>
+        new(FailureClass.Held, LoadCodes.NoPrice, $"Line {position}: {what}. The document is tried again in every cycle.") { Field = field, Rule = "D4" };
+}
