@@ -39,7 +39,9 @@ internal static class OrderWrites
             Lines = Lines(body, [], request),
             Currency = currency,
             ForeignRate = Number(body, "foreignRate") is { } rate and > 0 ? rate : store.RateOf(currency),
-            CustomerDiscountRate = request.Switches.CustomerDiscountOnOrders ? Convert.ToDecimal(customer["DISCOUNT_RATE"], CultureInfo.InvariantCulture) : 0,
+            CustomerDiscountRate = request.Switches.CustomerDiscountOnOrders
+                ? Convert.ToDecimal(customer["DISCOUNT_RATE"], CultureInfo.InvariantCulture)
+                : 0,
             CarriageNet = Number(body, "carrNet") ?? 0,
             CarriageTaxCode = (int)(Number(body, "carrTaxCode") ?? 1),
             CarriageTaxRate = Number(body, "carrNet") is > 0 ? 20 : 0,
@@ -59,7 +61,8 @@ internal static class OrderWrites
         var order = request.Store.Rows("SALES_ORDER", $"ORDER_NUMBER = {number}").SingleOrDefault() ?? throw Refusal.NotFound($"Sales order {number}");
         if (order["ALLOCATED_STATUS_CODE"] is not 0L || order["DESPATCH_STATUS_CODE"] is not 0L)
             throw Refusal.Invalid($"Sales order {number} has been allocated, despatched, held or cancelled and cannot be updated");
-        if (WriteShape.Text(body, "customerAccountRef") is { Length: > 0 } account && !account.Equals((string)order["ACCOUNT_REF"]!, StringComparison.OrdinalIgnoreCase))
+        var account = WriteShape.Text(body, "customerAccountRef");
+        if (!string.IsNullOrEmpty(account) && !account.Equals((string)order["ACCOUNT_REF"]!, StringComparison.OrdinalIgnoreCase))
             throw Refusal.Invalid($"The customerAccountRef of sales order {number} cannot be changed");
         var header = HeaderOf(body, request);
         if (header.LastOrDefault(h => h.Column == "QUOTE_STATUS_ID").Value is int status)
