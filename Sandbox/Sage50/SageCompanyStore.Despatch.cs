@@ -48,7 +48,9 @@ public sealed partial class SageCompanyStore
                 RECORD_MODIFY_DATE = @at WHERE ITEMID = @i
                 """, ("q", quantity), ("i", line.ItemId), ("at", Now));
         var done = (long)Scalar("SELECT COUNT(*) FROM SOP_ITEM WHERE ORDER_NUMBER = @n AND QTY_DELIVERED < QTY_ORDER", ("n", orderNumber))! == 0;
-        EditOrder(orderNumber, ("ALLOCATED_STATUS_CODE", 0), ("ALLOCATED_STATUS", ""), ("DESPATCH_STATUS_CODE", done ? 2 : 1),
+        var allocated = (long)Scalar("SELECT COUNT(*) FROM SOP_ITEM WHERE ORDER_NUMBER = @n AND QTY_ALLOCATED > 0", ("n", orderNumber))! > 0;
+        EditOrder(orderNumber, ("ALLOCATED_STATUS_CODE", allocated ? 1 : 0), ("ALLOCATED_STATUS", allocated ? "Part" : ""),
+            ("DESPATCH_STATUS_CODE", done ? 2 : 1),
             ("DESPATCH_STATUS", done ? "Complete" : "Part"), ("DESPATCH_DATE", DateOnly.FromDateTime(Now)),
             ("INVOICE_NUMBER", number.ToString(CultureInfo.InvariantCulture)), ("INVOICE_NUMBER_NUMERIC", number));
         return number;

@@ -76,6 +76,15 @@ public sealed class When_orders_live_on_at_the_Sage_screen : IDisposable
     }
 
     [Fact]
+    public void A_part_despatch_leaves_the_rest_allocated()
+    {
+        var order = Order();
+        _store.AllocateOrder(order);
+        _store.DespatchLine(order, 1, 2);
+        (Row(order)["ALLOCATED_STATUS_CODE"], Row(order)["DESPATCH_STATUS_CODE"], Lines(order)[0]["QTY_ALLOCATED"]).ShouldBe((1L, 1L, 3d));
+    }
+
+    [Fact]
     public void Lines_are_added_changed_and_removed_and_the_totals_follow()
     {
         var order = Order();
