@@ -23,7 +23,10 @@ public sealed record OrderLineWrite
     public required decimal UnitPrice { get; init; }
     /// <summary>Percent, 0 to 100.</summary>
     public decimal DiscountRate { get; init; }
-    /// <summary>Whole line after discount, two decimals; null lets Sage work it out.</summary>
+    /// <summary>
+    /// Whole line after discount, two decimals. Null lets Sage work it out; whether it then takes the customer's own discount off once more
+    /// is not known, so a line priced by <see cref="ISage50Prices"/> should say its net.
+    /// </summary>
     public decimal? NetAmount { get; init; }
     /// <summary>Number of the tax code: 1 for T1.</summary>
     public required int TaxCode { get; init; }

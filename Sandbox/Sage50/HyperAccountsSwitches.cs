@@ -17,6 +17,14 @@ public sealed record HyperAccountsSwitches
     /// <summary>The words of orderOrQuote for order type 9.</summary>
     public string QuotationWord { get; init; } = "Sales Quote";
     public OutsideCodePage OutsideCodePage { get; init; } = OutsideCodePage.Refused;
+    /// <summary>Whether userName of an order lands in TAKEN_BY; else nowhere.</summary>
+    public bool UserNameIsTakenBy { get; init; } = true;
+    /// <summary>
+    /// Whether a new order takes its customer's own discount on top of what its lines say. A line that gives its net amount keeps it.
+    /// </summary>
+    public bool CustomerDiscountOnOrders { get; init; }
+    /// <summary>Whether an order for an account on hold is refused.</summary>
+    public bool OnHoldRefused { get; init; } = true;
     /// <summary>Leaves out of the answers every property that the published examples do not show.</summary>
     public bool PublishedPropertiesOnly { get; init; }
 }

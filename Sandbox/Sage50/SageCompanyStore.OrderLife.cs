@@ -43,7 +43,8 @@ public sealed partial class SageCompanyStore
         foreach (var line in Rows("SOP_ITEM", $"ORDER_NUMBER = {orderNumber} ORDER BY ITEM_NUMBER"))
             Insert(SageSchema.Table("SOP_ITEM"),
             [
-                .. Copy(line), ("ORDER_NUMBER", number), ("ITEMID", Next("SOP_ITEM", "ITEMID")), ("QTY_ALLOCATED", 0), ("QTY_DELIVERED", 0), ("QTY_LAST_DESPATCH", 0),
+                .. Copy(line), ("ORDER_NUMBER", number), ("ITEMID", Next("SOP_ITEM", "ITEMID")), ("QTY_ALLOCATED", 0), ("QTY_DELIVERED", 0),
+                ("QTY_LAST_DESPATCH", 0),
             ]);
         return number;
     });
@@ -51,7 +52,8 @@ public sealed partial class SageCompanyStore
     /// <summary>Adds a line at the end of an order and its totals. Returns its ITEMID.</summary>
     public int AddOrderLine(int orderNumber, SageOrderLine line)
     {
-        ChangeLines(orderNumber, (order, lines) => [.. lines, FromStock(line, Convert.ToDecimal(order["FOREIGN_RATE"], CultureInfo.InvariantCulture))]);
+        ChangeLines(orderNumber, (order, lines) =>
+            [.. lines, FromStock(line, Convert.ToDecimal(order["FOREIGN_RATE"], CultureInfo.InvariantCulture))]);
         return (int)(long)Scalar("SELECT MAX(ITEMID) FROM SOP_ITEM WHERE ORDER_NUMBER = @n", ("n", orderNumber))!;
     }
 
@@ -65,11 +67,13 @@ public sealed partial class SageCompanyStore
             })]);
 
     /// <summary>Removes a line, its position counted from 1; the lines after it move up and keep their ITEMID.</summary>
-    public void RemoveOrderLine(int orderNumber, int itemNumber) => ChangeLines(orderNumber, (_, lines) => itemNumber < 1 || itemNumber > lines.Count
-        ? throw NoLine(orderNumber, itemNumber)
-        : [.. lines.Where((_, i) => i + 1 != itemNumber)]);
+    public void RemoveOrderLine(int orderNumber, int itemNumber) =>
+        ChangeLines(orderNumber, (_, lines) => itemNumber < 1 || itemNumber > lines.Count
+            ? throw NoLine(orderNumber, itemNumber)
+            : [.. lines.Where((_, i) => i + 1 != itemNumber)]);
 
-    private void ChangeLines(int orderNumber, Func<IReadOnlyDictionary<string, object?>, IReadOnlyList<DocumentLine>, IReadOnlyList<DocumentLine>> change) => InTransaction(() =>
+    private void ChangeLines(
+        int orderNumber, Func<IReadOnlyDictionary<string, object?>, IReadOnlyList<DocumentLine>, IReadOnlyList<DocumentLine>> change) => InTransaction(() =>
     {
         var order = Rows("SALES_ORDER", $"ORDER_NUMBER = {orderNumber}").SingleOrDefault() ?? throw NoOrder(orderNumber);
         StoredOrder.Rewrite(this, order, change(order, StoredOrder.Lines(this, orderNumber)));
@@ -78,8 +82,10 @@ public sealed partial class SageCompanyStore
 
     private void EditLine(int orderNumber, int itemNumber, params (string Column, object? Value)[] changes)
     {
-        if (!Edit(SageSchema.Table("SOP_ITEM"), "ORDER_NUMBER = @n AND ITEM_NUMBER = @i", [("n", orderNumber), ("i", itemNumber)], changes)) throw NoLine(orderNumber, itemNumber);
+        (string, object?)[] key = [("n", orderNumber), ("i", itemNumber)];
+        if (!Edit(SageSchema.Table("SOP_ITEM"), "ORDER_NUMBER = @n AND ITEM_NUMBER = @i", key, changes)) throw NoLine(orderNumber, itemNumber);
     }
 
-    private static ArgumentException NoLine(int orderNumber, int itemNumber) => new($"Order {orderNumber} of the sample company has no line {itemNumber}.", nameof(itemNumber));
+    private static ArgumentException NoLine(int orderNumber, int itemNumber) =>
+        new($"Order {orderNumber} of the sample company has no line {itemNumber}.", nameof(itemNumber));
 }

@@ -24,6 +24,7 @@ public sealed partial class SageCompanyStore : IDisposable
     {
         _time = time;
         _connection = CompanyFile.Open(dataFile);
+        CompanyFile.AddMissingColumns(_connection);
         _commands = new CommandCache(_connection);
         _readers = new ReaderPool(dataFile);
         _lastCall = (long)Scalar("SELECT COALESCE(MAX(sequence), 0) FROM sim_call")!;

@@ -37,5 +37,6 @@ internal static partial class SageSchema
         """;
 
     /// <summary>Table A of the quantity discounts, the only one that HyperAccounts is known to deliver.</summary>
-    private static string QuantityBreaks => string.Join(' ', Enumerable.Range(1, 10).SelectMany(l => (string[])[$"DISC_A_LEVEL_{l}_QTY:D", $"DISC_A_LEVEL_{l}_RATE:D"]));
+    private static string QuantityBreaks =>
+        string.Join(' ', Enumerable.Range(1, 10).Select(l => $"DISC_A_LEVEL_{l}_QTY:D DISC_A_LEVEL_{l}_RATE:D"));
 }

@@ -5,7 +5,9 @@ using Sage50Etl.Connectors.Sage50.HyperAccounts.Writing;
 
 namespace Sage50Etl.Connectors.Sage50.HyperAccounts;
 
-/// <summary>Writes customers, their addresses, quotations and orders through HyperAccounts, each request once. Made by <see cref="HyperAccountsClient"/>.</summary>
+/// <summary>
+/// Writes customers, their addresses, quotations and orders through HyperAccounts, each request once. Made by <see cref="HyperAccountsClient"/>.
+/// </summary>
 public sealed class HyperAccountsWriter : ISage50Writer
 {
     internal HyperAccountsWriter(HyperAccountsHttp http) => _http = http;

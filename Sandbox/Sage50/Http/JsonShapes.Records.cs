@@ -29,7 +29,8 @@ internal static partial class JsonShapes
         countryCode=COUNTRY_CODE contactName=CONTACT_NAME telephone=TELEPHONE deliveryName=DEL_NAME deliveryAddress1=DEL_ADDRESS_1
         deliveryAddress2=DEL_ADDRESS_2 deliveryAddress3=DEL_ADDRESS_3 deliveryAddress4=DEL_ADDRESS_4 deliveryAddress5=DEL_ADDRESS_5 email=E_MAIL
         email2=E_MAIL2 email3=E_MAIL3 email4="" email5="" email6="" eoriNumber="" defNomCode=DEF_NOM_CODE defNomCodeUseDefault=OVERRIDE_TAX_CODE:b
-        defTaxCode=DEF_TAX_CODE:t defTaxCodeUseDefault=OVERRIDE_TAX_CODE:b terms=TERMS termsAgreed=TERMS_AGREED:b turnoverYtd=TURNOVER_YTD currency=CURRENCY
+        defTaxCode=DEF_TAX_CODE:t defTaxCodeUseDefault=OVERRIDE_TAX_CODE:b
+        terms=TERMS termsAgreed=TERMS_AGREED:b turnoverYtd=TURNOVER_YTD currency=CURRENCY
         bankAccountName="" bankSortCode="" bankAccountNumber="" bacsRef="" iban="" bicSwift="" rollNumber="" additionalRef1="" additionalRef2=""
         additionalRef3="" paymentType=PAYMENT_METHOD_ID sendInvoicesElectronically=false sendLettersElectronically=false analysis1=ANALYSIS_1
         analysis2=ANALYSIS_2 analysis3=ANALYSIS_3 analysis4="" analysis5="" analysis6="" deptNumber=DEPT_NUMBER paymentDueDays=PAYMENT_DUE_DAYS
@@ -65,7 +66,8 @@ internal static partial class JsonShapes
         webPublish=WEB_PUBLISH webSpecialOffer=WEB_SPECIAL webDetails=WEB_DETAILS webDescription=WEB_DESCRIPTION webImage=WEB_IMAGE_FILE
         inactiveFlag=INACTIVE_FLAG unitWeight=UNIT_WEIGHT deptNumber=DEPT_NUMBER stockCat=STOCK_CAT stockCatName=STOCK_CAT_NAME
         qtyLastStockTake=QTY_LAST_STOCK_TAKE stockTakeDate=STOCK_TAKE_DATE location=LOCATION assemblyLevel=ASSEMBLY_LEVEL
-        lastCostPrice=LAST_PURCHASE_PRICE lastDiscPurchasePrice=LAST_PURCHASE_PRICE countryCodeOfOrigin="" {QuantityBreaks} +ignoreStkLvlFlag=IGNORE_STK_LVL_FLAG
+        lastCostPrice=LAST_PURCHASE_PRICE lastDiscPurchasePrice=LAST_PURCHASE_PRICE countryCodeOfOrigin="" {QuantityBreaks}
+        +ignoreStkLvlFlag=IGNORE_STK_LVL_FLAG
         +deptName=DEPT_NAME +linkLevel=LINK_LEVEL +averageCostPrice=AVERAGE_COST_PRICE +lastSaleDate=LAST_SALE_DATE
         +lastPurchaseDate=LAST_PURCHASE_DATE +recordDeleted=RECORD_DELETED
         """);
@@ -83,5 +85,5 @@ internal static partial class JsonShapes
         """);
 
     private static string QuantityBreaks =>
-        string.Join(' ', Enumerable.Range(1, 10).SelectMany(l => (string[])[$"discALevel{l}Qty=DISC_A_LEVEL_{l}_QTY", $"discALevel{l}Rate=DISC_A_LEVEL_{l}_RATE"]));
+        string.Join(' ', Enumerable.Range(1, 10).Select(l => $"discALevel{l}Qty=DISC_A_LEVEL_{l}_QTY discALevel{l}Rate=DISC_A_LEVEL_{l}_RATE"));
 }

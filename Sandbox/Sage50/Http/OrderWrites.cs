@@ -24,12 +24,12 @@ internal static class OrderWrites
             ? given
             : throw Refusal.Invalid("The field customerAccountRef is required");
         var customer = CustomerWrites.Exists(request, account) ? store.Customer(account) : throw Refusal.NotFound($"Customer {account}");
-        if (customer["ACCOUNT_ON_HOLD"] is 1L) throw Refusal.Invalid($"Account {account} is on hold");
+        if (customer["ACCOUNT_ON_HOLD"] is 1L && request.Switches.OnHoldRefused) throw Refusal.Invalid($"Account {account} is on hold");
         if (customer["INACTIVE_FLAG"] is 1L) throw Refusal.Invalid($"Account {account} is inactive");
         var currency = (int)(long)customer["CURRENCY"]!;
         if (Number(body, "currency") is { } asked and >= 0 && asked != currency && asked != currency - 1)
             throw Refusal.Invalid("The currency does not match the customer's");
-        var header = Header.Read(body, request);
+        var header = HeaderOf(body, request);
         var type = (int)(Number(body, "orderType") ?? 0);
         var document = new SalesDocument
         {
@@ -39,6 +39,9 @@ internal static class OrderWrites
             Lines = Lines(body, [], request),
             Currency = currency,
             ForeignRate = Number(body, "foreignRate") is { } rate and > 0 ? rate : store.RateOf(currency),
+            CustomerDiscountRate = request.Switches.CustomerDiscountOnOrders
+                ? Convert.ToDecimal(customer["DISCOUNT_RATE"], CultureInfo.InvariantCulture)
+                : 0,
             CarriageNet = Number(body, "carrNet") ?? 0,
             CarriageTaxCode = (int)(Number(body, "carrTaxCode") ?? 1),
             CarriageTaxRate = Number(body, "carrNet") is > 0 ? 20 : 0,
@@ -58,9 +61,10 @@ internal static class OrderWrites
         var order = request.Store.Rows("SALES_ORDER", $"ORDER_NUMBER = {number}").SingleOrDefault() ?? throw Refusal.NotFound($"Sales order {number}");
         if (order["ALLOCATED_STATUS_CODE"] is not 0L || order["DESPATCH_STATUS_CODE"] is not 0L)
             throw Refusal.Invalid($"Sales order {number} has been allocated, despatched, held or cancelled and cannot be updated");
-        if (WriteShape.Text(body, "customerAccountRef") is { Length: > 0 } account && !account.Equals((string)order["ACCOUNT_REF"]!, StringComparison.OrdinalIgnoreCase))
+        var account = WriteShape.Text(body, "customerAccountRef");
+        if (!string.IsNullOrEmpty(account) && !account.Equals((string)order["ACCOUNT_REF"]!, StringComparison.OrdinalIgnoreCase))
             throw Refusal.Invalid($"The customerAccountRef of sales order {number} cannot be changed");
-        var header = Header.Read(body, request);
+        var header = HeaderOf(body, request);
         if (header.LastOrDefault(h => h.Column == "QUOTE_STATUS_ID").Value is int status)
             header.Add(("QUOTE_STATUS", SageCompanyStore.QuoteStatuses[Math.Clamp(status, 0, 4)]));
         request.Store.EditOrder(number, [.. header]);
@@ -70,6 +74,13 @@ internal static class OrderWrites
             StoredOrder.Rewrite(request.Store, order, Lines(body, before, request));
         }
         return new WriteOutcome(number, null);
+    }
+
+    private static List<(string Column, object? Value)> HeaderOf(JsonElement body, HyperAccountsRequest request)
+    {
+        var header = Header.Read(body, request);
+        if (!request.Switches.UserNameIsTakenBy) header.RemoveAll(h => h.Column == "TAKEN_BY");
+        return header;
     }
 
     /// <summary>Lines sent over lines that stand: matched by id, the position from 0; others are added, none is removed.</summary>

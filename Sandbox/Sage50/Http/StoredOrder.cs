@@ -22,7 +22,8 @@ internal static class StoredOrder
     }
 
     /// <summary>The terms of an order that stands, over other lines.</summary>
-    public static SalesDocument Document(SageCompanyStore store, IReadOnlyDictionary<string, object?> order, IReadOnlyList<DocumentLine> lines) => new()
+    public static SalesDocument Document(
+        SageCompanyStore store, IReadOnlyDictionary<string, object?> order, IReadOnlyList<DocumentLine> lines) => new()
     {
         Number = (int)(long)order["ORDER_NUMBER"]!,
         Lines = lines,
@@ -31,7 +32,9 @@ internal static class StoredOrder
         CustomerDiscountRate = Amount(order["CUST_DISC_RATE"]),
         TaxAfterSettlementRate = Amount(order["SETTLEMENT_DISC_RATE"]),
         CarriageNet = Amount(order["FOREIGN_CARR_NET"]),
-        CarriageTaxRate = Amount(order["FOREIGN_CARR_NET"]) == 0 ? 0 : Math.Round(100 * Amount(order["FOREIGN_CARR_TAX"]) / Amount(order["FOREIGN_CARR_NET"])),
+        CarriageTaxRate = Amount(order["FOREIGN_CARR_NET"]) is var carriage && carriage == 0
+            ? 0
+            : Math.Round(100 * Amount(order["FOREIGN_CARR_TAX"]) / carriage),
         Created = DateTime.Parse((string)order["RECORD_CREATE_DATE"]!, CultureInfo.InvariantCulture),
         Modified = store.Now,
     };

@@ -83,6 +83,15 @@ public class When_an_order_is_sent
         (await Writes.Fails("POST api/salesOrder/", sage)).Field.ShouldBe("unitPrice");
     }
 
+    [Theory, InlineData("The order is not valid", null), InlineData("Nominal code 9 does not exist", "nominal"), InlineData("The id is wrong", "id")]
+    public async Task Should_name_a_field_only_where_Sage_says_its_name_as_a_word(string message, string? field)
+    {
+        await using var sage = (await ScriptedHyperAccounts.Start()).OnWrites(Replies.Failure(message));
+        sage.On("api/salesOrder/7", Replies.Record("""{"orderNumber":7,"invoiceItems":[{"itemId":48,"id":0}]}"""));
+        var failure = await Should.ThrowAsync<SageException>(sage.Writer.UpdateOrderLine(7, Writes.Line with { ItemId = 48 }, Reading.Token));
+        (failure.Failure, failure.Field).ShouldBe((SageFailure.Refused, field));
+    }
+
     private static JsonElement Body(ScriptedHyperAccounts sage) => JsonDocument.Parse(sage.Last.Body).RootElement;
 
     private static string Fields(JsonElement body) =>

@@ -40,6 +40,17 @@ public sealed class When_orders_are_written_to_a_company : IAsyncLifetime
         ]);
     }
 
+    [Fact]
+    public async Task Should_read_back_the_same_positions_when_only_published_properties_come()
+    {
+        await using var sage = await SimulatedSage.Start(new HyperAccountsSwitches { PublishedPropertiesOnly = true });
+        sage.Customer();
+        foreach (var code in (string[])["SCENE-1", "SCENE-2"]) sage.Store.AddProduct(code, code, 1m);
+        var number = await sage.Writer.CreateOrder(Quotation, Reading.Token);
+        (await sage.Reader.All<SopItem>(LinesOf(number))).Select(l => (l.ItemNumber, l.StockCode, l.NetAmount)).ShouldBe([(1, "SCENE-1", 52.5m), (2, "SCENE-2", 3m)]);
+        (await sage.Reader.One<SalesOrder>(ByMarker)).OrderTypeCode.ShouldBe(9);
+    }
+
     [Fact, Trait("Rule", "D10")]
     public async Task Should_change_header_and_lines_until_the_order_is_allocated()
     {

@@ -72,6 +72,44 @@ public sealed class When_a_switch_stands_the_other_way
         quote.EnumerateObject().Count().ShouldBe(48);
     }
 
+    [Theory]
+    [InlineData(true, "Priya")]
+    [InlineData(false, "")]
+    public async Task The_user_name_of_an_order_follows(bool takenBy, string column)
+    {
+        await using var sage = await SimulatorFixture.Start(new HyperAccountsSwitches { UserNameIsTakenBy = takenBy });
+        sage.Store.AddCustomer("SCENE1", "Scene Ltd");
+        var number = (await sage.Post("api/salesOrder/", new { customerAccountRef = "SCENE1", userName = "Priya", invoiceItems = new[] { new { stockCode = "M" } } }))
+            .GetProperty("response").GetInt32();
+        sage.Store.Rows("SALES_ORDER", $"ORDER_NUMBER = {number}").Single()["TAKEN_BY"].ShouldBe(column);
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task An_order_for_an_account_on_hold_follows(bool refused, bool success)
+    {
+        await using var sage = await SimulatorFixture.Start(new HyperAccountsSwitches { OnHoldRefused = refused });
+        sage.Store.AddCustomer("SCENE1", "Scene Ltd", ("ACCOUNT_ON_HOLD", 1));
+        var answer = await sage.Post("api/salesOrder/", new { customerAccountRef = "SCENE1", invoiceItems = new[] { new { stockCode = "M" } } });
+        answer.GetProperty("success").GetBoolean().ShouldBe(success);
+    }
+
+    [Theory, Trait("Rule", "D4")]
+    [InlineData(false, null, 90d)]
+    [InlineData(true, null, 81d)]
+    [InlineData(false, 90, 90d)]
+    [InlineData(true, 90, 90d)]
+    public async Task The_customers_discount_follows_and_a_net_amount_that_is_given_stands(bool onOrders, int? netAmount, double net)
+    {
+        await using var sage = await SimulatorFixture.Start(new HyperAccountsSwitches { CustomerDiscountOnOrders = onOrders });
+        sage.Store.AddCustomer("SCENE1", "Scene Ltd", ("DISCOUNT_RATE", 10));
+        sage.Store.AddProduct("SCENE-1", "Scene product", 100m);
+        var line = new { stockCode = "SCENE-1", quantity = 1, unitPrice = 100, discount = 10, netAmount, taxCode = 1, taxRate = 20, nominal = "4000" };
+        var number = (await sage.Post("api/salesOrder/", new { customerAccountRef = "SCENE1", invoiceItems = new[] { line } })).GetProperty("response").GetInt32();
+        sage.Store.Rows("SALES_ORDER", $"ORDER_NUMBER = {number}").Single()["ITEMS_NET"].ShouldBe(net);
+    }
+
     [Fact]
     public async Task Every_nth_call_meets_a_busy_Sage()
     {

@@ -103,6 +103,16 @@ public sealed class When_people_work_at_the_Sage_screen : IDisposable
         second.Store.Rows("SALES_LEDGER").Count.ShouldBe(31);
     }
 
+    [Fact]
+    public void A_file_of_an_older_sandbox_gets_the_columns_it_lacks()
+    {
+        _store.Execute("ALTER TABLE SALES_LEDGER DROP COLUMN OVERRIDE_TAX_CODE");
+        _store.Execute("ALTER TABLE STOCK DROP COLUMN DISC_A_LEVEL_10_RATE");
+        Restart();
+        _store.Rows("SALES_LEDGER")[0]["OVERRIDE_TAX_CODE"].ShouldBe(0L);
+        _store.Rows("STOCK")[0]["DISC_A_LEVEL_10_RATE"].ShouldBe(0d);
+    }
+
     private SageCompanyStore Open() => SageCompanyStore.Open(_file, 50, 30, SimulatorFixture.SampleTime());
 
     private void Restart()

@@ -43,7 +43,7 @@ internal static partial class Verdicts
     private static SageException Refused(Ask ask, string code, string message, string advice, IEnumerable<string> fields) =>
         new(SageFailure.Refused, code, $"{ask} was refused: Sage answered \"{message}\". {advice}")
         {
-            Field = fields.OrderByDescending(f => f.Length).FirstOrDefault(f => message.Contains(f, StringComparison.OrdinalIgnoreCase)),
+            Field = fields.OrderByDescending(f => f.Length).FirstOrDefault(f => Regex.IsMatch(message, $@"\b{Regex.Escape(f)}\b", Options)),
         };
 
     private static SageException BusyWith(Ask ask, string message) => new(SageFailure.Busy, HyperAccountsCodes.Busy,

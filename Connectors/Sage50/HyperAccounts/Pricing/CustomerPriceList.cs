@@ -13,10 +13,12 @@ namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Pricing;
 internal sealed record CustomerPriceList(string Reference, int Currency, bool HasStaticPrices, IReadOnlyDictionary<string, Price> Prices)
 {
     /// <summary>The customer's list as far as the given products go; null when there is none.</summary>
-    public static async Task<CustomerPriceList?> Read(HyperAccountsHttp http, CustomerTerms customer, IReadOnlySet<string> stockCodes, CancellationToken cancellationToken)
+    public static async Task<CustomerPriceList?> Read(
+        HyperAccountsHttp http, CustomerTerms customer, IReadOnlySet<string> stockCodes, CancellationToken cancellationToken)
     {
         if (customer.PriceListRef is null) return null;
-        await using var answer = await SageAnswer.Open(http, Ask.Get($"api/priceList/{Uri.EscapeDataString(customer.AccountRef)}"), cancellationToken);
+        var ask = Ask.Get($"api/priceList/{Uri.EscapeDataString(customer.AccountRef)}");
+        await using var answer = await SageAnswer.Open(http, ask, cancellationToken);
         return await answer.Single(cancellationToken) is { } list
             ? PriceFaults.Named($"the price list of customer {customer.AccountRef}", () => Of(list, customer.PriceListRef, stockCodes))
             : null;
@@ -26,9 +28,9 @@ internal sealed record CustomerPriceList(string Reference, int Currency, bool Ha
     {
         var c = new RowCells();
         c.Load(list);
-        return new CustomerPriceList(c.Text(nameof(Reference), "pricingRef") ?? reference, c.IntOrNull(nameof(Currency)) ?? 1, c.Flag(nameof(HasStaticPrices)),
-            Rows(list, reference, stockCodes).Where(p => p.Type == ListPrice).DistinctBy(p => p.StockCode)
-                .ToDictionary(p => p.StockCode, StringComparer.OrdinalIgnoreCase));
+        var prices = Rows(list, reference, stockCodes).Where(p => p.Type == ListPrice).DistinctBy(p => p.StockCode, StringComparer.OrdinalIgnoreCase);
+        return new CustomerPriceList(c.Text(nameof(Reference), "pricingRef") ?? reference, c.IntOrNull(nameof(Currency)) ?? 1,
+            c.Flag(nameof(HasStaticPrices)), prices.ToDictionary(p => p.StockCode, StringComparer.OrdinalIgnoreCase));
     }
 
     private static IEnumerable<Price> Rows(JsonElement list, string reference, IReadOnlySet<string> stockCodes)

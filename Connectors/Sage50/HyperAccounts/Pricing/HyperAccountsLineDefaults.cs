@@ -18,18 +18,20 @@ internal sealed class HyperAccountsLineDefaults(HyperAccountsHttp http, ISage50R
         var rates = new Dictionary<int, decimal>();
         await foreach (var code in reader.Read<TaxCode>(SageQuery.All, cancellationToken)) rates[code.Number] = code.Rate;
         var tax = await TaxCodeOf(customer, product, rates, cancellationToken);
-        var nominal = NominalCodeOf(customer, product);
-        return new SageLineDefaults(product.Description, product.UnitOfSale, tax, rates[tax], nominal, product.DeptNumber != 0 ? product.DeptNumber : customer.DeptNumber);
+        var department = product.DeptNumber != 0 ? product.DeptNumber : customer.DeptNumber;
+        return new SageLineDefaults(product.Description, product.UnitOfSale, tax, rates[tax], NominalCodeOf(customer, product), department);
     }
 
-    private async Task<int> TaxCodeOf(CustomerTerms customer, ProductTerms product, Dictionary<int, decimal> rates, CancellationToken cancellationToken)
+    private async Task<int> TaxCodeOf(
+        CustomerTerms customer, ProductTerms product, Dictionary<int, decimal> rates, CancellationToken cancellationToken)
     {
         var ofProduct = customer.OverridesTaxCode || await IsExport(customer, rates, cancellationToken) ? null : product.TaxCode;
         var tax = ofProduct ?? customer.TaxCode ?? product.TaxCode
-            ?? throw None("taxCode", $"Neither product {product.StockCode} nor customer {customer.AccountRef} has a tax code.", "Enter one on either in Sage.");
+            ?? throw Neither("taxCode", "tax code", customer, product);
         return rates.ContainsKey(tax)
             ? tax
-            : throw None("taxCode", $"Tax code T{tax.ToString(CultureInfo.InvariantCulture)} for product {product.StockCode} is not set up in Sage.", "Set it up, or change the record.");
+            : throw None("taxCode", string.Create(CultureInfo.InvariantCulture,
+                $"Tax code T{tax} for product {product.StockCode} is not set up in Sage. Set it up, or change the record."));
     }
 
     private async Task<bool> IsExport(CustomerTerms customer, Dictionary<int, decimal> rates, CancellationToken cancellationToken)
@@ -43,7 +45,7 @@ internal sealed class HyperAccountsLineDefaults(HyperAccountsHttp http, ISage50R
     {
         if (product.StockCode == Message) return "";
         return (customer.OverridesNominalCode ? customer.NominalCode : null) ?? product.NominalCode ?? customer.NominalCode
-            ?? throw None("nominal", $"Neither product {product.StockCode} nor customer {customer.AccountRef} has a nominal code.", "Enter one on either in Sage.");
+            ?? throw Neither("nominal", "nominal code", customer, product);
     }
 
     private static ProductTerms? NonStock(string stockCode) => stockCode switch
@@ -56,8 +58,11 @@ internal sealed class HyperAccountsLineDefaults(HyperAccountsHttp http, ISage50R
     private static ProductTerms Service(string code, int? taxCode) =>
         new() { StockCode = code, TaxCode = taxCode, Breaks = new Dictionary<char, IReadOnlyList<(decimal, decimal)>>() };
 
-    private static SageException None(string field, string what, string remedy) =>
-        new(SageFailure.Refused, HyperAccountsCodes.NoLineDefault, $"{what} {remedy}") { Field = field };
+    private static SageException Neither(string field, string what, CustomerTerms customer, ProductTerms product) =>
+        None(field, $"Neither product {product.StockCode} nor customer {customer.AccountRef} has a {what}. Enter one on either in Sage.");
+
+    private static SageException None(string field, string text) =>
+        new(SageFailure.Refused, HyperAccountsCodes.NoLineDefault, text) { Field = field };
 
     private const string Message = "M";
 }

@@ -34,7 +34,8 @@ internal static class PriceRules
         var table = (char)('A' + customer.DiscountType - FirstTable);
         return product.Breaks.TryGetValue(table, out var levels)
             ? levels.Where(l => l.Quantity > 0 && l.Quantity <= quantity).OrderByDescending(l => l.Quantity).Select(l => l.Rate).FirstOrDefault()
-            : throw PriceFaults.Unknown($"Customer {customer.AccountRef} buys {product.StockCode} at the quantity discounts of table {table}, which HyperAccounts does not deliver.",
+            : throw PriceFaults.Unknown(
+                $"Customer {customer.AccountRef} buys {product.StockCode} at the quantity discounts of table {table}, which HyperAccounts does not deliver.",
                 "Enter the document in Sage, or give the customer table A or a price list.", "discount");
     }
 

@@ -21,7 +21,8 @@ internal sealed record ProductTerms
     /// <summary>Quantity and percent of the tables that were delivered, by letter. HyperAccounts' example shows table A alone.</summary>
     public required IReadOnlyDictionary<char, IReadOnlyList<(decimal Quantity, decimal Rate)>> Breaks { get; init; }
 
-    public static async Task<IReadOnlyDictionary<string, ProductTerms>> Read(HyperAccountsHttp http, IEnumerable<string> stockCodes, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyDictionary<string, ProductTerms>> Read(
+        HyperAccountsHttp http, IEnumerable<string> stockCodes, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, ProductTerms>(StringComparer.OrdinalIgnoreCase);
         string[] codes = [.. stockCodes.Distinct(StringComparer.OrdinalIgnoreCase)];

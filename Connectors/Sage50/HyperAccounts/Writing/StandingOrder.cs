@@ -6,7 +6,9 @@ using Sage50Etl.Connectors.Sage50.HyperAccounts.Http;
 
 namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Writing;
 
-/// <summary>An order as it stands, read the way it is written: GET api/salesOrder gives each line's ITEMID and the position an update goes by.</summary>
+/// <summary>
+/// An order as it stands, read the way it is written: GET api/salesOrder gives each line's ITEMID and the position an update goes by.
+/// </summary>
 internal static class StandingOrder
 {
     /// <summary>Position from 0 of the line. An order or line that is gone is refused, because another line may stand at its old position.</summary>

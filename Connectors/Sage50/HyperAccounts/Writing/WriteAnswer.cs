@@ -30,5 +30,6 @@ internal static class WriteAnswer
     }
 
     public static SageException OtherKey(Ask ask, string asked, string answered) => new(SageFailure.InDoubt, HyperAccountsCodes.OtherKeyAnswered,
-        $"{ask} was sent for {asked}, but Sage answered with {answered}. Look at both in Sage: the record may have been written under the other key.");
+        $"{ask} was sent for {asked}, but Sage answered with {answered}. "
+        + "Look at both in Sage: the record may have been written under the other key.");
 }

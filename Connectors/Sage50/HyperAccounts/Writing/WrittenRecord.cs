@@ -8,7 +8,8 @@ namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Writing;
 internal sealed class WrittenRecord
 {
     /// <summary>Names of the properties, those of lines included.</summary>
-    public IEnumerable<string> Fields => _values.Keys.Concat(_values.Values.OfType<IReadOnlyList<WrittenRecord>>().SelectMany(l => l).SelectMany(r => r.Fields)).Distinct();
+    public IEnumerable<string> Fields =>
+        _values.Keys.Concat(_values.Values.OfType<IReadOnlyList<WrittenRecord>>().SelectMany(l => l).SelectMany(r => r.Fields)).Distinct();
 
     public WrittenRecord Text(string name, string? value, int limit, bool lines = false) => Put(name, WrittenText.Fit(name, value, limit, lines));
     public WrittenRecord Reference(string name, string value) => Put(name, WrittenText.Reference(name, value));
