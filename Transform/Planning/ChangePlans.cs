@@ -14,23 +14,24 @@ internal sealed class ChangePlans
     private readonly StagingDb _db;
     private readonly PlanContext _context;
     private readonly RunId _run;
+    private readonly int _priority;
     private readonly string _kind;
     private readonly DateTimeOffset _now;
     private readonly Dictionary<(Side, string), ChangeRow> _open;
     private readonly Dictionary<(Side, string), ChangeRow> _refused;
 
     private ChangePlans(
-        StagingDb db, PlanContext context, RunId run, string kind, DateTimeOffset now,
+        StagingDb db, PlanContext context, RunId run, int priority, string kind, DateTimeOffset now,
         Dictionary<(Side, string), ChangeRow> open, Dictionary<(Side, string), ChangeRow> refused) =>
-        (_db, _context, _run, _kind, _now, _open, _refused) = (db, context, run, kind, now, open, refused);
+        (_db, _context, _run, _priority, _kind, _now, _open, _refused) = (db, context, run, priority, kind, now, open, refused);
 
     public static async Task<ChangePlans> Load(
-        StagingDb db, PlanContext context, RunId run, string kind, IReadOnlyCollection<string> records, DateTimeOffset now, CancellationToken cancellationToken)
+        StagingDb db, PlanContext context, RunId run, int priority, string kind, IReadOnlyCollection<string> records, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var company = context.Scope.Company.Value;
         var rows = await db.Changes.Where(c => c.Company == company && c.Kind == kind && records.Contains(c.Record)
             && (ChangeState.Open.Contains(c.State) || c.State == ChangeState.Refused)).OrderBy(c => c.Id).ToListAsync(cancellationToken);
-        return new(db, context, run, kind, now,
+        return new(db, context, run, priority, kind, now,
             rows.Where(c => c.State != ChangeState.Refused).ToDictionary(c => (c.Target, c.Record)),
             rows.Where(c => c.State == ChangeState.Refused).GroupBy(c => (c.Target, c.Record)).ToDictionary(g => g.Key, g => g.Last()));
     }
@@ -91,7 +92,7 @@ internal sealed class ChangePlans
         return new()
         {
             Company = _context.Scope.Company.Value, Lane = _context.Scope.Lane(write.Target), Target = write.Target, Stream = stream.Name, Kind = _kind,
-            Record = record, Priority = 10, Order = (stream.Order * 10) + stream.Kinds.ToList().IndexOf(_kind), CreatedAt = _now,
+            Record = record, Priority = _priority, Order = (stream.Order * 10) + stream.Kinds.ToList().IndexOf(_kind), CreatedAt = _now,
         };
     }
 

@@ -17,6 +17,9 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
 {
     public const int PageSize = 500;
 
+    /// <summary>The records this run may plan.</summary>
+    public RunScope Scope { get; init; } = RunScope.All;
+
     public StreamPlanner(StagingStore store, PlanContext context, TimeProvider time) : this(store, context, time, RecordMerge.Decide)
     {
     }
@@ -56,7 +59,7 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
         var company = context.Scope.Company.Value;
         var links = await db.Links.AsNoTracking().Where(l => l.Company == company && l.Kind == kind.Kind && records.Contains(l.Record)).ToListAsync(cancellationToken);
         foreach (var side in links.Where(l => l.State is not (LinkState.Gone or LinkState.Tombstone)).GroupBy(l => l.SageKey is null ? Side.Ssm : Side.Sage50))
-            await PlanKeys(db, run, kind, side.Key, [.. side.Select(l => new CandidateKeys(l.SageKey, l.SsmKey, l.Record))], goLive, cancellationToken);
+            await PlanKeys(db, run, kind, side.Key, [.. side.Select(l => new CandidateKeys(l.SageKey, l.SsmKey, l.Record)).Where(k => Scope.Has(kind.Kind, k))], goLive, cancellationToken);
         await ConflictBook.CloseWithoutRecord(db, company, kind.Kind, records, time.GetUtcNow(), cancellationToken);
     }
 
@@ -72,7 +75,8 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
     {
         var query = new CandidateQuery(context.Scope.Company.Value, context.Scope.Tenant, after, PageSize, RowHash.Version, context.Settings.MappingVersion);
         var keys = await StagedRows.Candidates(db, kind, side, query, cancellationToken);
-        if (keys.Count > 0) await PlanKeys(db, run, kind, side, keys, goLive, cancellationToken);
+        var own = keys.Where(k => Scope.Has(kind.Kind, k)).ToList();
+        if (own.Count > 0) await PlanKeys(db, run, kind, side, own, goLive, cancellationToken);
         return keys;
     }
 
@@ -85,7 +89,7 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
         matched.RemoveAll(m => m.Keys is { Record: null, SsmKey: null } && (underWay.Contains(m.Keys.SageKey) || underWay.Contains(null)));
         var page = await PlanPage.Load(db, context, kind, goLive, [.. matched.Select(m => m.Keys)], cancellationToken);
         var records = matched.Select(m => Record(m.Keys)).ToList();
-        var changes = await ChangePlans.Load(db, context, run, kind.Kind, records, time.GetUtcNow(), cancellationToken);
+        var changes = await ChangePlans.Load(db, context, run, Scope.Priority, kind.Kind, records, time.GetUtcNow(), cancellationToken);
         var conflicts = await ConflictBook.Load(db, context, run, kind.Kind, records, time.GetUtcNow(), cancellationToken);
         var writer = new DecisionWriter(db, context, run, kind.Kind, page, changes, conflicts, time.GetUtcNow());
         var states = matched.Select(m => (Record: Record(m.Keys), State: page.State(m.Keys, m.Ambiguous) with { Resolutions = conflicts.Resolutions(Record(m.Keys)) })).ToList();
