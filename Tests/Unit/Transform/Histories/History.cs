@@ -4,6 +4,7 @@ using Sage50Etl.Canonical.Records;
 using Sage50Etl.Load;
 using Sage50Etl.Load.Changes;
 using Sage50Etl.Messages;
+using Sage50Etl.Operations.Conflicts;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Staging.Database.Tables;
 using Sage50Etl.Tests.Unit.Support;
@@ -59,6 +60,7 @@ internal sealed class History : StagingFile, ITargetLimits
         for (var step = 1; step <= steps; step++)
         {
             if (_random.Next(8) == 0) await Cycle(edits: true);
+            else if (_random.Next(20) == 0) await Decide();
             else Edit();
             if (step % 100 == 0 || step == steps) await Rest();
         }
@@ -102,6 +104,17 @@ internal sealed class History : StagingFile, ITargetLimits
         var both = _random.Next(12) == 0;
         if (both || _random.Next(2) == 0) Sage.Edit($"A/{record}", field, value, _number);
         if (both || Sage[$"A/{record}", field].Entries[^1].Number != _number) Ssm.Edit($"{record}", field, both ? Sage[$"A/{record}", field].Now! : value, _number);
+    }
+
+    // A person looks at the list and decides one question, perhaps with a look that is out of date by now.
+    private async Task Decide()
+    {
+        var open = await new ConflictReports(Store).List(false, null, null, Cancel);
+        if (open.Count == 0) return;
+        var (id, value) = (open[_random.Next(open.Count)].Id, $"w{++_number:00000}-decided");
+        var choice = new[] { ConflictChoice.Sage, ConflictChoice.Ssm, ConflictChoice.Value }[_random.Next(3)];
+        var answer = await new ConflictDecisions(Store, Time).Decide(id, new(choice, choice == ConflictChoice.Value ? value : null, "Ann"), alike: false, Cancel);
+        if (answer[0].Taken && choice == ConflictChoice.Value) _check.Decided(value);
     }
 
     private void MayEdit(bool edits)

@@ -9,7 +9,9 @@ internal sealed class HistoryCheck(History history, ConflictPolicy policy)
 {
     private readonly List<(Register Register, string? Value)> _overwritten = [];
     private readonly Dictionary<Register, int> _newest = [];
-    private readonly HashSet<(string, string)> _open = [];
+    private readonly HashSet<string?> _decided = [];
+    private HashSet<(string, string)> _open = [];
+    private HashSet<(string, string)> _wasOpen = [];
     private Dictionary<string, (DateTimeOffset Sage, DateTimeOffset Ssm)> _edited = [];
     private long _lastConflict;
     private int _rested;
@@ -50,7 +52,8 @@ internal sealed class HistoryCheck(History history, ConflictPolicy policy)
                 && !Partner(register).Had(Form(Partner(register), value)))
                 throw new HistoryBroken("I1", $"{value} was written over and stands nowhere. {register}");
         _overwritten.Clear();
-        _open.Clear();
+        if (conflicts.Exists(c => c.State == ConflictState.Resolved)) throw new HistoryBroken("decision", "a person's decision was not carried out");
+        (_wasOpen, _open) = (_open, []);
         foreach (var sage in history.Sage.Registers.Where(r => r.Field != "phone2")) Converged(sage, Partner(sage), conflicts);
         _rested = number;
     }
@@ -72,18 +75,22 @@ internal sealed class HistoryCheck(History history, ConflictPolicy policy)
                 throw new HistoryBroken("lone edit", $"the only edit was lost. {one}; {other}");
     }
 
+    /// <summary>A person typed a value for both sides.</summary>
+    public void Decided(string value) => _decided.UnionWith([value, HistorySide.Short(value)]);
+
     private void Writing(Register register, string? value)
     {
+        if (register.Entries[^1].ByPerson) _overwritten.Add((register, register.Now));
+        if (_decided.Contains(value)) return;
         var partner = Partner(register);
         // What was typed on the other side, oldest first: a value of an earlier edit must not follow a later one (I6), and none but a person's value is ever copied (D2).
         var typed = partner.Entries.FindLastIndex(e => e.ByPerson && Form(register, e.Value) == value);
         if (typed < 0) throw new HistoryBroken("D2", $"{value}, which nobody typed there, goes to {register}; {partner}");
         if (typed < _newest.GetValueOrDefault(register)) throw new HistoryBroken("I6", $"{value} is older than what was written before. {register}; {partner}");
         _newest[register] = typed;
-        if (register.Entries[^1].ByPerson) _overwritten.Add((register, register.Now));
     }
 
-    private bool WasOpen(Register register) => _open.Contains((Record(register), register.Field));
+    private bool WasOpen(Register register) => _wasOpen.Contains((Record(register), register.Field));
 
     private static string? Last(Register register) => register.Entries.FindLast(e => e.ByPerson)!.Value;
 

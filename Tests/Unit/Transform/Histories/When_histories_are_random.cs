@@ -18,27 +18,27 @@ public sealed class When_histories_are_random
     private static readonly int Steps = Setting("SAGE50ETL_HISTORY_STEPS", 1_000);
     private static readonly int Seed = Setting("SAGE50ETL_HISTORY_SEED", 1);
 
-    public static TheoryData<string, ConflictPolicy> Faults() => new()
+    public static TheoryData<string, ConflictPolicy, string> Faults() => new()
     {
-        { nameof(Mutants.IgnoresBase), ConflictPolicy.SageWins },
-        { nameof(Mutants.TakesAbsentForNull), ConflictPolicy.SageWins },
-        { nameof(Mutants.WritesBothWays), ConflictPolicy.SageWins },
-        { nameof(Mutants.ForgetsTheLoser), ConflictPolicy.SsmWins },
-        { nameof(Mutants.KeepsTheBaseAfterAdopting), ConflictPolicy.SageWins },
-        { nameof(Mutants.TakesNewestWithoutSkew), ConflictPolicy.Newest },
-        { nameof(Mutants.LetsSageWinAlways), ConflictPolicy.Ask },
-        { nameof(Mutants.TakesTheWrongSide), ConflictPolicy.SageWins },
-        { nameof(Mutants.KeepsOneBaseForBothSides), ConflictPolicy.SageWins },
-        { nameof(Mutants.ComparesTheSidesOnly), ConflictPolicy.SageWins },
+        { nameof(Mutants.IgnoresBase), ConflictPolicy.SageWins, "lone edit" },
+        { nameof(Mutants.TakesAbsentForNull), ConflictPolicy.SageWins, "D2" },
+        { nameof(Mutants.WritesBothWays), ConflictPolicy.SageWins, "convergence" },
+        { nameof(Mutants.ForgetsTheLoser), ConflictPolicy.SsmWins, "I1" },
+        { nameof(Mutants.KeepsTheBaseAfterAdopting), ConflictPolicy.SageWins, "lone edit" },
+        { nameof(Mutants.TakesNewestWithoutSkew), ConflictPolicy.Newest, "policy" },
+        { nameof(Mutants.LetsSageWinAlways), ConflictPolicy.Ask, "policy" },
+        { nameof(Mutants.TakesTheWrongSide), ConflictPolicy.SageWins, "policy" },
+        { nameof(Mutants.KeepsOneBaseForBothSides), ConflictPolicy.SageWins, "lone edit" },
+        { nameof(Mutants.ComparesTheSidesOnly), ConflictPolicy.SageWins, "I5" },
     };
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task Should_notice_a_merge_with_a_fault(string fault, ConflictPolicy policy)
+    public async Task Should_notice_a_merge_with_a_fault(string fault, ConflictPolicy policy, string promise)
     {
         var mutant = typeof(Mutants).GetMethod(fault)!.CreateDelegate<Func<RecordState, KindPolicy, RecordDecision>>();
         using var history = new History(7, policy, mutant);
-        await Should.ThrowAsync<HistoryBroken>(() => history.Play(1_000));
+        (await Should.ThrowAsync<HistoryBroken>(() => history.Play(1_000))).Promise.ShouldBe(promise);
     }
 
     [Theory]
