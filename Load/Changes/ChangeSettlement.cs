@@ -47,7 +47,8 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
     {
         if (await Owned(db, change, cancellationToken) is not { } row) return;
         (row.WaitsForKind, row.WaitsForKey) = change.Missing!.Value;
-        row.Reason = await RefusedParents.Reason(db, row.Company, row.WaitsForKind, row.WaitsForKey, cancellationToken) ?? $"waits for {row.WaitsForKind} {row.WaitsForKey}";
+        row.Reason = await RefusedParents.Reason(db, row.Company, row.WaitsForKind, row.WaitsForKey, cancellationToken)
+            ?? $"waits for {row.WaitsForKind} {row.WaitsForKey}";
         Settle(db, row, ChangeState.Waiting, row.Reason);
     }, cancellationToken);
 

@@ -57,7 +57,8 @@ public static class RecordMerge
 
     // The delete takes edits along that nobody in Sage has seen.
     private static IEnumerable<LostValue> Lost(RecordState state, Image ssm) => state.BaseSsm is not { } agreed ? []
-        : ssm.Where(f => !agreed[f.Key].IsAbsent && agreed[f.Key] != f.Value).Select(f => new LostValue(f.Key, Side.Sage50, Rejected: false, Open: false, LostValue.Deleted));
+        : ssm.Where(f => !agreed[f.Key].IsAbsent && agreed[f.Key] != f.Value)
+            .Select(f => new LostValue(f.Key, Side.Sage50, Rejected: false, Open: false, LostValue.Deleted));
 
     private static RecordDecision Settled(string state, Image? sage, Image? ssm, string? reason) =>
         new() { LinkState = state, Reason = reason, BaseSage = sage, BaseSsm = ssm, WritesBase = true };

@@ -22,14 +22,14 @@ public sealed class When_histories_are_random
     {
         { nameof(Mutants.IgnoresBase), ConflictPolicy.SageWins, "lone edit" },
         { nameof(Mutants.TakesAbsentForNull), ConflictPolicy.SageWins, "D2" },
-        { nameof(Mutants.WritesBothWays), ConflictPolicy.SageWins, "convergence" },
+        { nameof(Mutants.WritesBothWays), ConflictPolicy.SageWins, "D2" },
         { nameof(Mutants.ForgetsTheLoser), ConflictPolicy.SsmWins, "I1" },
         { nameof(Mutants.KeepsTheBaseAfterAdopting), ConflictPolicy.SageWins, "lone edit" },
         { nameof(Mutants.TakesNewestWithoutSkew), ConflictPolicy.Newest, "policy" },
         { nameof(Mutants.LetsSageWinAlways), ConflictPolicy.Ask, "policy" },
         { nameof(Mutants.TakesTheWrongSide), ConflictPolicy.SageWins, "policy" },
-        { nameof(Mutants.KeepsOneBaseForBothSides), ConflictPolicy.SageWins, "lone edit" },
-        { nameof(Mutants.ComparesTheSidesOnly), ConflictPolicy.SageWins, "I5" },
+        { nameof(Mutants.KeepsOneBaseForBothSides), ConflictPolicy.SageWins, "D2" },
+        { nameof(Mutants.ComparesTheSidesOnly), ConflictPolicy.SageWins, "I1" },
     };
 
     [Theory]
