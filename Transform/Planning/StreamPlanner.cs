@@ -13,7 +13,9 @@ using Sage50Etl.Transform.Readiness;
 namespace Sage50Etl.Transform.Planning;
 
 /// <summary>Plans one kind of one run: pages of candidates from SQL, decisions, and their rows in one transaction a page (design 4.2).</summary>
-public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeProvider time, Func<RecordState, KindPolicy, RecordDecision> decide)
+/// <param name="decide">The merge; tests put faults into it.</param>
+public sealed class StreamPlanner(
+    StagingStore store, PlanContext context, TimeProvider time, Func<RecordState, KindPolicy, RecordDecision> decide)
 {
     public const int PageSize = 500;
 
@@ -29,7 +31,8 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
     {
         var goLive = context.Settings.GoLive?.ToDateTime(TimeOnly.MinValue) ?? await FirstRun(cancellationToken);
         var seen = 0;
-        var unfinished = await store.Read(db => Unfinished(db, kind, cancellationToken), cancellationToken);
+        var unfinished = await store.Read(
+            db => UnfinishedRecords.Read(db, context.Scope.Company.Value, kind, cancellationToken), cancellationToken);
         foreach (var side in new[] { Side.Sage50, Side.Ssm })
             for (var after = ""; ;)
             {
@@ -44,22 +47,16 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
         return seen;
     }
 
-    // A record that went back to what was agreed is no candidate, but what is asked or still to be written about it has to end.
-    private async Task<HashSet<string>> Unfinished(StagingDb db, string kind, CancellationToken cancellationToken)
-    {
-        var company = context.Scope.Company.Value;
-        var asked = db.Conflicts.Where(c => c.Company == company && c.Kind == kind && (c.State == ConflictState.Open || c.State == ConflictState.Resolved)).Select(c => c.Record);
-        var unsent = db.Changes.Where(c => c.Company == company && c.Kind == kind && c.Action == "update" && (c.State == ChangeState.Planned
-            || c.State == ChangeState.Queued || c.State == ChangeState.Waiting || c.State == ChangeState.Held)).Select(c => c.Record);
-        return await asked.Union(unsent).ToHashSetAsync(cancellationToken);
-    }
-
     private async Task PlanUnfinished(StagingDb db, RunId run, StagedKind kind, string[] records, DateTime goLive, CancellationToken cancellationToken)
     {
         var company = context.Scope.Company.Value;
-        var links = await db.Links.AsNoTracking().Where(l => l.Company == company && l.Kind == kind.Kind && records.Contains(l.Record)).ToListAsync(cancellationToken);
-        foreach (var side in links.Where(l => l.State is not (LinkState.Gone or LinkState.Tombstone)).GroupBy(l => l.SageKey is null ? Side.Ssm : Side.Sage50))
-            await PlanKeys(db, run, kind, side.Key, [.. side.Select(l => new CandidateKeys(l.SageKey, l.SsmKey, l.Record)).Where(k => Scope.Has(kind.Kind, k))], goLive, cancellationToken);
+        var links = await db.Links.AsNoTracking().Where(l => l.Company == company && l.Kind == kind.Kind && records.Contains(l.Record)
+            && l.State != LinkState.Gone && l.State != LinkState.Tombstone).ToListAsync(cancellationToken);
+        foreach (var side in links.GroupBy(l => l.SageKey is null ? Side.Ssm : Side.Sage50))
+        {
+            var keys = side.Select(l => new CandidateKeys(l.SageKey, l.SsmKey, l.Record)).Where(k => Scope.Has(kind.Kind, k)).ToList();
+            await PlanKeys(db, run, kind, side.Key, keys, goLive, cancellationToken);
+        }
         await ConflictBook.CloseWithoutRecord(db, company, kind.Kind, records, time.GetUtcNow(), cancellationToken);
     }
 
