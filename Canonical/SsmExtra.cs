@@ -3,11 +3,15 @@ using Sage50Etl.Connectors.Ssm.Resources;
 
 namespace Sage50Etl.Canonical;
 
-/// <summary>What staging keeps of an SSM record beside its mapped fields: creation stamp and last writer.</summary>
+/// <summary>What staging keeps of an SSM record beside its mapped fields: creation stamp, last writer, and the total SSM shows on a document or line (D12).</summary>
 public static class SsmExtra
 {
-    public static string Of(SsmRecord record) => new JsonObject
+    public static string Of(SsmRecord record)
     {
-        ["created"] = record.DateCreated, ["updated"] = record.DateUpdated, ["updatedBy"] = record.SalesRepIdUpdated,
-    }.ToJsonString();
+        var extra = new JsonObject { ["created"] = record.DateCreated, ["updated"] = record.DateUpdated, ["updatedBy"] = record.SalesRepIdUpdated };
+        if (Total(record) is { } total) extra["total"] = total;
+        return extra.ToJsonString();
+    }
+
+    private static decimal? Total(SsmRecord record) => record switch { SsmSalesOrder order => order.Total, SsmSalesOrderLine line => line.Total, _ => null };
 }

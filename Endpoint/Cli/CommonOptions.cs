@@ -15,5 +15,15 @@ internal static class CommonOptions
 
     public static Option<string?> Company() => new("--company") { Description = "One company; left out, the only one there is." };
 
+    public static Option<string[]> Streams()
+    {
+        var streams = new Option<string[]>("--stream") { Description = "Only these streams.", AllowMultipleArgumentsPerToken = true };
+        streams.AcceptOnlyFromAmong([.. Messages.Streams.All.Select(s => s.Name)]);
+        return streams;
+    }
+
+    /// <summary>The streams that were named, or all.</summary>
+    public static IReadOnlyCollection<string> Chosen(string[]? streams) => streams is { Length: > 0 } ? streams : [.. Messages.Streams.All.Select(s => s.Name)];
+
     public static ServiceOptions Options(string data, bool schedule) => new() { DataFolder = Path.GetFullPath(data), Schedule = schedule };
 }

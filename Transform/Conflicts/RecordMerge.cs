@@ -72,7 +72,7 @@ public static class RecordMerge
         return new() { LinkState = LinkState.SsmOnly, Writes = [Write(Side.Sage50, "create", ssm, policy.ToSageOnCreate, Image.Empty, state.MissingInSage)] };
     }
 
-    private static FieldInput Input(RecordState state, string field) => new(
+    internal static FieldInput Input(RecordState state, string field) => new(
         (state.BaseSage ?? Image.Empty)[field], (state.BaseSsm ?? Image.Empty)[field], state.Sage![field], state.Ssm![field],
         state.SageAsSsm[field], state.SsmAsSage[field]);
 
