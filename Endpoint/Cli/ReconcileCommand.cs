@@ -50,24 +50,35 @@ internal static class ReconcileCommand
         var table = new Table { Title = new TableTitle($"{report.Company} at {report.At.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}") }
             .AddColumns("kind", "period", "currency");
         foreach (var name in new[] { "Sage 50", "SSM", "agreed", "sum of", "Sage 50 sum", "SSM sum", "agreed sum", "explained", "unexplained" }) table.AddColumn(new TableColumn(name).RightAligned());
-        foreach (var t in report.Totals)
+        foreach (var group in report.Totals.GroupBy(t => (t.Kind, t.Currency)))
         {
-            var fields = t.Sage.Amounts.Keys.Union(t.Ssm.Amounts.Keys).Order(StringComparer.Ordinal).DefaultIfEmpty("").ToList();
-            for (var i = 0; i < fields.Count; i++)
-                table.AddRow([.. Counts(t, first: i == 0).Concat([fields[i], Sum(t.Sage, fields[i]), Sum(t.Ssm, fields[i]), Sum(t.Agreed, fields[i])])
-                    .Concat(i == 0 ? [Number(t.Explained), Number(t.Unexplained)] : ["", ""])]);
+            // Months that are the same on both sides share a line; --json and 'export totals' have each of them.
+            Rows(table, [.. group.Where(Same)]);
+            foreach (var odd in group.Where(t => !Same(t))) Rows(table, [odd]);
         }
         Output.Text.Write(table);
     }
 
-    private static string[] Counts(ReconcileTotal t, bool first) => first
-        ? [t.Kind, t.Period ?? "-", t.Currency ?? "-", Number(t.Sage.Count), Number(t.Ssm.Count), Number(t.Agreed.Count)] : ["", "", "", "", "", ""];
+    private static bool Same(ReconcileTotal t) => t.Sage.Count == t.Ssm.Count && t.Sage.Amounts.SequenceEqual(t.Ssm.Amounts) && t.Unexplained == 0;
+
+    private static void Rows(Table table, List<ReconcileTotal> totals)
+    {
+        if (totals.Count == 0) return;
+        var (t, fields) = (totals[0], totals.SelectMany(x => x.Sage.Amounts.Keys.Union(x.Ssm.Amounts.Keys)).Distinct().Order(StringComparer.Ordinal).DefaultIfEmpty("").ToList());
+        var period = totals.Count > 1 ? $"{totals[0].Period ?? "none"} to {totals[^1].Period}" : t.Period ?? "-";
+        string Count(Func<ReconcileTotal, int> of) => totals.Sum(of).ToString(CultureInfo.InvariantCulture);
+        string Sum(Func<ReconcileTotal, TotalOf> of, string field) => totals.Any(x => of(x).Amounts.ContainsKey(field))
+            ? totals.Sum(x => of(x).Amounts.GetValueOrDefault(field)).ToString("0.00####", CultureInfo.InvariantCulture) : "-";
+        foreach (var field in fields)
+        {
+            string[] sums = [field, Sum(x => x.Sage, field), Sum(x => x.Ssm, field), Sum(x => x.Agreed, field)];
+            table.AddRow(field == fields[0]
+                ? [t.Kind, period, t.Currency ?? "-", Count(x => x.Sage.Count), Count(x => x.Ssm.Count), Count(x => x.Agreed.Count), .. sums, Count(x => x.Explained), Count(x => x.Unexplained)]
+                : ["", "", "", "", "", "", .. sums, "", ""]);
+        }
+    }
 
     private static string Words(Difference d) => d.Field is null ? d.Where : $"{d.Field}: Sage 50 {d.Sage ?? "(empty)"}, SSM {d.Ssm ?? "(empty)"}";
 
     private static string Age(SnapshotAge age) => age.ReadAt is null ? "never" : $"{TimeSpan.FromSeconds(age.AgeSeconds!.Value).TotalMinutes.ToString("0", CultureInfo.InvariantCulture)} minutes ago";
-
-    private static string Sum(TotalOf total, string field) => total.Amounts.TryGetValue(field, out var sum) ? sum.ToString("0.00####", CultureInfo.InvariantCulture) : "-";
-
-    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -42,6 +42,8 @@ internal sealed class Explainer
             return new(Explained.Stays, record.Rule, $"belongs to order {order}, which stands in SSM alone");
         if (evidence.Change(record.Record, c => (c.Target, c.Action) is (Side.Ssm, "delete") or (Side.Sage50, "create")) is { } change) return change;
         if (Unreadable(evidence.Finding(Side.Sage50, record.Sage.Key)) is { } unreadable) return unreadable;
+        // As on the other side: a link that says linked promises a Sage record.
+        if (record is { LinkState: LinkState.Linked, Sage.State: SideState.None }) return null;
         return record.Stays is not { } stays || Ours(record) ? null : new(Explained.Stays, RuleIn(stays) ?? record.Rule, stays);
     }
 
