@@ -21,7 +21,7 @@ public static class ServiceRegistration
         services.AddSingleton<Sage50Etl.Load.ILoadContexts>(p => p.GetRequiredService<CompanyRegistry>());
         services.AddSingleton(p => new JobRunner(options.Jobs, p.GetRequiredService<ILogger<JobRunner>>()));
         services.AddSingleton<IJobRunner>(p => p.GetRequiredService<JobRunner>());
-        services.AddSingleton<LeasedSteps>().AddSingleton(lease).AddSingleton<RunStarter>().AddSingleton<Requests>().AddSingleton<Replays>();
+        services.AddSingleton<LeasedSteps>().AddSingleton(lease).AddSingleton<RunStarter>().AddSingleton<Requests>();
         services.AddSingleton<ChangeStore>().AddSingleton<ChangeSettlement>().AddSingleton<ChangeApplier>().AddSingleton<Dispatcher>();
         HandlerList.Visit(new Registrar(services));
         return services.AddHostedService<Sweeper>();

@@ -12,10 +12,11 @@ namespace Sage50Etl.Hosting.Service;
 
 /// <summary>The heartbeat: renews the file's lease, opens due runs, acts on requests and sends what is due again, so that a lost message costs a second (design 3).</summary>
 public sealed partial class Sweeper(
-    StagingStore store, ServiceLease lease, RunStarter starter, Requests requests, Replays replays, Dispatcher dispatcher, CompanyRegistry companies, IMessageBus bus,
+    StagingStore store, ServiceLease lease, RunStarter starter, Requests requests, Dispatcher dispatcher, CompanyRegistry companies, IMessageBus bus,
     ServiceOptions options, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+    private readonly Replays _replays = new(store, bus, time);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -43,7 +44,7 @@ public sealed partial class Sweeper(
             return;
         }
         await requests.Act(cancellationToken);
-        await replays.Act(cancellationToken);
+        await _replays.Act(cancellationToken);
         if (options.Schedule) await StartDue(cancellationToken);
         await LateWrites(cancellationToken);
         var open = await store.Read(db => db.Runs.AsNoTracking().Where(r => RunState.Open.Contains(r.State)).Select(r => r.Id).ToListAsync(cancellationToken), cancellationToken);

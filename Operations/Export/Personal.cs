@@ -12,7 +12,13 @@ public static class Personal
     private static readonly HashSet<string> Fields =
         ["name", "email", "phone", "phone2", "fax", "website", "address1", "address2", "city", "region", "postcode", "vatNumber", "jobTitle", "description"];
 
-    public static bool Is(string kind, string field) => (Kinds.Contains(kind) && Fields.Contains(field)) || (kind is "order" && field is "comment") || (kind is "account" && field is "owner");
+    private static readonly HashSet<string> Staff = ["owner", "rep"];
+
+    public static bool Is(string kind, string field) => (Kinds.Contains(kind) && Fields.Contains(field))
+        || Staff.Contains(field) || (kind is "order" && field is "comment");
+
+    /// <summary>A user's key in Sage 50 is the text that names the representative.</summary>
+    public static object? MaskKey(string kind, object? key) => kind == "user" && key is string { Length: > 0 } ? Masked : key;
 
     public static object? Mask(string kind, string field, object? value) => value is string { Length: > 0 } && Is(kind, field) ? Masked : value;
 

@@ -21,7 +21,7 @@ internal sealed class ReconcileTables(Reconciliation reconciliation, bool person
     private async IAsyncEnumerable<object?[]> Differences([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var d in (await reconciliation.Of(Streams, cancellationToken)).Differences)
-            yield return [d.Stream, d.Kind, d.Record, d.SageKey, d.SsmKey, d.Where, d.Field, Shown(d, d.Sage), Shown(d, d.Ssm), d.Class, d.Rule, d.Code, d.Limit, d.Reason];
+            yield return [d.Stream, d.Kind, Key(d, d.Record), Key(d, d.SageKey), d.SsmKey, d.Where, d.Field, Shown(d, d.Sage), Shown(d, d.Ssm), d.Class, d.Rule, d.Code, d.Limit, d.Reason];
     }
 
     private async IAsyncEnumerable<object?[]> Totals([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -30,6 +30,8 @@ internal sealed class ReconcileTables(Reconciliation reconciliation, bool person
             foreach (var field in t.Sage.Amounts.Keys.Union(t.Ssm.Amounts.Keys).DefaultIfEmpty())
                 yield return [t.Stream, t.Kind, t.Period, t.Currency, field, t.Sage.Count, t.Ssm.Count, t.Agreed.Count, Sum(t.Sage, field), Sum(t.Ssm, field), Sum(t.Agreed, field), t.Explained, t.Unexplained];
     }
+
+    private object? Key(Difference d, string? key) => personal ? key : Personal.MaskKey(d.Kind, key);
 
     private object? Shown(Difference d, string? value) => personal || d.Field is null ? value : Personal.Mask(d.Kind, d.Field, (object?)value);
 

@@ -9,13 +9,15 @@ namespace Sage50Etl.Operations.Export;
 /// <summary>What the connector itself keeps, one export per table: each property of a row is a column.</summary>
 internal sealed class RowTables(StagingStore store, string company, bool personal)
 {
+    private static readonly string[] Keys = ["Record", "Key", "SageKey", "Reason"];
+
     public IEnumerable<ExportTable> All =>
     [
         Table("changes", db => db.Changes.Where(c => c.Company == company).OrderBy(c => c.Id), c => c.Kind, ["Fields", "Expected"]),
         Table("conflicts", db => db.Conflicts.Where(c => c.Company == company).OrderBy(c => c.Id), Field),
-        Table("findings", db => db.Findings.Where(f => f.Company == company).OrderBy(f => f.Id)),
+        Table("findings", db => db.Findings.Where(f => f.Company == company).OrderBy(f => f.Id), f => f.Kind),
         Table("audit", db => db.Audit.Where(a => a.Company == company).OrderBy(a => a.Id), a => a.Kind, ["From", "To"]),
-        Table("links", db => db.Links.Where(l => l.Company == company).OrderBy(l => l.Kind).ThenBy(l => l.Record)),
+        Table("links", db => db.Links.Where(l => l.Company == company).OrderBy(l => l.Kind).ThenBy(l => l.Record), l => l.Kind),
         Table("bases", db => db.Bases.Where(b => b.Company == company).OrderBy(b => b.Kind).ThenBy(b => b.Record), b => b.Kind, ["SageImage", "SsmImage"]),
         Table("runs", db => db.Runs.Where(r => r.Company == company).OrderBy(r => r.Id)),
         Table("requests", db => db.Requests.Where(r => r.Company == company).OrderBy(r => r.Id)),
@@ -25,7 +27,8 @@ internal sealed class RowTables(StagingStore store, string company, bool persona
     ];
 
     private ExportTable Table<T>(string name, Func<StagingDb, IQueryable<T>> query, Func<T, string>? kind = null, string[]? images = null, string[]? leaveOut = null) where T : class =>
-        Table(name, query, (row, property, value) => kind is not null && images!.Contains(property) ? Personal.Mask(kind(row), value as string) : value, leaveOut);
+        Table(name, query, (row, property, value) => kind is null ? value : images?.Contains(property) == true ? Personal.Mask(kind(row), value as string)
+            : Keys.Contains(property) ? Personal.MaskKey(kind(row), value) : value, leaveOut);
 
     private ExportTable Table<T>(string name, Func<StagingDb, IQueryable<T>> query, Func<T, string, object?, object?> mask, string[]? leaveOut = null) where T : class
     {

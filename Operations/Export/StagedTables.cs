@@ -22,8 +22,10 @@ internal sealed class StagedTables(StagingStore store, CompanyScope scope, bool 
             .Where(r => ((string)r["side"] == "Sage50" && (string)r["scope"] == company) || ((string)r["side"] == "Ssm" && (string)r["scope"] == tenant))
             .OrderBy(r => r["side"]).ThenBy(r => r["key"]);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
-            yield return [.. Head.Select(c => row.GetValueOrDefault(c.Name)), .. kind.Columns.Select(c => Value(kind, c, row.GetValueOrDefault(c.Field)))];
+            yield return [.. Head.Select(c => c.Name == "key" ? Key(kind, row) : row.GetValueOrDefault(c.Name)), .. kind.Columns.Select(c => Value(kind, c, row.GetValueOrDefault(c.Field)))];
     }
+
+    private object? Key(StagedKind kind, Dictionary<string, object> row) => personal || (string)row["side"] == "Ssm" ? row["key"] : Personal.MaskKey(kind.Kind, row["key"]);
 
     private object? Value(StagedKind kind, StagedColumn column, object? value) => personal ? value : Personal.Mask(kind.Kind, column.Field, value);
 }

@@ -32,8 +32,10 @@ public sealed class Timelines(StagingStore store, TimeProvider time)
         var audit = await db.Audit.AsNoTracking().Where(a => a.Company == company && a.Kind == kind && a.Record == record).OrderBy(a => a.Id).ToListAsync(cancellationToken);
         var changes = await db.Changes.AsNoTracking().Where(c => c.Company == company && c.Kind == kind && c.Record == record).OrderBy(c => c.Id).ToListAsync(cancellationToken);
         foreach (var change in changes) events.AddRange(Of(change, audit));
-        foreach (var a in audit) events.Add(Of(a, changes.Find(c => c.Id == a.ChangeId)));
-        foreach (var c in await db.Conflicts.AsNoTracking().Where(c => c.Company == company && c.Kind == kind && c.Record == record).ToListAsync(cancellationToken))
+        var conflicts = await db.Conflicts.AsNoTracking().Where(c => c.Company == company && c.Kind == kind && c.Record == record).ToListAsync(cancellationToken);
+        // A conflict tells more than its line in the audit.
+        foreach (var a in audit.Where(a => !conflicts.Exists(c => c.At == a.At && c.Field == a.Reason))) events.Add(Of(a, changes.Find(c => c.Id == a.ChangeId)));
+        foreach (var c in conflicts)
             events.Add(At(c.At, "transform", c.Class == "rejected" ? "edit rejected" : $"conflict, {c.State}", c.Winner == Side.Ssm ? c.Sage : c.Ssm, c.Winner == Side.Ssm ? c.Ssm : c.Sage) with
             {
                 Rule = c.Policy, Field = c.Field, Reason = c.Reason ?? (c.Winner is { } winner ? $"{winner} wins" : "a person decides"), Run = c.RunId,
