@@ -23,6 +23,7 @@ public sealed class When_refused_changes_are_asked_again
         await scene.Run();
         scene.Ssm.FailBefore(LoadScene.Failure(FailureClass.Refused));
         var id = await scene.Create();
+        await scene.Store.Write(db => db.Changes.ExecuteUpdateAsync(c => c.SetProperty(r => r.SourceHash, "hash"), StagingFile.Cancel), StagingFile.Cancel);
         await scene.Apply(id);
         var refused = await scene.Of(id);
         refused.State.ShouldBe(ChangeState.Refused);
