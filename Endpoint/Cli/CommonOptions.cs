@@ -25,5 +25,8 @@ internal static class CommonOptions
     /// <summary>The streams that were named, or all.</summary>
     public static IReadOnlyCollection<string> Chosen(string[]? streams) => streams is { Length: > 0 } ? streams : [.. Messages.Streams.All.Select(s => s.Name)];
 
+    /// <summary>Who asks, for the audit (I7).</summary>
+    public static string Person => $"person {Environment.UserName}";
+
     public static ServiceOptions Options(string data, bool schedule) => new() { DataFolder = Path.GetFullPath(data), Schedule = schedule };
 }

@@ -88,7 +88,7 @@ internal static class FailedCommand
             using var store = Companies.Open(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false));
             var open = await new FailedWork(store).Messages(arguments.GetValue(ids) ?? [], arguments.GetValue(@class), all: false, cancellationToken);
             if (open.Count == 0) throw new ConfigurationException("S50-O-003", "No open failed message is meant. 'failed list' shows ids and classes.");
-            var count = await new MessageDiscard(store, TimeProvider.System).Discard(open, arguments.GetRequiredValue(reason), "person", cancellationToken);
+            var count = await new MessageDiscard(store, TimeProvider.System).Discard(open, arguments.GetRequiredValue(reason), CommonOptions.Person, cancellationToken);
             if (arguments.GetValue(json)) Output.Json(new { discarded = count });
             else Output.Text.MarkupLineInterpolated($"{count} discarded");
             return ExitCode.Done;

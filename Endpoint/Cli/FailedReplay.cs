@@ -80,7 +80,7 @@ internal static class FailedReplay
 
         public async Task<bool> Changes(List<long> ids, bool wait)
         {
-            var result = await new ChangeReplay(store, TimeProvider.System).Again(company, ids, "person", cancellationToken);
+            var result = await new ChangeReplay(store, TimeProvider.System).Again(company, ids, CommonOptions.Person, cancellationToken);
             Again += result.Again.Count;
             Left.AddRange(result.Left.Select(l => $"change {l.Key}: {l.Value}"));
             if (!wait) return true;

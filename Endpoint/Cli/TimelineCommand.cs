@@ -58,7 +58,7 @@ internal static class TimelineCommand
 
     private static string Why(TimelineEvent e) => string.Join(' ', new[]
     {
-        e.Code, e.Rule is null ? null : $"({e.Rule})", e.Limit is null ? null : $"[{e.Field}: {e.Limit}]", e.Reason,
+        e.Code, e.Rule is null ? null : $"({e.Rule})", e is { Field: { } field, To: null } ? e.Limit is null ? $"[{field}]" : $"[{field}: {e.Limit}]" : null, e.Reason,
         e.NextAttempt is { } next ? $"next attempt {next.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}" : null,
     }.OfType<string>());
 }

@@ -13,9 +13,14 @@ internal sealed class Evidence
     private readonly ILookup<string, ConflictRow> _conflicts;
     private readonly ILookup<(Side, string), FindingRow> _findings;
     private readonly HashSet<long> _held;
+    private readonly RunRow? _planning;
 
-    private Evidence(List<ChangeRow> changes, List<ConflictRow> conflicts, List<FindingRow> findings, List<long> held) =>
-        (_changes, _conflicts, _findings, _held) = (changes.ToLookup(c => c.Record), conflicts.ToLookup(c => c.Record), findings.ToLookup(f => (f.Side, f.Key)), [.. held]);
+    private Evidence(List<ChangeRow> changes, List<ConflictRow> conflicts, List<FindingRow> findings, List<RunRow> runs)
+    {
+        (_changes, _conflicts, _findings) = (changes.ToLookup(c => c.Record), conflicts.ToLookup(c => c.Record), findings.ToLookup(f => (f.Side, f.Key)));
+        _held = [.. runs.Where(r => r.State == RunState.Held).Select(r => r.Id)];
+        _planning = runs.Find(r => r.State != RunState.Held);
+    }
 
     public static async Task<Evidence> Read(StagingDb db, string company, string kind, IReadOnlyList<ComparedRecord> page, CancellationToken cancellationToken)
     {
@@ -26,8 +31,8 @@ internal sealed class Evidence
         var conflicts = await db.Conflicts.AsNoTracking().Where(c => c.Company == company && c.Kind == kind && records.Contains(c.Record))
             .OrderByDescending(c => c.Id).ToListAsync(cancellationToken);
         var findings = await db.Findings.AsNoTracking().Where(f => f.Company == company && f.Kind == kind && f.Open && keys.Contains(f.Key)).ToListAsync(cancellationToken);
-        var held = await db.Runs.AsNoTracking().Where(r => r.Company == company && r.State == RunState.Held).Select(r => r.Id).ToListAsync(cancellationToken);
-        return new(changes, conflicts, findings, held);
+        var runs = await db.Runs.AsNoTracking().Where(r => r.Company == company && RunState.BeforeLoading.Contains(r.State)).ToListAsync(cancellationToken);
+        return new(changes, conflicts, findings, runs);
     }
 
     public FindingRow? Finding(Side side, string? key) => key is null ? null : _findings[(side, key)].FirstOrDefault();
@@ -48,6 +53,10 @@ internal sealed class Evidence
             _ => null,
         };
     }
+
+    /// <summary>A picture that the run which is reading and planning now has brought: its plan is still to come.</summary>
+    public Explanation? UnderWay(ComparedRecord record) => _planning is { } run && (record.Sage.ReadAt >= run.StartedAt || record.Ssm.ReadAt >= run.StartedAt)
+        ? new(Explained.Pending, null, $"run {run.Id} has just read it and has not planned it yet") : null;
 
     /// <summary>A change that carries exactly this value of the field: an older plan explains nothing.</summary>
     public static bool Carries(ChangeRow change, string field, object? value)

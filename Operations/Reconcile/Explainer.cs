@@ -7,6 +7,7 @@ namespace Sage50Etl.Operations.Reconcile;
 internal sealed class Explainer
 {
     private static readonly string[] Documents = ["order", "invoice"];
+    private static readonly string[] OwnKeys = ["number", "companyCode", "stockCode", "code", "reference"];
     private readonly HashSet<string> _ordersOfSsm = [];
 
     public Explanation? Alone(ComparedRecord record, Evidence evidence)
@@ -38,6 +39,7 @@ internal sealed class Explainer
     {
         if (record.Sage.State == SideState.Filtered) return Filtered(record.Sage.Filter);
         if (Parked(record) is { } parked) return parked;
+        if (Foreign(record)) return new(Explained.Stays, "D9", "its external id has not this company's prefix: it belongs to another company of the tenant");
         if (record.Kind == "orderLine" && record.Ssm.Values.GetValueOrDefault("order") is string order && _ordersOfSsm.Contains(order))
             return new(Explained.Stays, record.Rule, $"belongs to order {order}, which stands in SSM alone");
         if (evidence.Change(record.Record, c => (c.Target, c.Action) is (Side.Ssm, "delete") or (Side.Sage50, "create")) is { } change) return change;
@@ -50,6 +52,9 @@ internal sealed class Explainer
     // A document or line with our key was made by us: without its Sage record it is surplus, whatever a plan says about one-way kinds.
     private static bool Ours(ComparedRecord record) => record.LinkState != LinkState.Gone
         && ((Documents.Contains(record.Kind) && record.Ssm.Values.GetValueOrDefault("number") is string) || record.Kind == "orderLine");
+
+    // An external id without the company's prefix comes with a # (D8).
+    private static bool Foreign(ComparedRecord record) => record.LinkState != LinkState.Linked && OwnKeys.Any(f => record.Ssm.Values.GetValueOrDefault(f) is string and ['#', ..]);
 
     private static Explanation? Parked(ComparedRecord record) =>
         record.LinkState == LinkState.Parked ? new(Explained.Parked, "ACC-13", record.LinkReason ?? "several records could be its partner") : null;

@@ -42,15 +42,15 @@ public sealed class Reconciliation(StagingStore store, IStagedComparison compari
         {
             case (true, true):
                 foreach (var field in record.Fields)
-                    yield return Of(record, Difference.Different, field, Explainer.Field(record, field, evidence) ?? Unexplained(field));
+                    yield return Of(record, Difference.Different, field, Explainer.Field(record, field, evidence) ?? evidence.UnderWay(record) ?? Unexplained(field));
                 if (Total(record) is { } total) yield return total;
                 break;
             case (true, false):
-                yield return Of(record, Difference.OnlySage, null, explainer.Alone(record, evidence) ?? new(Explained.No, null,
+                yield return Of(record, Difference.OnlySage, null, explainer.Alone(record, evidence) ?? evidence.UnderWay(record) ?? new(Explained.No, null,
                     "no rule keeps it out of SSM and no change brings it there. Run 'sync' and reconcile again; if it stays, look at 'timeline' of the record"));
                 break;
             case (false, true):
-                yield return Of(record, Difference.OnlySsm, null, explainer.Alone(record, evidence) ?? new(Explained.No, null,
+                yield return Of(record, Difference.OnlySsm, null, explainer.Alone(record, evidence) ?? evidence.UnderWay(record) ?? new(Explained.No, null,
                     "Sage 50 holds no such record and no rule lets SSM hold it alone. Run 'sync' and reconcile again; if it stays, see who made it in SSM"));
                 break;
         }
@@ -69,8 +69,10 @@ public sealed class Reconciliation(StagingStore store, IStagedComparison compari
             : null;
 
     private static Difference Of(ComparedRecord record, string where, ComparedField? field, Explanation why) => new(
-        Streams.OfKind(record.Kind).Name, record.Kind, record.Record, record.Sage.Key, record.Ssm.Key, where, field?.Field, Text(field?.Sage), Text(field?.Ssm),
+        Streams.OfKind(record.Kind).Name, record.Kind, record.Record, record.Sage.Key, record.Ssm.Key, where, field?.Field, Shown(field?.Sage), Shown(field?.Ssm),
         why.Class, why.Rule, why.Code, why.Limit, why.Reason);
+
+    private static string? Shown(object? value) => value is decimal amount ? amount.ToString("0.00####", CultureInfo.InvariantCulture) : Text(value);
 
     private Task<List<SnapshotAge>> Ages(IReadOnlyCollection<string> streams, CancellationToken cancellationToken) => store.Read(async db =>
     {

@@ -131,7 +131,7 @@ public sealed class When_a_difference_is_explained : IDisposable
 
         var found = (await _scene.Reconcile()).Differences.ShouldHaveSingleItem();
 
-        (found.Class, found.Rule, found.Sage, found.Ssm).ShouldBe((Explained.Total, "D12", "10", "10.01"));
+        (found.Class, found.Rule, found.Sage, found.Ssm).ShouldBe((Explained.Total, "D12", "10.00", "10.01"));
     }
 
     [Fact]
@@ -142,6 +142,37 @@ public sealed class When_a_difference_is_explained : IDisposable
         (await _scene.Reconcile()).Unexplained.ShouldBe(1);
         await _scene.Add(new FindingRow { Company = "acme", Side = Side.Sage50, Kind = Kind.Account, Key = "A001", Code = "S50-E-030", Reason = "one field makes no sense", Open = true });
         (await Only()).Class.ShouldBe(Explained.Unreadable);
+    }
+
+    [Fact]
+    [Trait("Rule", "D9")]
+    public async Task Should_leave_the_documents_of_another_company_to_it()
+    {
+        await _scene.Ssm(Kind.Order, "9", ("number", "#XO1"), ("net", 5m));
+        await _scene.Ssm(Kind.OrderLine, "90", ("order", "9"), ("net", 5m));
+        (await _scene.Reconcile()).Differences.Select(d => (d.Kind, d.Class)).ShouldBe([(Kind.Order, Explained.Stays), (Kind.OrderLine, Explained.Stays)]);
+        (await _scene.Reconcile()).Differences[0].Rule.ShouldBe("D9");
+    }
+
+    [Fact]
+    public async Task Should_find_a_line_that_only_SSM_has()
+    {
+        await _scene.Customer("A001", "1");
+        await _scene.Document(Kind.Order, "O1", "9", new(2026, 1, 1), 10m, "A001", "1");
+        await _scene.Ssm(Kind.OrderLine, "90", ("order", "9"), ("net", 5m));
+        var found = (await _scene.Reconcile()).Differences.ShouldHaveSingleItem();
+        (found.Record, found.Where, found.Class).ShouldBe(("ssm#90", Difference.OnlySsm, Explained.No));
+    }
+
+    [Fact]
+    public async Task Should_not_call_unexplained_what_a_run_has_only_just_read()
+    {
+        await _scene.Customer("A001", "1");
+        await _scene.Add(new RunRow { Id = 8, Company = "acme", State = RunState.Planning, StartedAt = _scene.Now });
+        await _scene.Edit(Side.Sage50, Kind.Account, "A001", ("name", "New name"));
+        (await Only()).Class.ShouldBe(Explained.Pending);
+        await _scene.Store.Write(async db => (await db.Runs.FindAsync(8L))!.State = RunState.Closed, StagingFile.Cancel);
+        (await Only()).Class.ShouldBe(Explained.No);
     }
 
     [Fact]
