@@ -26,8 +26,11 @@ internal sealed class Evidence
     {
         var records = page.Select(p => p.Record).ToList();
         var keys = page.SelectMany(p => new[] { p.Sage.Key, p.Ssm.Key }).OfType<string>().ToList();
+        // Set aside while it was being written, because the target had moved: no plan has looked at it since (D3).
+        var planned = await db.Runs.Where(r => r.Company == company).MaxAsync(r => r.PlannedAt, cancellationToken);
         var changes = await db.Changes.AsNoTracking().Where(c => c.Company == company && c.Kind == kind && records.Contains(c.Record)
-            && (ChangeState.Open.Contains(c.State) || c.State == ChangeState.Refused)).OrderByDescending(c => c.Id).ToListAsync(cancellationToken);
+            && (ChangeState.Open.Contains(c.State) || c.State == ChangeState.Refused || (c.State == ChangeState.Superseded && c.UpdatedAt > planned)))
+            .OrderByDescending(c => c.Id).ToListAsync(cancellationToken);
         var conflicts = await db.Conflicts.AsNoTracking().Where(c => c.Company == company && c.Kind == kind && records.Contains(c.Record))
             .OrderByDescending(c => c.Id).ToListAsync(cancellationToken);
         var findings = await db.Findings.AsNoTracking().Where(f => f.Company == company && f.Kind == kind && f.Open && keys.Contains(f.Key)).ToListAsync(cancellationToken);
@@ -39,7 +42,7 @@ internal sealed class Evidence
 
     public Explanation? Change(string record, Func<ChangeRow, bool> fits)
     {
-        var change = _changes[record].Where(fits).OrderBy(c => c.State == ChangeState.Refused).FirstOrDefault();
+        var change = _changes[record].Where(fits).OrderBy(c => ChangeState.Open.Contains(c.State) ? 0 : 1).FirstOrDefault();
         return change is null ? null : new(Class(change), change.Rule, Reason(change), change.Code, change.Limit);
     }
 
@@ -82,7 +85,7 @@ internal sealed class Evidence
         _ => _held.Contains(change.RunId) ? Explained.Held : Explained.Pending,
     };
 
-    private string Reason(ChangeRow change) => change.Reason ?? change.State switch
+    private string Reason(ChangeRow change) => change.State == ChangeState.Superseded ? $"{change.Reason}; it is planned again in the next cycle" : change.Reason ?? change.State switch
     {
         ChangeState.Waiting => $"waits for {change.WaitsForKind} {change.WaitsForKey}",
         ChangeState.Sending or ChangeState.InDoubt => "the write has not been answered yet",

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Sage50Etl.Sandbox.Ssm;
 using Sage50Etl.Tests.Acceptance.Support;
 using Shouldly;
@@ -59,6 +60,11 @@ public sealed class When_reports_are_asked_for
         (await company.Run(Token, "export", "account", "--out", file, "--with-personal-data", "--force")).ExitCode.ShouldBe(0);
         (await File.ReadAllTextAsync(file, Token)).ShouldNotContain("(masked)");
 
+        (await company.Run(Token, "reconcile")).ExitCode.ShouldBe(0);
+        await Disturb(company);
+        var found = Differences(Json(await company.Run(Token, "reconcile", "--stream", "invoices", "--json"), 3)).Where(d => d.GetProperty("class").GetString() == "unexplained").ShouldHaveSingleItem();
+        (found.GetProperty("kind").GetString(), found.GetProperty("field").GetString()).ShouldBe(("invoice", "total"));
+
         foreach (var (arguments, said) in new (string[], string)[]
         {
             (["export", "nothing"], "nothing"), (["reconcile", "--stream", "nothing"], "nothing"), (["reconcile", "--company", "nobody"], "S50-C-004"), (["timeline", "account", "NOBODY"], "S50-O-001"),
@@ -69,6 +75,16 @@ public sealed class When_reports_are_asked_for
             wrong.ExitCode.ShouldBe(2, string.Join(' ', arguments));
             wrong.Errors.ShouldContain(said);
         }
+    }
+
+    /// <summary>A cent more on one invoice in SSM, as if it had come after the plan.</summary>
+    private static async Task Disturb(TestCompany company)
+    {
+        await using var staging = new SqliteConnection($"Data Source={Path.Combine(company.Data, "staging.db")};Pooling=False");
+        await staging.OpenAsync(Token);
+        var command = staging.CreateCommand();
+        command.CommandText = "UPDATE current_invoice SET total = total + 10000 WHERE side = 'Ssm' AND key = (SELECT MIN(key) FROM current_invoice WHERE side = 'Ssm')";
+        (await command.ExecuteNonQueryAsync(Token)).ShouldBe(1);
     }
 
     private static JsonElement Json(ProgramResult result, int exitCode)

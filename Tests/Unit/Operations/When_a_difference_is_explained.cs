@@ -165,6 +165,24 @@ public sealed class When_a_difference_is_explained : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "D3")]
+    public async Task Should_know_a_write_that_was_set_aside_for_the_next_cycle_but_not_for_ever()
+    {
+        await _scene.Customer("A001", "1");
+        await _scene.Edit(Side.Sage50, Kind.Account, "A001", ("name", "New name"));
+        await _scene.Plan(Kind.Account);
+        await _scene.Store.Write(async db =>
+        {
+            (await db.Runs.FindAsync(1L))!.PlannedAt = _scene.Now;
+            var change = db.Changes.Single();
+            (change.State, change.Reason, change.UpdatedAt) = (ChangeState.Superseded, "edited on the target since it was planned (D3)", _scene.Now.AddSeconds(1));
+        }, StagingFile.Cancel);
+        (await Only()).Class.ShouldBe(Explained.Pending);
+        await _scene.Store.Write(async db => (await db.Runs.FindAsync(1L))!.PlannedAt = _scene.Now.AddMinutes(15), StagingFile.Cancel);
+        (await Only()).Class.ShouldBe(Explained.No);
+    }
+
+    [Fact]
     public async Task Should_not_call_unexplained_what_a_run_has_only_just_read()
     {
         await _scene.Customer("A001", "1");
