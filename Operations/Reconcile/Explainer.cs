@@ -64,8 +64,7 @@ internal sealed class Explainer
 
     private static Explanation Filtered(string? filter) => new(Explained.Filtered, filter switch
     {
-        "not posted yet" => "INV-06",
-        "before the start date for invoices" => "INV-03",
+        "not posted yet" or "before the start date for invoices" => "INV-06",
         "no person" => "CON-07",
         { } text => RuleIn(text) ?? "CON-12",
         _ => "CON-12",
