@@ -53,7 +53,7 @@ internal sealed class ChangePlans
         var change = open ?? _db.Changes.Add(New(record, write)).Entity;
         (change.Action, change.Fields, change.Expected, change.SourceHash, change.RunId) = (write.Action, fields, expected, hash, _run.Value);
         (change.WaitsForKind, change.WaitsForKey, change.MappingVersion) = (write.WaitsFor?.Kind, write.WaitsFor?.Stored, _context.Settings.MappingVersion);
-        (change.Code, change.Rule, change.Field, change.Limit, change.Reason, change.DueAt) = (null, null, null, null, null, null);
+        (change.Code, change.Rule, change.Field, change.Limit, change.Reason, change.DueAt) = (null, _context.Policies.Of(_kind).Rule, null, null, null, null);
         (change.State, change.UpdatedAt, change.Attempts) = (ChangeState.Planned, _now, 0);
         change.Version++;
         if (_context.Limits.Check(write.Target, _kind, projected) is { } fault) Refuse(change, fault);
@@ -99,6 +99,6 @@ internal sealed class ChangePlans
     private void Refuse(ChangeRow change, LimitFault fault)
     {
         (change.State, change.SettledAt) = (ChangeState.Refused, _now);
-        (change.Code, change.Field, change.Limit, change.Reason, change.Rule) = (fault.Code, fault.Field, fault.Limit, fault.Reason, _context.Policies.Of(_kind).Rule);
+        (change.Code, change.Field, change.Limit, change.Reason) = (fault.Code, fault.Field, fault.Limit, fault.Reason);
     }
 }

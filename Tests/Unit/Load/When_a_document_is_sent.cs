@@ -106,7 +106,7 @@ public sealed class When_a_document_is_sent : IAsyncLifetime
     public async Task Should_hold_without_price_and_say_which_line()
     {
         var id = await Quotation();
-        _scene.Documents.PrepareFails = new TargetException(FailureClass.Held, "S50-L-030", "Line 1: W-1 has no price.") { Field = "price", Rule = "D4" };
+        _scene.Documents.PrepareFails = new TargetException(FailureClass.Held, "S50-L-035", "Line 1: W-1 has no price.") { Field = "price", Rule = "D4" };
         await _scene.Apply(id);
         var row = await _scene.Of(id);
         (row.State, row.Rule, row.Field, row.WaitsForKey, _scene.Documents.Created.Count).ShouldBe((ChangeState.Waiting, "D4", "price", null, 0));
