@@ -6,6 +6,7 @@ var root = new RootCommand("Sage50Etl: an open connector between Sage 50 Account
     DemoCommand.Create(), RunCommand.Create(), SyncCommand.Create(), PlanCommand.Create(), ApproveCommand.Create(), StatusCommand.Create(),
     CheckCommand.Create(), DbCommand.Create(),
 };
+foreach (var command in SwitchCommands.Create()) root.Subcommands.Add(command);
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {

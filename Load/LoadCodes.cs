@@ -13,6 +13,8 @@ public static class LoadCodes
     public const string Vanished = "S50-L-012";
     /// <summary>HyperAccounts did not create a contact as address type 1 (D14).</summary>
     public const string NeedsSdo = "S50-L-020";
+    /// <summary>Another Sage company or SSM tenant answers than the one that was read.</summary>
+    public const string AnotherCompany = "S50-L-030";
     /// <summary>The record took the process down several times.</summary>
     public const string Poison = "S50-L-090";
 }

@@ -6,5 +6,8 @@ namespace Sage50Etl.Load;
 /// <summary>What writing needs to know of one company.</summary>
 public sealed record LoadContext(CompanyScope Scope, LoadSettings Settings, ITarget Ssm, ITarget Sage)
 {
+    /// <summary>Asked before every batch; null in a context that has no systems behind it.</summary>
+    public ICompanyIdentity? Identity { get; init; }
+
     public ITarget Target(Side side) => side == Side.Ssm ? Ssm : Sage;
 }

@@ -31,7 +31,9 @@ internal static class StatusCommand
         foreach (var s in company.Streams) table.AddRow(s.Stream, s.Direction, s.Status, Markup.Escape(s.Health ?? "-"), Time(s.LastSuccess), Time(s.NextRun));
         Output.Text.Write(table);
         Output.Text.MarkupLineInterpolated($"Backlog {company.Backlog}, oldest pending {Time(company.OldestPending)}");
-        if (company.StopReason is { } stop) Output.Text.MarkupLineInterpolated($"[red]Stopped by a configuration failure: {stop}[/]");
+        if (company.Switch == "paused") Output.Text.MarkupLine("[yellow]Paused: no run is opened, planned or written. 'sage50etl resume' lets it go on.[/]");
+        if (company.Switch == "off") Output.Text.MarkupLineInterpolated($"[yellow]{company.StopReason}[/]");
+        else if (company.StopReason is { } stop) Output.Text.MarkupLineInterpolated($"[red]Stopped by a configuration failure: {stop}[/]");
         if (company.HeldReason is { } held) Output.Text.MarkupLineInterpolated($"[yellow]Held: {held}[/]");
         foreach (var group in company.Blocked.GroupBy(b => (b.State, b.Kind, b.Code)))
         {

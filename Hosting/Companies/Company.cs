@@ -19,6 +19,7 @@ public sealed class Company : IDisposable
 {
     private static readonly TimeSpan FactsAge = TimeSpan.FromHours(1);
     private readonly CompanyConnection _connection;
+    private readonly IReadOnlyList<Settings.CompanySettings> _sharing;
     private readonly StagingStore _store;
     private readonly TimeProvider _time;
     private readonly HyperAccountsClient _sage;
@@ -27,10 +28,13 @@ public sealed class Company : IDisposable
     private (CompanyContexts Contexts, DateTimeOffset At)? _contexts;
     private long _sageCounted, _ssmCounted;
 
-    public Company(CompanyConnection connection, StagingStore store, TimeProvider time)
+    /// <param name="sharing">All companies of its tenant; left out, it is alone there.</param>
+    /// <param name="pacer">Shared by the companies of one credential (D9); left out, the company paces itself.</param>
+    public Company(CompanyConnection connection, StagingStore store, TimeProvider time, IReadOnlyList<Settings.CompanySettings>? sharing = null, SsmPacer? pacer = null)
     {
         (_connection, _store, _time) = (connection, store, time);
         var settings = connection.Settings;
+        _sharing = sharing ?? [settings];
         _sage = new(new HyperAccountsOptions
         {
             BaseAddress = connection.Sage50Address, Token = connection.Secrets.SageToken, MaxInFlight = 4,
@@ -41,8 +45,8 @@ public sealed class Company : IDisposable
             BaseAddress = connection.SsmAddress, PublicKey = connection.Secrets.SsmPublicKey, PrivateKey = connection.Secrets.SsmPrivateKey,
             RequestsPerSecond = settings.Ssm.RequestsPerSecond > 0 ? settings.Ssm.RequestsPerSecond : null, MaxInFlight = settings.Ssm.MaxInFlight,
             CallTimeout = TimeSpan.FromSeconds(settings.Ssm.CallTimeoutSeconds),
-        }, time);
-        Scope = new(new(settings.Company), settings.Ssm.Tenant);
+        }, time, pacer);
+        Scope = settings.Ssm.Ownership.IsGiven() ? CompanyScope.Sharing(new(settings.Company), settings.Ssm.Tenant) : new(new(settings.Company), settings.Ssm.Tenant);
     }
 
     public CompanyScope Scope { get; }
@@ -58,6 +62,8 @@ public sealed class Company : IDisposable
         {
             if (_contexts is { } known && (anyAge || _time.GetUtcNow() - known.At < FactsAge)) return known.Contexts;
             var facts = await TenantFacts.Read(Settings, _sage.Reader, _ssm, cancellationToken);
+            if (await Identity.Tenant(facts.Sources.Branches, keep: false, cancellationToken) is { } other)
+                throw new ConfigurationException("S50-C-011", $"{other}. Nothing is read or written. Check ssm.address and the keys; if the change is wanted, confirm it with 'sage50etl approve --restored'.");
             var contexts = Build(facts);
             await LinkServiceProducts(facts, cancellationToken);
             _contexts = (contexts, _time.GetUtcNow());
@@ -68,6 +74,10 @@ public sealed class Company : IDisposable
             _reading.Release();
         }
     }
+
+    /// <summary>What in Sage 50 would not fit SSM behind the company's prefix (D8).</summary>
+    public async Task<IReadOnlyList<string>> PrefixProblems(CancellationToken cancellationToken) =>
+        await PrefixLengths.Problems(Settings, await TenantFacts.Read(Settings, _sage.Reader, _ssm, cancellationToken), _sage.Reader, cancellationToken);
 
     /// <summary>Makes the next run read the reference lists again.</summary>
     public void Forget() => _contexts = null;
@@ -86,6 +96,8 @@ public sealed class Company : IDisposable
         _reading.Dispose();
     }
 
+    private CompanyIdentity Identity => new(_store, Scope, Settings.Sage50.CompanyId, _sage.Reader, _ssm);
+
     private CompanyContexts Build(TenantFacts facts)
     {
         var settings = Settings;
@@ -94,7 +106,7 @@ public sealed class Company : IDisposable
         var plan = new PlanSettings
         {
             CustomerUpdatesBothWays = settings.Accounts.CustomerUpdates == "both", PushPotentials = settings.Accounts.PushPotentials,
-            AccountMatch = settings.Accounts.Match, CustomerStatuses = settings.Accounts.CustomerStatuses, GoLive = settings.GoLive,
+            AccountMatch = settings.Accounts.Match, CustomerStatuses = settings.Accounts.CustomerStatuses, GoLive = settings.GoLive, OwnsSharedLists = settings.Ssm.OwnsSharedLists,
             AdminUser = facts.AdminUser, Conflicts = settings.Conflicts, Guards = settings.Guards, MappingVersion = settings.MappingVersion,
         };
         var extract = new ExtractSettings
@@ -109,10 +121,13 @@ public sealed class Company : IDisposable
             CallTimeout = TimeSpan.FromSeconds(Math.Max(settings.Ssm.CallTimeoutSeconds, settings.Sage50.WriteTimeoutSeconds)),
         };
         return new(
-            new ExtractContext(Scope, _sage.Reader, _ssm, mapper, lists, settings.Mapping, extract),
+            new ExtractContext(Scope, _sage.Reader, _ssm, mapper, lists, settings.Mapping, extract) { Owners = Ownership.Owners(settings, _sharing, facts.Sources.Branches) },
             new PlanContext(Scope, plan, new KindPolicies(plan), new TargetLimits(mapper, facts.Lengths)),
-            new LoadContext(Scope, load, new SsmTarget(_ssm, mapper), new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping)),
-            [.. lists.Problems()]);
+            new LoadContext(Scope, load, new SsmTarget(_ssm, mapper, Ownership.Stamp(settings, facts.Sources.Branches)), new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping))
+            {
+                Identity = Identity,
+            },
+            [.. lists.Problems(), .. Ownership.Problems(settings, facts)]);
     }
 
     // Lines of services and carriage point to these products, which no Sage record stands behind (D11).

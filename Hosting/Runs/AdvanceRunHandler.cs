@@ -20,6 +20,7 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         {
             var run = await db.Runs.SingleOrDefaultAsync(r => r.Id == command.Run.Value, cancellationToken);
             if (run is null || !RunState.Open.Contains(run.State)) return [];
+            if (run.State != RunState.Loading && await Paused(db, run, cancellationToken)) return [];
             CountCalls(run);
             return run.State switch
             {
@@ -37,6 +38,7 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
     {
         var now = time.GetUtcNow();
         var run = await db.Runs.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id.Value, cancellationToken);
+        if (run is not null && run.State != RunState.Loading && await Paused(db, run, cancellationToken)) return false;
         return run?.State switch
         {
             RunState.Extracting or RunState.Planning => !await db.Steps.AnyAsync(s => s.RunId == run.Id && s.State == StepState.Running && s.LeaseUntil > now && s.Side == Side.Sage50, cancellationToken)
@@ -46,6 +48,9 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
             _ => false,
         };
     }
+
+    private static Task<bool> Paused(StagingDb db, RunRow run, CancellationToken cancellationToken) =>
+        db.Companies.AnyAsync(c => c.Company == run.Company && c.Paused, cancellationToken);
 
     private async Task<List<object>> Extracting(StagingDb db, RunRow run, CancellationToken cancellationToken)
     {
@@ -91,7 +96,7 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         (run.State, run.LoadingAt, run.Reason) = (RunState.Loading, time.GetUtcNow(), null);
         // Both systems have answered, so what stopped the company is mended; a write that still finds it stops it again.
         if (!await db.Steps.AnyAsync(s => s.RunId == run.Id && s.State == StepState.Failed, cancellationToken))
-            await db.Companies.Where(c => c.Company == run.Company).ExecuteUpdateAsync(c => c
+            await db.Companies.Where(c => c.Company == run.Company && !c.Paused).ExecuteUpdateAsync(c => c
                 .SetProperty(r => r.StopCode, (string?)null).SetProperty(r => r.StopReason, (string?)null), cancellationToken);
         await StreamStatuses.GoOn(db, run, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

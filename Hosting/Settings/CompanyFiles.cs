@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Sage50Etl.Messages;
 
@@ -14,18 +15,24 @@ public static partial class CompanyFiles
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true,
         WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { TakeSchema } },
     };
+
+    // Editors find the schema by this key; it is no setting.
+    private static void TakeSchema(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(CompanySettings)) return;
+        var schema = type.CreateJsonPropertyInfo(typeof(string), "$schema");
+        schema.Set = (_, _) => { };
+        type.Properties.Add(schema);
+    }
 
     /// <summary>All companies, by name. A file that cannot be used names file, setting and remedy.</summary>
     public static IReadOnlyList<CompanySettings> Load(string folder)
     {
         if (!Directory.Exists(folder)) return [];
         var companies = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(Read).ToList();
-        var prefixes = companies.GroupBy(c => c.Ssm.Tenant).Where(g => g.Count() > 1)
-            .SelectMany(g => g.GroupBy(c => c.Mapping.ExtIdPrefix).Where(p => p.Key.Length == 0 || p.Count() > 1).SelectMany(p => p)).ToList();
-        if (prefixes.Count > 0)
-            throw Wrong(prefixes[0].Company, "mapping.extIdPrefix", "must be there and unique, because companies share a tenant (D8)");
-        return companies;
+        return SharedTenants.Problem(companies) is { } shared ? throw Wrong(shared.Company, shared.Setting, shared.What) : companies;
     }
 
     private static CompanySettings Read(string file)
@@ -57,10 +64,13 @@ public static partial class CompanyFiles
                 yield return $"schedule {stream} is {minutes} minutes; the least is {ScheduleSettings.FloorMinutes}, for the load it puts on Sage 50 (SCH-08).";
         foreach (var stream in settings.Schedule.Streams.Keys.Except(Streams.All.Select(s => s.Name)))
             yield return $"schedule.streams names '{stream}', which is no stream. Use {string.Join(", ", Streams.All.Select(s => s.Name))}.";
+        foreach (var stream in settings.Guards.Streams.Keys.Except(Streams.All.Select(s => s.Name)))
+            yield return $"guards.streams names '{stream}', which is no stream. Use {string.Join(", ", Streams.All.Select(s => s.Name))}.";
         if (settings.Accounts.CustomerUpdates is not ("sage" or "both")) yield return $"accounts.customerUpdates '{settings.Accounts.CustomerUpdates}' must be sage or both (D13).";
         if (settings.Accounts.Match.Count == 0) yield return "accounts.match is empty: name at least one field, or customers would be created twice (ACC-13).";
         foreach (var field in settings.Accounts.Match.Except(Canonical.Records.RecordSchema.Of("account").Fields.Select(f => f.Name)))
             yield return $"accounts.match names '{field}', which is no field of a customer.";
+        if (settings.Ssm.Ownership.Problem() is { } ownership) yield return ownership;
         foreach (var problem in settings.Mapping.Validate()) yield return "mapping: " + problem;
     }
 

@@ -38,7 +38,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         row.DueAt = recovery.RetryAfter is { } wait ? time.GetUtcNow() + wait : null;
         Settle(db, row, recovery.State, failed.Message);
         if (recovery.StopsCompany)
-            await db.Companies.Where(c => c.Company == row.Company).ExecuteUpdateAsync(c => c
+            await db.Companies.Where(c => c.Company == row.Company && !c.Paused).ExecuteUpdateAsync(c => c
                 .SetProperty(r => r.StopCode, failed.Code).SetProperty(r => r.StopReason, failed.Message), cancellationToken);
     }, cancellationToken);
 

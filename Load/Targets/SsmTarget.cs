@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Sage50Etl.Canonical;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Ssm;
@@ -6,15 +7,16 @@ using Sage50Etl.Connectors.Ssm.Resources;
 namespace Sage50Etl.Load.Targets;
 
 /// <summary>Writes to one SSM tenant.</summary>
-public sealed class SsmTarget(ISsmClient client, CanonicalMapper mapper) : ITarget
+/// <param name="owned">What a new record carries to be ours in a shared tenant, by kind: SSM keys and values (D9).</param>
+public sealed class SsmTarget(ISsmClient client, CanonicalMapper mapper, IReadOnlyDictionary<string, JsonObject>? owned = null) : ITarget
 {
     private readonly Dictionary<string, ISsmKindWriter> _kinds = new ISsmKindWriter[]
     {
-        new SsmKindWriter<SsmProductFamily>(Kind.Family, client, mapper), new SsmKindWriter<SsmRate>(Kind.Rate, client, mapper),
-        new SsmKindWriter<SsmProduct>(Kind.Product, client, mapper), new SsmKindWriter<SsmProductRate>(Kind.ProductRate, client, mapper),
-        new SsmKindWriter<SsmAccount>(Kind.Account, client, mapper), new SsmKindWriter<SsmAccountAddress>(Kind.Address, client, mapper),
-        new SsmKindWriter<SsmContact>(Kind.Contact, client, mapper), new SsmKindWriter<SsmSalesOrder>(Kind.Order, client, mapper),
-        new SsmKindWriter<SsmSalesOrderLine>(Kind.OrderLine, client, mapper), new SsmKindWriter<SsmSale>(Kind.Invoice, client, mapper),
+        new SsmKindWriter<SsmProductFamily>(Kind.Family, client, mapper, owned), new SsmKindWriter<SsmRate>(Kind.Rate, client, mapper, owned),
+        new SsmKindWriter<SsmProduct>(Kind.Product, client, mapper, owned), new SsmKindWriter<SsmProductRate>(Kind.ProductRate, client, mapper, owned),
+        new SsmKindWriter<SsmAccount>(Kind.Account, client, mapper, owned), new SsmKindWriter<SsmAccountAddress>(Kind.Address, client, mapper, owned),
+        new SsmKindWriter<SsmContact>(Kind.Contact, client, mapper, owned), new SsmKindWriter<SsmSalesOrder>(Kind.Order, client, mapper, owned),
+        new SsmKindWriter<SsmSalesOrderLine>(Kind.OrderLine, client, mapper, owned), new SsmKindWriter<SsmSale>(Kind.Invoice, client, mapper, owned),
     }.ToDictionary(k => k.Kind);
 
     public Task<IReadOnlyList<TargetRecord>> Find(WriteRequest request, CancellationToken cancellationToken) =>

@@ -47,7 +47,7 @@ internal sealed class ExtractScene : StagingFile
     private async Task<StepOutcome> Take(string stream, Side side, TimeSpan sweep)
     {
         Time.Advance(TimeSpan.FromMinutes(1));
-        IStreamSource source = side == Side.Ssm ? new SsmStreamSource(Context, Streams.Of(stream), Time) : stream switch
+        IStreamSource source = side == Side.Ssm ? new SsmStreamSource(Context, Store, Streams.Of(stream), Time) : stream switch
         {
             Streams.Users => new SageUsers(Context, Time),
             Streams.Products => new SageProducts(Context, Time),

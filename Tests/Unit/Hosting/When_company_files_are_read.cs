@@ -64,8 +64,8 @@ public sealed class When_company_files_are_read : IDisposable
     [Fact]
     public void Should_accept_a_shared_tenant_with_prefixes()
     {
-        Write("acme", Text("acme", "one", Prefix("A-")));
-        Write("bolt", Text("bolt", "one", Prefix("B-")));
+        Write("acme", Text("acme", "one", Prefix("A-"), Owner("Main")));
+        Write("bolt", Text("bolt", "one", Prefix("B-"), Owner("North", lists: false)));
         CompanyFiles.Load(_folder.FullName).Count.ShouldBe(2);
     }
 
@@ -110,11 +110,14 @@ public sealed class When_company_files_are_read : IDisposable
 
     private static string Prefix(string prefix) => $$""", "mapping": { "extIdPrefix": "{{prefix}}" }""";
 
-    private static string Text(string company, string tenant, string more = "") => $$"""
+    private static string Owner(string branch, bool lists = true) =>
+        $$""", "ownership": { "branch": "{{branch}}" }, "ownsSharedLists": {{(lists ? "true" : "false")}}""";
+
+    private static string Text(string company, string tenant, string more = "", string ssm = "") => $$"""
         {
           "company": "{{company}}",
           "sage50": { "address": "http://127.0.0.1:9/" },
-          "ssm": { "tenant": "{{tenant}}", "adminUser": "admin@example.com" }{{more}}
+          "ssm": { "tenant": "{{tenant}}", "adminUser": "admin@example.com"{{ssm}} }{{more}}
         }
         """;
 }
