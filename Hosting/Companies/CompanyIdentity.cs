@@ -14,7 +14,7 @@ namespace Sage50Etl.Hosting.Companies;
 /// COMPANYID and name of the Sage data set, and the tenant behind the credential. SSM names no tenant, so the oldest branch with its creation stamp
 /// stands for it; a branch is never deleted for good.
 /// </summary>
-internal sealed class CompanyIdentity(StagingStore store, CompanyScope scope, string? confirmedId, ISage50Reader sage, ISsmClient ssm) : ICompanyIdentity
+public sealed class CompanyIdentity(StagingStore store, CompanyScope scope, string? confirmedId, ISage50Reader sage, ISsmClient ssm) : ICompanyIdentity
 {
     public const string Kind = "tenant";
 
