@@ -27,8 +27,8 @@ internal static class StatusCommand
 
     private static void Print(CompanyStatus company)
     {
-        var table = new Table { Title = new TableTitle(company.Company) }.AddColumns("stream", "direction", "status", "health", "last success", "next run");
-        foreach (var s in company.Streams) table.AddRow(s.Stream, s.Direction, s.Status, Markup.Escape(s.Health ?? "-"), Time(s.LastSuccess), Time(s.NextRun));
+        var table = new Table { Title = new TableTitle(company.Company) }.AddColumns("stream", "direction", "status", "health", "last run did", "last success", "next run");
+        foreach (var s in company.Streams) table.AddRow(s.Stream, s.Direction, s.Status, Markup.Escape(s.Health ?? "-"), Did(company, s), Time(s.LastSuccess), Time(s.NextRun));
         Output.Text.Write(table);
         Output.Text.MarkupLineInterpolated($"Backlog {company.Backlog}, oldest pending {Time(company.OldestPending)}");
         if (company.Switch == "paused") Output.Text.MarkupLine("[yellow]Paused: no run is opened, planned or written. 'sage50etl resume' lets it go on.[/]");
@@ -42,6 +42,12 @@ internal static class StatusCommand
             if (group.Count() > Examples) Output.Text.MarkupLineInterpolated($"  and {group.Count() - Examples} more like this; --json lists them");
         }
     }
+
+    private static string Did(CompanyStatus company, Staging.Database.Model.StreamStatusRow stream) =>
+        company.LastRuns.FirstOrDefault(r => r.Name == stream.Stream && r.Direction == stream.Direction) is not { } r ? "-" : string.Join(", ", new[]
+        {
+            (r.Created, "created"), (r.Updated, "updated"), (r.Deleted, "deleted"), (r.Conflicts, "conflicts"), (r.Refused, "refused"), (r.Waiting, "waiting"),
+        }.Where(c => c.Item1 > 0).Select(c => $"{c.Item1} {c.Item2}").DefaultIfEmpty("nothing"));
 
     private static string Time(DateTimeOffset? at) => at?.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "-";
 }

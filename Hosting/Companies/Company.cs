@@ -34,7 +34,7 @@ public sealed class Company : IDisposable
     {
         (_connection, _store, _time) = (connection, store, time);
         var settings = connection.Settings;
-        _sharing = sharing ?? [settings];
+        (_sharing, Pacer) = (sharing ?? [settings], pacer);
         _sage = new(new HyperAccountsOptions
         {
             BaseAddress = connection.Sage50Address, Token = connection.Secrets.SageToken, MaxInFlight = 4,
@@ -51,6 +51,8 @@ public sealed class Company : IDisposable
 
     public CompanyScope Scope { get; }
     public Settings.CompanySettings Settings => _connection.Settings;
+    /// <summary>What the companies of one credential wait at; null when the company paces itself.</summary>
+    public SsmPacer? Pacer { get; }
     public HyperAccountsClient Sage => _sage;
     public SsmClient Ssm => _ssm;
 

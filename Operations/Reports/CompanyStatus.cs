@@ -7,6 +7,8 @@ public sealed record CompanyStatus(
     string Company, string? StopReason, string? HeldReason, IReadOnlyList<StreamStatusRow> Streams, int Backlog, DateTimeOffset? OldestPending,
     IReadOnlyList<BlockedRecord> Blocked)
 {
+    /// <summary>What the last run of each stream did, by stream and direction (SCH-06).</summary>
+    public IReadOnlyList<StreamResult> LastRuns { get; init; } = [];
     /// <summary>on, paused or off.</summary>
     public string Switch { get; init; } = "on";
 }

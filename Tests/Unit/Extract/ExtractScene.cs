@@ -22,7 +22,8 @@ internal sealed class ExtractScene : StagingFile
     public SampleSage Sage { get; } = new();
     public SampleSsm Ssm { get; } = new();
     public ExtractSettings Settings { get; set; } = new() { SageOverlap = TimeSpan.FromHours(24) };
-    public ExtractContext Context => new(Scope, Sage, Ssm, Sample.Mapper, Sample.Lists, Sample.Settings, Settings);
+    public TenantOwners? Owners { get; set; }
+    public ExtractContext Context => new(Scope, Sage, Ssm, Sample.Mapper, Sample.Lists, Sample.Settings, Settings) { Owners = Owners };
 
     public Task<StepOutcome> Sweep(string stream, Side side = Side.Sage50) => Take(stream, side, TimeSpan.Zero);
 

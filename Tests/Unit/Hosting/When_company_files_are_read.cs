@@ -70,6 +70,38 @@ public sealed class When_company_files_are_read : IDisposable
     }
 
     [Fact]
+    public void Should_accept_the_schema_an_editor_wants()
+    {
+        Write("acme", Text("acme", "one").Replace("\"company\":", "\"$schema\": \"../docs/company.schema.json\", \"company\":", StringComparison.Ordinal));
+        CompanyFiles.Load(_folder.FullName).ShouldHaveSingleItem().Company.ShouldBe("acme");
+    }
+
+    [Theory]
+    [InlineData(""", "schedule": { "every": 15 }""", "line 4", "every", "ScheduleSettings")]
+    [InlineData(""", "guards": { "deletes": { "count": "many", "percent": 1 } }""", "line 4", "$.guards.deletes.count", "")]
+    public void Should_say_where_a_file_is_wrong(string more, string line, string field, string type)
+    {
+        Write("acme", Text("acme", "one", more));
+        var wrong = Refused();
+        foreach (var part in new[] { "Company file acme.json", line, field, type }) wrong.Message.ShouldContain(part);
+        wrong.Code.ShouldBe("S50-C-001");
+    }
+
+    [Theory]
+    [InlineData("sage50", "token")]
+    [InlineData("ssm", "privateKey")]
+    [InlineData("ssm", "publicKey")]
+    [InlineData("users", "password")]
+    public void Should_refuse_a_secret_wherever_it_stands_and_not_repeat_it(string part, string key)
+    {
+        Write("acme", Text("acme", "one", $$""", "extra": { "{{part}}": [ { "{{key}}": "hush-hush" } ] }"""));
+        var wrong = Refused();
+        wrong.Code.ShouldBe("S50-C-003");
+        wrong.Message.ShouldContain(key);
+        wrong.Message.ShouldNotContain("hush-hush");
+    }
+
+    [Fact]
     public void Should_refuse_a_file_of_another_name()
     {
         Write("bolt", Text("acme", "one"));
