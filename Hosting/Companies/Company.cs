@@ -129,7 +129,7 @@ public sealed class Company : IDisposable
             {
                 Identity = Identity,
             },
-            [.. lists.Problems(), .. Ownership.Problems(settings, facts)]);
+            [.. lists.Problems(), .. Ownership.Problems(settings, facts), .. TenantCheck.Problems(settings, facts)]);
     }
 
     // Lines of services and carriage point to these products, which no Sage record stands behind (D11).

@@ -48,7 +48,7 @@ public static partial class CompanyFiles
         }
         catch (JsonException bad)
         {
-            throw new ConfigurationException("S50-C-001", $"Company file {name}.json, line {bad.LineNumber + 1}: {bad.Message} Correct the file and start again.");
+            throw new ConfigurationException("S50-C-001", $"Company file {name}.json, line {bad.LineNumber + 1}: {FileFault.Words(bad)} Correct the file and start again.");
         }
     }
 

@@ -49,6 +49,40 @@ public sealed class When_two_companies_share_a_tenant
         (await shared.Run(Token, "status", "--json")).Output.ShouldContain("\"switch\":\"off\"");
     }
 
+    [Fact]
+    [Trait("Rule", "D8")]
+    [Trait("Rule", "D9")]
+    [Trait("Rule", "D12")]
+    [Trait("Rule", "D17")]
+    public async Task Should_refuse_what_the_tenant_has_no_room_or_no_field_for()
+    {
+        await using var company = await TestCompany.Start(Token, settings: s =>
+        {
+            s["mapping"] = new JsonObject
+            {
+                ["extIdPrefix"] = new string('P', 28), ["companyCodeField"] = "Z_Code",
+                ["customFields"] = new JsonObject { ["account"] = new JsonObject { ["terms"] = "Z_Nowhere" } },
+            };
+            s["ssm"]!["ownership"] = new JsonObject { ["branch"] = "South" };
+            s["accounts"] = new JsonObject { ["customerStatuses"] = new JsonArray("Client", "Best client") };
+            s["users"]!["map"]!["NOBODY"] = "nobody@example.com";
+        });
+
+        var check = await company.Run(Token, "check", "--json");
+
+        check.ExitCode.ShouldBe(2);
+        var problems = check.Json().GetProperty("companies")[0].GetProperty("problems").EnumerateArray().Select(p => p.GetString()!).ToList();
+        var stock = company.Sage.Store.Rows("STOCK").Select(r => (string)r["STOCK_CODE"]!).Where(c => c.Length > 2).ToList();
+        var prefix = problems.Single(p => p.StartsWith("mapping.extIdPrefix", StringComparison.Ordinal));
+        prefix.ShouldContain($"leaves 2 characters for a product's key in SSM's extId; {stock.Count} do not fit: ");
+        stock.ShouldAllBe(code => prefix.Contains(code));
+        problems.ShouldContain(p => p.Contains("SSM has no branch 'South', which ssm.ownership names") && p.Contains("Main"));
+        problems.ShouldContain(p => p.Contains("accounts have no field Z_Code, which mapping.companyCodeField names"));
+        problems.ShouldContain(p => p.Contains("SSM's accounts have no field Z_Nowhere for terms"));
+        problems.ShouldContain(p => p.Contains("SSM has no account status 'Best client'"));
+        problems.ShouldContain(p => p.Contains("users.map gives e-mails that no SSM user has, for NOBODY"));
+    }
+
     private static void Owned(SharedTenant shared)
     {
         var (acme, bolt) = (shared.Of("accounts", "A-"), shared.Of("accounts", "B-"));

@@ -77,13 +77,18 @@ public sealed class When_company_files_are_read : IDisposable
     }
 
     [Theory]
-    [InlineData(""", "schedule": { "every": 15 }""", "line 4", "every", "ScheduleSettings")]
-    [InlineData(""", "guards": { "deletes": { "count": "many", "percent": 1 } }""", "line 4", "$.guards.deletes.count", "")]
-    public void Should_say_where_a_file_is_wrong(string more, string line, string field, string type)
+    [InlineData(""", "schedule": { "every": 15 }""", "line 4: schedule.every is no setting. Use one of everyMinutes, streams.")]
+    [InlineData(""", "sheets": 1""", "line 4: sheets is no setting. Use one of company, sandbox, sage50, ssm,")]
+    [InlineData(""", "guards": { "streams": { "orders": { "create": 1 } } }""", "line 4: guards.streams.orders.create is no setting. Use one of creates, updates, deletes, handful.")]
+    [InlineData(""", "guards": { "deletes": { "count": "many", "percent": 1 } }""", "line 4: guards.deletes.count has a value of the wrong kind; a whole number belongs there.")]
+    [InlineData(""", "conflicts": { "contact.phone": "crm" }""", "one of sageWins, ssmWins, newest, ask belongs there.")]
+    [InlineData(""", "goLive": "soon" """, "line 4: goLive has a value of the wrong kind; a day such as \"2026-01-31\" belongs there.")]
+    public void Should_say_where_a_file_is_wrong_and_what_could_stand_there(string more, string words)
     {
         Write("acme", Text("acme", "one", more));
         var wrong = Refused();
-        foreach (var part in new[] { "Company file acme.json", line, field, type }) wrong.Message.ShouldContain(part);
+        wrong.Message.ShouldStartWith("Company file acme.json, line 4: ");
+        wrong.Message.ShouldContain(words);
         wrong.Code.ShouldBe("S50-C-001");
     }
 
