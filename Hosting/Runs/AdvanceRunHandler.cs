@@ -147,9 +147,10 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
             && c.SettledAt > run.PlannedAt, cancellationToken)
         && !await db.Runs.AnyAsync(r => r.Company == run.Company && r.Id != run.Id && RunState.BeforeLoading.Contains(r.State), cancellationToken);
 
+    // A change without a failed attempt that is due later was only put off while its company could not be reached: its run waits for it.
     private static Task<bool> Busy(StagingDb db, RunRow run, DateTimeOffset now, CancellationToken cancellationToken) => db.Changes.AnyAsync(c => c.RunId == run.Id
         && (c.State == ChangeState.Planned || c.State == ChangeState.Sending || ((c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)
-            && (c.DueAt == null || c.DueAt <= now) && !db.Companies.Any(k => k.Company == c.Company && (k.Paused || k.StopCode != null)))), cancellationToken);
+            && (c.DueAt == null || c.DueAt <= now || (c.State == ChangeState.Queued && c.Attempts == 0)) && !db.Companies.Any(k => k.Company == c.Company && (k.Paused || k.StopCode != null)))), cancellationToken);
 
     // The streams of one side are read one after the other: a document needs its customer's price list.
     private RunStepRow? Due(IEnumerable<RunStepRow> steps)
