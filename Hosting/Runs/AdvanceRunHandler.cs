@@ -93,6 +93,7 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         await planned.Where(c => c.WaitsForKey != null).ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Waiting), cancellationToken);
         await planned.ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Queued), cancellationToken);
         await WaitingChanges.Release(db, run.Company, cancellationToken);
+        await Adopt(db, run, cancellationToken);
         (run.State, run.LoadingAt, run.Reason) = (RunState.Loading, time.GetUtcNow(), null);
         // Both systems have answered, so what stopped the company is mended; a write that still finds it stops it again.
         if (!await db.Steps.AnyAsync(s => s.RunId == run.Id && s.State == StepState.Failed, cancellationToken))
@@ -101,6 +102,15 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         await StreamStatuses.GoOn(db, run, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return await Busy(db, run, time.GetUtcNow(), cancellationToken) ? [] : await Loading(db, run, cancellationToken);
+    }
+
+    // What an ended run left unwritten was planned again just now and found still right: this run sees it through.
+    private static async Task Adopt(StagingDb db, RunRow run, CancellationToken cancellationToken)
+    {
+        var streams = await db.Steps.Where(s => s.RunId == run.Id && s.Phase == StepPhase.Plan && s.State == StepState.Done).Select(s => s.Stream).ToListAsync(cancellationToken);
+        await db.Changes.Where(c => c.Company == run.Company && c.RunId != run.Id && c.State == ChangeState.Queued && c.Attempts == 0 && streams.Contains(c.Stream)
+                && !db.Runs.Any(r => r.Id == c.RunId && RunState.Open.Contains(r.State)))
+            .ExecuteUpdateAsync(c => c.SetProperty(r => r.RunId, run.Id), cancellationToken);
     }
 
     private async Task<List<object>> Loading(StagingDb db, RunRow run, CancellationToken cancellationToken)

@@ -24,5 +24,19 @@ public sealed class When_a_company_cannot_be_reached : IDisposable
         (await _scene.Run(run)).State.ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData(RunState.Closed, true)]
+    [InlineData(RunState.Loading, false)]
+    public async Task Should_see_through_what_an_ended_run_left(string state, bool adopted)
+    {
+        await _scene.HadRuns();
+        var old = await _scene.Start();
+        var left = await _scene.Change(old, Kind.Product, "update", "P", state: ChangeState.Queued);
+        await _scene.Store.Write(async db => { foreach (var run in db.Runs.Where(r => r.Id == old!.Value.Value)) run.State = state; await Task.CompletedTask; }, HostScene.Cancel);
+        var next = await _scene.Start();
+        (await _scene.Planned(next)).State.ShouldBe(adopted ? RunState.Loading : RunState.Closed);
+        (await _scene.Of(left)).RunId.ShouldBe(adopted ? next!.Value.Value : old!.Value.Value);
+    }
+
     public void Dispose() => _scene.Dispose();
 }
