@@ -69,6 +69,9 @@ public sealed class CanonicalMapper
     /// <summary>An order with the price list of its account, which the order row does not carry.</summary>
     public Image FromSage(SalesOrder order, string? pricingRef) => FromSage(order).With("priceList", FieldValue.Of(pricingRef));
 
+    /// <summary>A ledger row with the representative of its customer, which the row does not carry (INV-07).</summary>
+    public Image FromSage(AuditHeader entry, string? customerRep) => FromSage(entry).With("rep", FieldValue.Of(customerRep));
+
     /// <summary>A PRICE row with the stock record, list and currency its price is calculated from.</summary>
     public static Image ProductRate(Price price, Stock stock, PriceList list, Currency? currency = null) =>
         RecordSchema.Of(Kind.ProductRate).ToImage(new ProductRate

@@ -40,6 +40,8 @@ public sealed record MappingSettings
     public bool PostedOnly { get; init; } = true;
     /// <summary>Invoices before this day stay in Sage; null takes all.</summary>
     public DateOnly? InvoicesFrom { get; init; }
+    /// <summary>Ledger transactions SI and SC that no invoice document stands for become sales too (INV-07, D18).</summary>
+    public bool LedgerInvoices { get; init; }
 
     /// <summary>Days a quotation is open when SSM gives no forecast date (D5).</summary>
     public int QuoteValidityDays { get; init; } = 30;

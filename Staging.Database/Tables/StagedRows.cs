@@ -53,11 +53,11 @@ public static class StagedRows
         return page;
     }
 
-    /// <summary>The greatest number among the live keys, after <paramref name="prefix"/> characters; 0 when there is none.</summary>
-    public static async Task<long> HighestNumber(StagingDb db, StagedKind kind, string scope, Side side, int prefix, CancellationToken cancellationToken)
+    /// <summary>The greatest number among the live keys, that begin with <paramref name="prefix"/>; 0 when there is none.</summary>
+    public static async Task<long> HighestNumber(StagingDb db, StagedKind kind, string scope, Side side, string prefix, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = StagingStore.Command(db, StagedSql.For("highest_number", kind), ("scope", scope), ("side", side.ToString()), ("from", prefix + 1));
+        await using var command = StagingStore.Command(db, StagedSql.For("highest_number", kind), ("scope", scope), ("side", side.ToString()), ("prefix", prefix));
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 

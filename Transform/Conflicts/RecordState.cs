@@ -15,6 +15,8 @@ public sealed record RecordState
     public Image? Sage { get; init; }
     public Image? Ssm { get; init; }
     public bool SageGone { get; init; }
+    /// <summary>More than absent: Sage says that it is deleted, or an invoice document stands for the ledger row now (D6, D18).</summary>
+    public bool SageDeleted { get; init; }
     public bool SsmGone { get; init; }
     public bool SageFiltered { get; init; }
     public Image? BaseSage { get; init; }

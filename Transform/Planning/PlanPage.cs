@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical;
 using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
@@ -66,7 +67,8 @@ internal sealed class PlanPage
         return new()
         {
             Kind = _kind.Kind, Link = keys.Record is { } r ? Link(r) : null, SageKey = keys.SageKey, SsmKey = keys.SsmKey, Sage = sage, Ssm = ssm,
-            SageGone = sageRow is { Gone: true }, SsmGone = ssmRow is { Gone: true }, SageFiltered = sageRow is { Gone: false, Filter: not null },
+            SageGone = sageRow is { Gone: true }, SageDeleted = sageRow is { Gone: true } && RowFilter.ConfirmsDeletion(sageRow.Filter),
+            SsmGone = ssmRow is { Gone: true }, SageFiltered = sageRow is { Gone: false, Filter: not null },
             BaseSage = stored?.SageImage is { } bs ? _schema.FromJson(bs) : null, BaseSsm = stored?.SsmImage is { } bm ? _schema.FromJson(bm) : null,
             BaseOutdated = stored is not null && (stored.HashVersion != RowHash.Version || stored.MappingVersion != _context.Settings.MappingVersion),
             SageAsSsm = sageAsSsm, MissingInSsm = missingInSsm, SsmAsSage = ssmAsSage, MissingInSage = missingInSage, Ambiguous = ambiguous,
