@@ -19,6 +19,8 @@ public sealed record PlanSettings
     public required string AdminUser { get; init; }
     /// <summary>Conflict policy by "kind.field".</summary>
     public IReadOnlyDictionary<string, Policies.ConflictPolicy> Conflicts { get; init; } = new Dictionary<string, Policies.ConflictPolicy>();
+    /// <summary>mapping.fields: configured fields by kind, and whether edits in SSM reach Sage.</summary>
+    public IReadOnlyList<(string Kind, string Field, bool Back)> ExtraFields { get; init; } = [];
     public GuardLimits Guards { get; init; } = new();
     /// <summary>Bumped when a mapping setting changes what a field means: bases are taken anew, nothing is written (design 4.2).</summary>
     public int MappingVersion { get; init; } = 1;

@@ -20,7 +20,7 @@ public sealed class LedgerDocuments
         _seen.Add(invoice.InvoiceNumber);
         if (invoice.RecordDeleted || !InvoiceTypes.IsInvoiceOrCredit(invoice)) return;
         Add(invoice.InvoiceNumber, invoice.AccountRef);
-        if (Number(invoice.OrderNumber) is { } order) _orders.Add((order, Key(invoice.AccountRef), Math.Abs(invoice.InvoiceGross)));
+        if (OrderOf(invoice) is { } order) _orders.Add((order, Key(invoice.AccountRef), Math.Abs(invoice.InvoiceGross)));
     }
 
     /// <summary>Adds a document of which only this is known; without account it stands for its number whoever the customer is.</summary>
@@ -37,6 +37,14 @@ public sealed class LedgerDocuments
     /// <summary>The document number a ledger row names; null where its reference is no number.</summary>
     public static int? Reference(AuditHeader entry) =>
         string.IsNullOrWhiteSpace(entry.InvRef) ? entry.InvRefNumeric > 0 ? entry.InvRefNumeric : null : Number(entry.InvRef);
+
+    /// <summary>Number of the order an invoice came from, or null.</summary>
+    public static int? OrderOf(Invoice invoice) => Number(invoice.OrderNumber);
+
+    /// <summary>Whether a live ledger row can be the posting of this document, its reference aside: customer, invoice or credit, gross to a penny.</summary>
+    public static bool Posts(AuditHeader entry, Invoice invoice) =>
+        !entry.DeletedFlag && !entry.RecordDeleted && entry.AccountRef is { } account && Key(account) == Key(invoice.AccountRef)
+        && entry.Type == (InvoiceTypes.Sign(invoice) < 0 ? "SC" : "SI") && Math.Abs(Math.Abs(entry.GrossAmount) - Math.Abs(invoice.InvoiceGross)) <= 0.01m;
 
     /// <summary>Credits are negative in SSM, whatever sign the ledger shows (D18).</summary>
     public static decimal Signed(AuditHeader entry, decimal amount) => entry.Type == "SC" ? -Math.Abs(amount) : amount;

@@ -11,6 +11,9 @@ public sealed record MappingSettings
     /// <summary>SSM custom field by kind and canonical field. An empty name says that the tenant has no such field: it is absent there.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> CustomFields { get; init; } = MappingDefaults.CustomFields;
 
+    /// <summary>Sage columns and constants in custom fields of SSM, beyond the built-in ones.</summary>
+    public IReadOnlyList<FieldMapping> Fields { get; init; } = [];
+
     /// <summary>The tenant's label of accountStatuses that means customer.</summary>
     public string ClientLabel { get; init; } = AccountStatus.Client;
     public string PotentialLabel { get; init; } = AccountStatus.Potential;
@@ -46,9 +49,9 @@ public sealed record MappingSettings
     /// <summary>Days a quotation is open when SSM gives no forecast date (D5).</summary>
     public int QuoteValidityDays { get; init; } = 30;
 
-    /// <summary>The SSM key of a custom field, or null where the tenant has none.</summary>
-    public string? CustomField(string kind, string field) =>
-        CustomFields.TryGetValue(kind, out var fields) && fields.TryGetValue(field, out var key) && key.Length > 0 ? key : null;
+    /// <summary>The SSM key of a custom field, or null where the tenant has none. Fields of <see cref="Fields"/> are called by that key everywhere.</summary>
+    public string? CustomField(string kind, string field) => field.StartsWith("Z_", StringComparison.Ordinal) ? field
+        : CustomFields.TryGetValue(kind, out var fields) && fields.TryGetValue(field, out var key) && key.Length > 0 ? key : null;
 
     internal string DocumentRep => DocumentRepColumn ?? RepColumn;
 

@@ -20,22 +20,22 @@ public sealed class SageInvoices(ExtractContext context, StagingStore store, Tim
     {
         var stamps = new SageStamps(mode, Context.Settings.SageOverlap);
         var ledger = new SageLedger(Context, store);
-        if (Mapping.LedgerInvoices) await ledger.Read(stamps, cancellationToken);
+        if (NeedsLedger) await ledger.Read(stamps, cancellationToken);
         var (batch, documents, clear) = (new BatchBuilder(Kind.Invoice, mode.Started), new LedgerDocuments(), true);
-        await foreach (var read in mode.Full || !Mapping.LedgerInvoices ? Rows(stamps.Query(), cancellationToken) : Changed(stamps, ledger, cancellationToken))
+        await foreach (var read in mode.Full || !NeedsLedger ? Rows(stamps.Query(), cancellationToken) : Changed(stamps, ledger, cancellationToken))
         {
             if (read.IsRow)
             {
                 stamps.See(read.Row);
                 documents.Add(read.Row);
-                Add(batch, read.Row);
+                Add(batch, read.Row, NeedsLedger ? ledger.Of(read.Row) : null);
             }
             else clear &= Unread(batch, documents, read.Fault);
             if (batch.Full) yield return batch.Take();
         }
         yield return batch.Take();
         // A document without readable number may be that of any ledger row: then none is taken or dropped.
-        if (clear) await foreach (var rows in ledger.Batches(documents, mode.Started, cancellationToken)) yield return rows;
+        if (clear && Mapping.LedgerInvoices) await foreach (var rows in ledger.Batches(documents, mode.Started, cancellationToken)) yield return rows;
         Watermark = stamps.ToString();
     }
 
@@ -47,7 +47,9 @@ public sealed class SageInvoices(ExtractContext context, StagingStore store, Tim
         return Mapping.LedgerInvoices ? None<AuditHeader>(Where("TRAN_NUMBER", number), cancellationToken) : Task.FromResult(true);
     }
 
-    private void Add(BatchBuilder batch, InvoiceRow row) => batch.Map(SageKeys.Of(row), () => Context.Mapper.FromSage(row), row.RecordDeleted,
+    private bool NeedsLedger => Mapping.LedgerInvoices || Context.Mapper.NeedsPayments;
+
+    private void Add(BatchBuilder batch, InvoiceRow row, AuditHeader? entry) => batch.Map(SageKeys.Of(row), () => Context.Mapper.FromSage(row, entry), row.RecordDeleted,
         row.RecordDeleted ? RowFilter.Deleted : RowFilter.ReasonToSkip(row, Mapping));
 
     /// <summary>Notes the fault; false when not even the number can be read.</summary>
@@ -63,13 +65,12 @@ public sealed class SageInvoices(ExtractContext context, StagingStore store, Tim
     private async IAsyncEnumerable<SageRead<InvoiceRow>> Changed(
         SageStamps stamps, SageLedger ledger, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (changed, seen) = (new List<InvoiceRow>(), new HashSet<int>());
-        await foreach (var read in Rows(stamps.Query(), cancellationToken))
-        {
-            if (read.IsRow && seen.Add(read.Row.InvoiceNumber)) changed.Add(read.Row);
-            yield return read;
-        }
-        await ledger.ReadFor(changed, cancellationToken);
+        var changed = new List<SageRead<InvoiceRow>>();
+        await foreach (var read in Rows(stamps.Query(), cancellationToken)) changed.Add(read);
+        var rows = changed.Where(r => r.IsRow).Select(r => r.Row!).ToList();
+        var seen = rows.Select(r => r.InvoiceNumber).ToHashSet();
+        await ledger.ReadFor(rows, cancellationToken);
+        foreach (var read in changed) yield return read;
         var numbers = ledger.References.Where(n => !seen.Contains(n)).ToList();
         foreach (var query in new[] { SageQuery.All.And("INVOICE_NUMBER", SageOperator.In, numbers), SageQuery.All.And("ORDER_NUMBER", SageOperator.In, Texts(numbers)) })
             await foreach (var read in Rows(query, cancellationToken))

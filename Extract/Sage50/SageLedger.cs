@@ -22,6 +22,7 @@ internal sealed class SageLedger(ExtractContext context, StagingStore store)
     private static readonly string[] Types = ["SI", "SC"];
     private readonly Dictionary<int, AuditHeader> _entries = [];
     private readonly List<SourceFault> _faults = [];
+    private ILookup<int, AuditHeader>? _byReference;
 
     /// <summary>The document numbers the rows read so far name.</summary>
     public IEnumerable<int> References => _entries.Values.Select(LedgerDocuments.Reference).OfType<int>().Distinct();
@@ -36,6 +37,17 @@ internal sealed class SageLedger(ExtractContext context, StagingStore store)
         return Read(SageQuery.All.And("INV_REF", SageOperator.In, references), null, cancellationToken);
     }
 
+    /// <summary>
+    /// The one row that posted this document: its number (or its order's), customer, kind and gross agree (sage50-access 3.6). Null where none or several do.
+    /// </summary>
+    public AuditHeader? Of(InvoiceRow invoice)
+    {
+        _byReference ??= _entries.Values.Where(e => LedgerDocuments.Reference(e) is not null).ToLookup(e => LedgerDocuments.Reference(e)!.Value);
+        var own = _byReference[invoice.InvoiceNumber].Where(e => LedgerDocuments.Posts(e, invoice)).ToList();
+        if (own.Count == 0 && LedgerDocuments.OrderOf(invoice) is { } order) own = [.. _byReference[order].Where(e => LedgerDocuments.Posts(e, invoice))];
+        return own.Count == 1 ? own[0] : null;
+    }
+
     /// <summary>The rows in batches, each with the representative of its customer; those that a document stands for leave.</summary>
     public async IAsyncEnumerable<SourceBatch> Batches(
         LedgerDocuments documents, DateTimeOffset readAt, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -47,6 +59,7 @@ internal sealed class SageLedger(ExtractContext context, StagingStore store)
 
     private async Task Read(SageQuery query, SageStamps? stamps, CancellationToken cancellationToken)
     {
+        _byReference = null;
         await foreach (var read in context.Sage.ReadWithFaults<AuditHeader>(query.And("TYPE", SageOperator.In, Types), cancellationToken))
             if (read.IsRow)
             {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical;
+using Sage50Etl.Canonical.Extra;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Sage50.HyperAccounts;
 using Sage50Etl.Connectors.Ssm;
@@ -58,6 +59,8 @@ public sealed class Company : IDisposable
         {
             if (_contexts is { } known && (anyAge || _time.GetUtcNow() - known.At < FactsAge)) return known.Contexts;
             var facts = await TenantFacts.Read(Settings, _sage.Reader, _ssm, cancellationToken);
+            if (TenantFieldCheck.Extra(Settings.Mapping, facts.Schemas).FirstOrDefault() is { } missing)
+                throw new ConfigurationException("S50-C-012", $"Company {Settings.Company}: {missing}");
             var contexts = Build(facts);
             await LinkServiceProducts(facts, cancellationToken);
             _contexts = (contexts, _time.GetUtcNow());
@@ -96,6 +99,7 @@ public sealed class Company : IDisposable
             CustomerUpdatesBothWays = settings.Accounts.CustomerUpdates == "both", PushPotentials = settings.Accounts.PushPotentials,
             AccountMatch = settings.Accounts.Match, CustomerStatuses = settings.Accounts.CustomerStatuses, GoLive = settings.GoLive,
             AdminUser = facts.AdminUser, Conflicts = settings.Conflicts, Guards = settings.Guards, MappingVersion = settings.MappingVersion,
+            ExtraFields = [.. ExtraField.Of(settings.Mapping).Select(f => (f.Kind, f.Key, f.Back))],
         };
         var extract = new ExtractSettings
         {
@@ -112,7 +116,7 @@ public sealed class Company : IDisposable
             new ExtractContext(Scope, _sage.Reader, _ssm, mapper, lists, settings.Mapping, extract),
             new PlanContext(Scope, plan, new KindPolicies(plan), new TargetLimits(mapper, facts.Lengths)),
             new LoadContext(Scope, load, new SsmTarget(_ssm, mapper), new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping)),
-            [.. lists.Problems()]);
+            [.. lists.Problems(), .. TenantFieldCheck.Of(settings.Mapping, facts.Schemas)]);
     }
 
     // Lines of services and carriage point to these products, which no Sage record stands behind (D11).

@@ -13,7 +13,7 @@ public sealed class TargetLimits(CanonicalMapper mapper, IReadOnlyDictionary<str
     {
         var over = target == Side.Ssm
             ? ssmLengths.TryGetValue(kind, out var lengths) ? First(mapper.SsmExceeded(kind, image, lengths)) : null
-            : First(SageLimits.Exceeded(kind, image));
+            : First(mapper.SageExceeded(kind, image));
         if (over is not null)
             return new("S50-T-001", over.Field, $"{over.Limit} characters, has {over.Actual}",
                 $"{kind}.{over.Field} has {over.Actual} characters, {target} takes {over.Limit}. Shorten it at its source.");

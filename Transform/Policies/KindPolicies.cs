@@ -5,7 +5,7 @@ namespace Sage50Etl.Transform.Policies;
 /// <summary>The table of rules per kind and field (connector-scope 1.1 to 1.6, D13, D17).</summary>
 public sealed class KindPolicies(PlanSettings settings)
 {
-    private readonly Dictionary<string, KindPolicy> _policies = All(settings).ToDictionary(p => p.Kind);
+    private readonly Dictionary<string, KindPolicy> _policies = All(settings).Select(p => WithExtra(p, settings)).ToDictionary(p => p.Kind);
 
     public KindPolicy Of(string kind) => _policies[kind];
 
@@ -22,6 +22,14 @@ public sealed class KindPolicies(PlanSettings settings)
         yield return OneWay(Kind.Order, "ORD-02") with { DeleteInSsm = false };
         yield return OneWay(Kind.OrderLine, "ORD-02");
         yield return OneWay(Kind.Invoice, "INV-01") with { DeleteInSsm = false };
+    }
+
+    private static KindPolicy WithExtra(KindPolicy policy, PlanSettings settings)
+    {
+        var back = settings.CustomerUpdatesBothWays ? Flow.Always : Flow.OnCreate;
+        var extra = settings.ExtraFields.Where(f => f.Kind == policy.Kind)
+            .Select(f => new FieldPolicy(f.Field, Flow.Always, f.Back ? back : Flow.Never, Conflict(settings, f.Kind, f.Field)));
+        return policy with { Fields = policy.Fields.Values.Concat(extra).ToDictionary(f => f.Field) };
     }
 
     private static KindPolicy Accounts(PlanSettings settings)
