@@ -78,8 +78,14 @@ public sealed class CanonicalMapper
     /// <summary>A ledger row with the representative of its customer, which the row does not carry (INV-07).</summary>
     public Image FromSage(AuditHeader entry, string? customerRep) => Paid(FromSage(entry).With("rep", FieldValue.Of(customerRep)), entry, null);
 
-    /// <summary>An invoice with what its ledger row says about the payment, where one is known (INV-08).</summary>
-    public Image FromSage(InvoiceRow invoice, AuditHeader? entry) => Paid(FromSage(invoice), entry, invoice);
+    /// <summary>
+    /// An invoice with what its ledger row says about the payment, where one is known (INV-08), and the customer's representative where it names none (INV-09).
+    /// </summary>
+    public Image FromSage(InvoiceRow invoice, AuditHeader? entry, string? customerRep)
+    {
+        var image = Paid(FromSage(invoice), entry, invoice);
+        return image["rep"].IsNull ? image.With("rep", FieldValue.Of(customerRep)) : image;
+    }
 
     /// <summary>Whether fields are configured that only the ledger knows.</summary>
     public bool NeedsPayments => _extra[Kind.Invoice].Any(f => f.Payment is not null);

@@ -1,3 +1,4 @@
+using Sage50Etl.Canonical.Images;
 using Sage50Etl.Load.Targets;
 using Sage50Etl.Messages;
 
@@ -6,5 +7,8 @@ namespace Sage50Etl.Load;
 /// <summary>What writing needs to know of one company.</summary>
 public sealed record LoadContext(CompanyScope Scope, LoadSettings Settings, ITarget Ssm, ITarget Sage)
 {
+    /// <summary>A target-form image as the settings make it fit; the same as the plan's (mapping.tooLong).</summary>
+    public Func<Side, string, Image, Image> Fit { get; init; } = (_, _, image) => image;
+
     public ITarget Target(Side side) => side == Side.Ssm ? Ssm : Sage;
 }

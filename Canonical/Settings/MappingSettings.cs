@@ -14,6 +14,9 @@ public sealed record MappingSettings
     /// <summary>Sage columns and constants in custom fields of SSM, beyond the built-in ones.</summary>
     public IReadOnlyList<FieldMapping> Fields { get; init; } = [];
 
+    /// <summary>By "kind.field": what happens to a text the other side cannot hold. A field that is not here refuses its record.</summary>
+    public IReadOnlyDictionary<string, TooLongPolicy> TooLong { get; init; } = new Dictionary<string, TooLongPolicy>();
+
     /// <summary>The tenant's label of accountStatuses that means customer.</summary>
     public string ClientLabel { get; init; } = AccountStatus.Client;
     public string PotentialLabel { get; init; } = AccountStatus.Potential;

@@ -22,18 +22,19 @@ public sealed class SageInvoices(ExtractContext context, StagingStore store, Tim
         var ledger = new SageLedger(Context, store);
         if (NeedsLedger) await ledger.Read(stamps, cancellationToken);
         var (batch, documents, clear) = (new BatchBuilder(Kind.Invoice, mode.Started), new LedgerDocuments(), true);
+        var waiting = new List<InvoiceRow>();
         await foreach (var read in mode.Full || !NeedsLedger ? Rows(stamps.Query(), cancellationToken) : Changed(stamps, ledger, cancellationToken))
         {
             if (read.IsRow)
             {
                 stamps.See(read.Row);
                 documents.Add(read.Row);
-                Add(batch, read.Row, NeedsLedger ? ledger.Of(read.Row) : null);
+                waiting.Add(read.Row);
             }
             else clear &= Unread(batch, documents, read.Fault);
-            if (batch.Full) yield return batch.Take();
+            if (waiting.Count >= BatchBuilder.Size || batch.Full) yield return await Batch(batch, waiting, ledger, cancellationToken);
         }
-        yield return batch.Take();
+        yield return await Batch(batch, waiting, ledger, cancellationToken);
         // A document without readable number may be that of any ledger row: then none is taken or dropped.
         if (clear && Mapping.LedgerInvoices) await foreach (var rows in ledger.Batches(documents, mode.Started, cancellationToken)) yield return rows;
         Watermark = stamps.ToString();
@@ -49,8 +50,15 @@ public sealed class SageInvoices(ExtractContext context, StagingStore store, Tim
 
     private bool NeedsLedger => Mapping.LedgerInvoices || Context.Mapper.NeedsPayments;
 
-    private void Add(BatchBuilder batch, InvoiceRow row, AuditHeader? entry) => batch.Map(SageKeys.Of(row), () => Context.Mapper.FromSage(row, entry), row.RecordDeleted,
-        row.RecordDeleted ? RowFilter.Deleted : RowFilter.ReasonToSkip(row, Mapping));
+    private async Task<SourceBatch> Batch(BatchBuilder batch, List<InvoiceRow> rows, SageLedger ledger, CancellationToken cancellationToken)
+    {
+        var reps = await ledger.Reps(rows.Select(r => r.AccountRef), cancellationToken);
+        foreach (var row in rows)
+            batch.Map(SageKeys.Of(row), () => Context.Mapper.FromSage(row, NeedsLedger ? ledger.Of(row) : null, reps.GetValueOrDefault(row.AccountRef)),
+                row.RecordDeleted, row.RecordDeleted ? RowFilter.Deleted : RowFilter.ReasonToSkip(row, Mapping));
+        rows.Clear();
+        return batch.Take();
+    }
 
     /// <summary>Notes the fault; false when not even the number can be read.</summary>
     private static bool Unread(BatchBuilder batch, LedgerDocuments documents, SageMalformedRow row)

@@ -48,6 +48,10 @@ internal sealed class SageLedger(ExtractContext context, StagingStore store)
         return own.Count == 1 ? own[0] : null;
     }
 
+    /// <summary>Representatives of customers, from the customers read before.</summary>
+    public async Task<Dictionary<string, string?>> Reps(IEnumerable<string?> accounts, CancellationToken cancellationToken) =>
+        (await Staged(Kind.Account, accounts.OfType<string>(), cancellationToken)).ToDictionary(a => a.Key, a => a.Value.Values.GetValueOrDefault("owner") as string);
+
     /// <summary>The rows in batches, each with the representative of its customer; those that a document stands for leave.</summary>
     public async IAsyncEnumerable<SourceBatch> Batches(
         LedgerDocuments documents, DateTimeOffset readAt, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -72,7 +76,7 @@ internal sealed class SageLedger(ExtractContext context, StagingStore store)
 
     private async Task<SourceBatch> Batch(AuditHeader[] entries, LedgerDocuments documents, DateTimeOffset readAt, CancellationToken cancellationToken)
     {
-        var accounts = await Staged(Kind.Account, entries.Select(e => e.AccountRef).OfType<string>(), cancellationToken);
+        var reps = await Reps(entries.Select(e => e.AccountRef), cancellationToken);
         var staged = await Staged(Kind.Invoice, entries.Select(SageKeys.Of), cancellationToken);
         await AddAbsent(documents, entries, cancellationToken);
         var batch = new BatchBuilder(Kind.Invoice, readAt);
@@ -81,8 +85,7 @@ internal sealed class SageLedger(ExtractContext context, StagingStore store)
             var key = SageKeys.Of(entry);
             var gone = entry.RecordDeleted || entry.DeletedFlag ? RowFilter.Deleted : documents.Has(entry) ? RowFilter.Documented : null;
             if (gone is not null && !staged.ContainsKey(key)) continue;
-            var rep = accounts.GetValueOrDefault(entry.AccountRef ?? "")?.Values.GetValueOrDefault("owner") as string;
-            batch.Map(key, () => context.Mapper.FromSage(entry, rep), gone is not null, gone ?? RowFilter.ReasonToSkip(entry, context.Mapping));
+            batch.Map(key, () => context.Mapper.FromSage(entry, reps.GetValueOrDefault(entry.AccountRef ?? "")), gone is not null, gone ?? RowFilter.ReasonToSkip(entry, context.Mapping));
         }
         return batch.Take();
     }

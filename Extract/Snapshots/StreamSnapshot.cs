@@ -110,7 +110,7 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Run
     private async Task Findings(StagingDb db, SnapshotMode mode, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var open = await db.Findings.Where(f => f.Company == company.Company.Value && f.Side == side && stream.Kinds.Contains(f.Kind)).ToListAsync(cancellationToken);
+        var open = await db.Findings.Where(f => f.Company == company.Company.Value && f.Side == side && stream.Kinds.Contains(f.Kind) && f.Code.StartsWith("S50-E-")).ToListAsync(cancellationToken);
         foreach (var (kind, fault) in _faults)
         {
             var key = fault.Key ?? "?";

@@ -112,10 +112,14 @@ public sealed class Company : IDisposable
             AdminUser = facts.AdminUser, KeyUser = facts.KeyUser,
             CallTimeout = TimeSpan.FromSeconds(Math.Max(settings.Ssm.CallTimeoutSeconds, settings.Sage50.WriteTimeoutSeconds)),
         };
+        var limits = new TargetLimits(mapper, settings.Mapping, facts.Lengths);
         return new(
             new ExtractContext(Scope, _sage.Reader, _ssm, mapper, lists, settings.Mapping, extract),
-            new PlanContext(Scope, plan, new KindPolicies(plan), new TargetLimits(mapper, facts.Lengths)),
-            new LoadContext(Scope, load, new SsmTarget(_ssm, mapper), new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping)),
+            new PlanContext(Scope, plan, new KindPolicies(plan), limits),
+            new LoadContext(Scope, load, new SsmTarget(_ssm, mapper), new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping))
+            {
+                Fit = (side, kind, image) => limits.Fit(side, kind, image).Image,
+            },
             [.. lists.Problems(), .. TenantFieldCheck.Of(settings.Mapping, facts.Schemas)]);
     }
 

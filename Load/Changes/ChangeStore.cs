@@ -28,7 +28,7 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
         var target = from == Side.Sage50
             ? SideForm.ToSsm(row.Kind, source, (k, key) => lookup.Partner(from, k, key), Missing)
             : SideForm.ToSage(row.Kind, source, (k, key) => lookup.Partner(from, k, key), Missing);
-        return new(row, link, source, target, row.Expected is null ? Image.Empty : schema.FromJson(row.Expected), missing);
+        return new(row, link, source, context.Fit(row.Target, row.Kind, target), row.Expected is null ? Image.Empty : schema.FromJson(row.Expected), missing);
     }, cancellationToken);
 
     /// <summary>Commits that the call is about to be made, under a new fence. Null when somebody else was quicker.</summary>

@@ -1,4 +1,5 @@
 using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Limits;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Transform.Projection;
 
@@ -28,6 +29,9 @@ public sealed record RecordState
     public IReadOnlyList<MissingParent> MissingInSsm { get; init; } = [];
     public Image SsmAsSage { get; init; } = Image.Empty;
     public IReadOnlyList<MissingParent> MissingInSage { get; init; } = [];
+    /// <summary>What was changed so that a value fits the other side.</summary>
+    public IReadOnlyList<FitNote> NotesInSsm { get; init; } = [];
+    public IReadOnlyList<FitNote> NotesInSage { get; init; } = [];
     /// <summary>Two or more records of the other side fit (ACC-13): their keys.</summary>
     public IReadOnlyList<string> Ambiguous { get; init; } = [];
     /// <summary>The SSM record was made before goLive (D1).</summary>

@@ -54,7 +54,8 @@ internal sealed class ChangePlans
         (change.Code, change.Rule, change.Field, change.Limit, change.Reason, change.DueAt) = (null, null, null, null, null, null);
         (change.State, change.UpdatedAt, change.Attempts) = (ChangeState.Planned, _now, 0);
         change.Version++;
-        if (_context.Limits.Check(write.Target, _kind, projected) is { } fault) Refuse(change, fault);
+        var lacks = write.Action == "create" ? _context.Limits.CheckCreate(write.Target, _kind, projected) : null;
+        if ((lacks ?? _context.Limits.Check(write.Target, _kind, projected)) is { } fault) Refuse(change, fault);
         else change.Key ??= await key();
     }
 
@@ -79,6 +80,6 @@ internal sealed class ChangePlans
     private void Refuse(ChangeRow change, LimitFault fault)
     {
         (change.State, change.SettledAt) = (ChangeState.Refused, _now);
-        (change.Code, change.Field, change.Limit, change.Reason, change.Rule) = (fault.Code, fault.Field, fault.Limit, fault.Reason, _context.Policies.Of(_kind).Rule);
+        (change.Code, change.Field, change.Limit, change.Reason, change.Rule) = (fault.Code, fault.Field, fault.Limit, fault.Reason, fault.Rule ?? _context.Policies.Of(_kind).Rule);
     }
 }

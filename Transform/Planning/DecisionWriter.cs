@@ -10,7 +10,7 @@ using Sage50Etl.Transform.Matching;
 namespace Sage50Etl.Transform.Planning;
 
 /// <summary>Turns decisions into rows: link, base, changes, conflicts and their audit.</summary>
-internal sealed class DecisionWriter(StagingDb db, PlanContext context, RunId run, string kind, PlanPage page, ChangePlans changes, DateTimeOffset now)
+internal sealed class DecisionWriter(StagingDb db, PlanContext context, RunId run, string kind, PlanPage page, ChangePlans changes, FitFindings fits, DateTimeOffset now)
 {
     private readonly HashSet<string> _reserved = [];
 
@@ -24,6 +24,7 @@ internal sealed class DecisionWriter(StagingDb db, PlanContext context, RunId ru
             await changes.Put(record, write, projected, () => Key(state, write, cancellationToken));
         }
         changes.SupersedeOthers(record, decision.Writes);
+        await fits.Write(state, decision, cancellationToken);
         foreach (var lost in decision.Lost) await Lost(record, state, lost, cancellationToken);
     }
 

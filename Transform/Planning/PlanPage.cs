@@ -33,7 +33,7 @@ internal sealed class PlanPage
     {
         (_db, _context, _kind, _goLive, _sage, _ssm, _links, _bases, _goneParents) = (db, context, kind, goLive, sage, ssm, links, bases, goneParents);
         _schema = RecordSchema.Of(kind.Kind);
-        _projector = new(lookup, context.Settings);
+        _projector = new(lookup, context.Settings, context.Limits);
     }
 
     public LinkRow? Link(string record) => _links.GetValueOrDefault(record);
@@ -61,8 +61,8 @@ internal sealed class PlanPage
         var sageRow = keys.SageKey is { } s ? _sage.GetValueOrDefault(s) : null;
         var ssmRow = keys.SsmKey is { } m ? _ssm.GetValueOrDefault(m) : null;
         var (sage, ssm) = (Live(sageRow), Live(ssmRow));
-        var (sageAsSsm, missingInSsm) = sage is null ? (Image.Empty, []) : _projector.ToSsm(_kind.Kind, sage, ssm);
-        var (ssmAsSage, missingInSage) = ssm is null ? (Image.Empty, []) : _projector.ToSage(_kind.Kind, ssm);
+        var (sageAsSsm, missingInSsm, notesInSsm) = sage is null ? (Image.Empty, [], []) : _projector.ToSsm(_kind.Kind, sage, ssm);
+        var (ssmAsSage, missingInSage, notesInSage) = ssm is null ? (Image.Empty, [], []) : _projector.ToSage(_kind.Kind, ssm);
         var stored = keys.Record is { } record ? Base(record) : null;
         return new()
         {
@@ -71,7 +71,7 @@ internal sealed class PlanPage
             SsmGone = ssmRow is { Gone: true }, SageFiltered = sageRow is { Gone: false, Filter: not null },
             BaseSage = stored?.SageImage is { } bs ? _schema.FromJson(bs) : null, BaseSsm = stored?.SsmImage is { } bm ? _schema.FromJson(bm) : null,
             BaseOutdated = stored is not null && (stored.HashVersion != RowHash.Version || stored.MappingVersion != _context.Settings.MappingVersion),
-            SageAsSsm = sageAsSsm, MissingInSsm = missingInSsm, SsmAsSage = ssmAsSage, MissingInSage = missingInSage, Ambiguous = ambiguous,
+            SageAsSsm = sageAsSsm, MissingInSsm = missingInSsm, SsmAsSage = ssmAsSage, MissingInSage = missingInSage, NotesInSsm = notesInSsm, NotesInSage = notesInSage, Ambiguous = ambiguous,
             BeforeGoLive = ssmRow is not null && Created(ssmRow) < _goLive,
             ParentGone = sageRow?.Values.GetValueOrDefault("order") is string order && _kind.Kind == Kind.OrderLine && _goneParents.Contains(order),
         };

@@ -51,7 +51,9 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
         var page = await PlanPage.Load(db, context, kind, goLive, [.. matched.Select(m => m.Keys)], cancellationToken);
         var records = matched.Select(m => Record(m.Keys)).ToList();
         var changes = await ChangePlans.Load(db, context, run, kind.Kind, records, time.GetUtcNow(), cancellationToken);
-        var writer = new DecisionWriter(db, context, run, kind.Kind, page, changes, time.GetUtcNow());
+        var fits = new FitFindings(db, context.Scope.Company, kind.Kind,
+            [.. matched.SelectMany(m => new[] { m.Keys.SageKey, m.Keys.SsmKey }).OfType<string>()], time.GetUtcNow());
+        var writer = new DecisionWriter(db, context, run, kind.Kind, page, changes, fits, time.GetUtcNow());
         foreach (var (candidate, ambiguous) in matched)
         {
             var state = page.State(candidate, ambiguous);

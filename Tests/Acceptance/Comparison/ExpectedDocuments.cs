@@ -12,7 +12,8 @@ internal static class ExpectedDocuments
 
     public static IEnumerable<Expected> Sales(SageBooks books, TenantRecords tenant) => books.Invoices.Select(i =>
     {
-        var (number, account, rep) = (Text(i.Number("INVOICE_NUMBER")), i.Text("ACCOUNT_REF")!, SageBooks.Rep(i.Text("ANALYSIS_2")));
+        var (number, account, rep) = (Text(i.Number("INVOICE_NUMBER")), i.Text("ACCOUNT_REF")!,
+            SageBooks.Rep(i.Text("ANALYSIS_2") ?? books.ByReference.GetValueOrDefault(i.Text("ACCOUNT_REF")!)?.Text("ANALYSIS_2")));
         return new Expected("sales", $"invoice {number}", "I" + number)
         {
             Fields = new()
