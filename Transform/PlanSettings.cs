@@ -9,6 +9,8 @@ public sealed record PlanSettings
     public bool CustomerUpdatesBothWays { get; init; }
     /// <summary>accounts.pushPotentials (ACC-05).</summary>
     public bool PushPotentials { get; init; }
+    /// <summary>Sage tells potentials from customers (mapping.potentialMarker), so that the status goes both ways.</summary>
+    public bool PotentialsMarked { get; init; }
     /// <summary>Status labels that count as customer; the first is written (D13).</summary>
     public IReadOnlyList<string> CustomerStatuses { get; init; } = ["Client"];
     /// <summary>accounts.match: fields that must all agree before a customer is taken for the same (ACC-13).</summary>

@@ -21,6 +21,9 @@ public sealed record MappingSettings
     public string ClientLabel { get; init; } = AccountStatus.Client;
     public string PotentialLabel { get; init; } = AccountStatus.Potential;
 
+    /// <summary>Tells potentials from customers in Sage (ACC-05).</summary>
+    public PotentialMarker PotentialMarker { get; init; } = new();
+
     /// <summary>The tenant's label of salesorderStatuses by <see cref="OrderState"/>.</summary>
     public IReadOnlyDictionary<string, string> OrderStatusLabels { get; init; } = MappingDefaults.OrderStatusLabels;
 
@@ -55,6 +58,9 @@ public sealed record MappingSettings
     /// <summary>The SSM key of a custom field, or null where the tenant has none. Fields of <see cref="Fields"/> are called by that key everywhere.</summary>
     public string? CustomField(string kind, string field) => field.StartsWith("Z_", StringComparison.Ordinal) ? field
         : CustomFields.TryGetValue(kind, out var fields) && fields.TryGetValue(field, out var key) && key.Length > 0 ? key : null;
+
+    /// <summary>The marker where one is configured.</summary>
+    public PotentialMarker? Potentials() => PotentialMarker.Column.Length > 0 ? PotentialMarker : null;
 
     internal string DocumentRep => DocumentRepColumn ?? RepColumn;
 

@@ -1,3 +1,4 @@
+using Sage50Etl.Canonical.Limits;
 using Sage50Etl.Canonical.Records;
 
 namespace Sage50Etl.Canonical.Settings;
@@ -19,6 +20,12 @@ internal static class SettingsCheck
         if (s.DocumentRepColumn is { } column && !OfDocuments.Contains(column)) yield return Unknown("documentRepColumn", column, OfDocuments);
         if (s.RepColumn == s.MarkerColumn || s.DocumentRep == s.MarkerColumn)
             yield return $"markerColumn {s.MarkerColumn} is also a rep column: a marker would overwrite the rep. Name another free analysis column.";
+        if (s.Potentials() is not { } potential) yield break;
+        if (!Analysis.Contains(potential.Column)) yield return Unknown("potentialMarker.column", potential.Column, Analysis);
+        if (potential.Column == s.MarkerColumn || potential.Column == s.RepColumn || s.Fields.Any(f => f.Record == Kind.Account && f.Sage == potential.Column))
+            yield return $"potentialMarker.column {potential.Column} holds the representative, the marker or a custom field. Name another free analysis column.";
+        if (string.IsNullOrWhiteSpace(potential.Value) || potential.Value.Length > SageLimits.Analysis || !SageCharacters.CanHold(potential.Value))
+            yield return $"potentialMarker.value must be a text of up to {SageLimits.Analysis} characters that Sage 50 can store.";
     }
 
     private static string Unknown(string setting, string value, string[] known) => $"{setting} '{value}' is not known. Use one of {string.Join(", ", known)}.";

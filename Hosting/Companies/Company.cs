@@ -97,6 +97,7 @@ public sealed class Company : IDisposable
         var plan = new PlanSettings
         {
             CustomerUpdatesBothWays = settings.Accounts.CustomerUpdates == "both", PushPotentials = settings.Accounts.PushPotentials,
+            PotentialsMarked = settings.Mapping.Potentials() is not null,
             AccountMatch = settings.Accounts.Match, CustomerStatuses = settings.Accounts.CustomerStatuses, GoLive = settings.GoLive,
             AdminUser = facts.AdminUser, Conflicts = settings.Conflicts, Guards = settings.Guards, MappingVersion = settings.MappingVersion,
             ExtraFields = [.. ExtraField.Of(settings.Mapping).Select(f => (f.Kind, f.Key, f.Back))],

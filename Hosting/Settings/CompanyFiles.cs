@@ -61,6 +61,8 @@ public static partial class CompanyFiles
         if (settings.Accounts.Match.Count == 0) yield return "accounts.match is empty: name at least one field, or customers would be created twice (ACC-13).";
         foreach (var field in settings.Accounts.Match.Except(Canonical.Records.RecordSchema.Of("account").Fields.Select(f => f.Name)))
             yield return $"accounts.match names '{field}', which is no field of a customer.";
+        if (settings.Accounts.PushPotentials && settings.Mapping.Potentials() is null)
+            yield return "accounts.pushPotentials needs mapping.potentialMarker.column, or every potential would come back from Sage 50 as a customer (ACC-05).";
         foreach (var problem in settings.Mapping.Validate()) yield return "mapping: " + problem;
     }
 

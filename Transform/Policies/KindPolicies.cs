@@ -40,6 +40,7 @@ public sealed class KindPolicies(PlanSettings settings)
             fields[field] = new(field, Flow.Always, back, Conflict(settings, Kind.Account, field));
         fields["currency"] = new("currency", Flow.Always, Flow.OnCreate);
         fields["owner"] = new("owner", Flow.OnCreate, Flow.OnCreate);
+        if (settings.PotentialsMarked) fields["status"] = new("status", Flow.Always, Flow.Always);
         fields["readOnly"] = new("readOnly", settings.CustomerUpdatesBothWays ? Flow.Never : Flow.Always, Flow.Never);
         return new KindPolicy
         {

@@ -15,7 +15,7 @@ public sealed class Projector(LinkLookup links, PlanSettings settings, ITargetLi
         var image = SideForm.ToSsm(kind, sage, (k, key) => links.Partner(Side.Sage50, k, key),
             (field, k, key) => missing.Add(new(Side.Sage50, field, k, key)));
         // A customer status other than the default is a person's choice among the configured ones (D13).
-        if (kind == Kind.Account && ssm?["status"].Text is { } status && settings.CustomerStatuses.Contains(status))
+        if (kind == Kind.Account && sage["status"].Text != AccountStatus.Potential && ssm?["status"].Text is { } status && settings.CustomerStatuses.Contains(status))
             image = image.With("status", ssm["status"]);
         var (fitted, notes) = limits.Fit(Side.Ssm, kind, image);
         return (fitted, missing, notes);
@@ -25,6 +25,9 @@ public sealed class Projector(LinkLookup links, PlanSettings settings, ITargetLi
     {
         var missing = new List<MissingParent>();
         var image = SideForm.ToSage(kind, ssm, (k, key) => links.Partner(Side.Ssm, k, key), (field, k, key) => missing.Add(new(Side.Ssm, field, k, key)));
+        // Sage knows potentials and customers only (ACC-05).
+        if (kind == Kind.Account && settings.PotentialsMarked && image["status"].HasValue && image["status"].Text != AccountStatus.Potential)
+            image = image.With("status", FieldValue.Of(AccountStatus.Client));
         var (fitted, notes) = limits.Fit(Side.Sage50, kind, image);
         return (fitted, missing, notes);
     }

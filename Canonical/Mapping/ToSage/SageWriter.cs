@@ -17,6 +17,8 @@ internal sealed class SageWriter(IMapper mapper, MappingSettings settings, IRead
         var account = Record(Kind.Account, image.Only(f => fields.Contains(f) && (creating || f is not ("currency" or "owner"))), clear: !creating);
         var write = (CustomerWrite)mapper.Into(typeof(CustomerWrite), account) with { AccountRef = accountRef };
         if (((Account)account).Owner is { } rep) write = AnalysisColumn.Write(write, settings.RepColumn, rep);
+        if (settings.Potentials() is { } marker && fields.Contains("status") && image["status"].Text is { } status)
+            write = AnalysisColumn.Write(write, marker.Column, status == AccountStatus.Potential ? marker.Value : creating ? null : "");
         foreach (var field in back.Where(f => fields.Contains(f.Key) && !image[f.Key].IsAbsent))
             write = AnalysisColumn.Write(write, field.Column!, image[field.Key].Text ?? (creating ? null : ""));
         return write;
