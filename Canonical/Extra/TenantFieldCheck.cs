@@ -16,7 +16,8 @@ public static class TenantFieldCheck
     {
         foreach (var field in ExtraField.Of(settings))
             if (schemas.TryGetValue(field.Kind, out var schema) && Problem(schema, field.Key, field.Type) is { } problem)
-                yield return $"{(field.Payment is null ? "mapping.fields" : "mapping.customFields")}: {field.Kind}.{field.Payment ?? field.Column ?? "constant"}: {problem}";
+                yield return (field.Payment is null ? "mapping.fields" : "mapping.customFields")
+                    + $": {field.Kind}.{field.Payment ?? field.Column ?? "constant"}: {problem}";
         foreach (var constant in settings.Fields.Where(f => f.Value is not null && schemas.ContainsKey(f.Record)))
             if (schemas[constant.Record].Fields.GetValueOrDefault(constant.Ssm)?.MaxLength is { } most && constant.Value!.Length > most)
                 yield return $"mapping.fields: {constant.Record}.{constant.Ssm} takes {most} characters, the constant has {constant.Value.Length}. Shorten it.";

@@ -18,7 +18,9 @@ public static class InvoicePayment
     internal static FieldValue Of(string field, AuditHeader? entry, Invoice? invoice) => (field, entry) switch
     {
         ("dueDate", _) when entry?.DueDate is { } day => ExtraField.Value(day, FieldType.Date),
-        ("dueDate", _) => invoice is null || invoice.Absent.Contains(nameof(Invoice.PaymentDueDate)) ? FieldValue.Absent : ExtraField.Value(invoice.PaymentDueDate, FieldType.Date),
+        ("dueDate", _) => invoice is null || invoice.Absent.Contains(nameof(Invoice.PaymentDueDate))
+            ? FieldValue.Absent
+            : ExtraField.Value(invoice.PaymentDueDate, FieldType.Date),
         (_, null) => FieldValue.Absent,
         ("paid", _) => Amount(entry, entry.AmountPaid, nameof(entry.AmountPaid)),
         ("outstanding", _) => Amount(entry, entry.Outstanding, nameof(entry.Outstanding)),

@@ -52,5 +52,5 @@ public sealed class LedgerDocuments
     private static string Key(string account) => account.Trim().ToUpperInvariant();
 
     private static int? Number(string? text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+        int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 }

@@ -24,7 +24,8 @@ public static class NearestLetters
     private static string Nearest(Rune rune)
     {
         if (rune.IsBmp && Letters.TryGetValue((char)rune.Value, out var letter)) return letter;
-        var bare = string.Concat(rune.ToString().Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
+        var parts = rune.ToString().Normalize(NormalizationForm.FormD);
+        var bare = string.Concat(parts.Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
         return bare.Length > 0 && SageCharacters.CanHold(bare) ? bare : rune.ToString();
     }
 }

@@ -11,7 +11,10 @@ internal static class SettingsCheck
     private static readonly Dictionary<string, string[]> Mappable = MappingDefaults.CustomFields.ToDictionary(k => k.Key, k => k.Value.Keys.ToArray());
 
     public static IEnumerable<string> Of(MappingSettings settings) =>
-        [.. Columns(settings), .. Labels(settings), .. Custom(settings), .. FieldMappingCheck.Of(settings), .. TooLong(settings), .. Products(settings), .. Rest(settings)];
+    [
+        .. Columns(settings), .. Labels(settings), .. Custom(settings), .. FieldMappingCheck.Of(settings), .. TooLong(settings), .. Products(settings),
+        .. Rest(settings),
+    ];
 
     private static IEnumerable<string> Columns(MappingSettings s)
     {

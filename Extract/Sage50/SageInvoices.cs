@@ -80,7 +80,8 @@ public sealed class SageInvoices(ExtractContext context, StagingStore store, Tim
         await ledger.ReadFor(rows, cancellationToken);
         foreach (var read in changed) yield return read;
         var numbers = ledger.References.Where(n => !seen.Contains(n)).ToList();
-        foreach (var query in new[] { SageQuery.All.And("INVOICE_NUMBER", SageOperator.In, numbers), SageQuery.All.And("ORDER_NUMBER", SageOperator.In, Texts(numbers)) })
+        var (own, ordered) = (SageQuery.All.And("INVOICE_NUMBER", SageOperator.In, numbers), SageQuery.All.And("ORDER_NUMBER", SageOperator.In, Texts(numbers)));
+        foreach (var query in new[] { own, ordered })
             await foreach (var read in Rows(query, cancellationToken))
                 if (!read.IsRow || seen.Add(read.Row.InvoiceNumber)) yield return read;
     }

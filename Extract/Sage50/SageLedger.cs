@@ -85,7 +85,8 @@ internal sealed class SageLedger(ExtractContext context, StagingStore store)
             var key = SageKeys.Of(entry);
             var gone = entry.RecordDeleted || entry.DeletedFlag ? RowFilter.Deleted : documents.Has(entry) ? RowFilter.Documented : null;
             if (gone is not null && !staged.ContainsKey(key)) continue;
-            batch.Map(key, () => context.Mapper.FromSage(entry, reps.GetValueOrDefault(entry.AccountRef ?? "")), gone is not null, gone ?? RowFilter.ReasonToSkip(entry, context.Mapping));
+            var rep = reps.GetValueOrDefault(entry.AccountRef ?? "");
+            batch.Map(key, () => context.Mapper.FromSage(entry, rep), gone is not null, gone ?? RowFilter.ReasonToSkip(entry, context.Mapping));
         }
         return batch.Take();
     }

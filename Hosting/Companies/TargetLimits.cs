@@ -37,7 +37,8 @@ public sealed class TargetLimits(
         var notes = new List<FitNote>();
         if (target == Side.Sage50 && SageLimits.Of(kind).Count == 0) return (image, []);
         if (target == Side.Sage50) image = Spelt(kind, image, notes);
-        foreach (var over in (settings.TooLong.Count == 0 ? [] : Exceeded(target, kind, image)).Where(o => Policy(kind, o.Field) is TooLongPolicy.Cut or TooLongPolicy.CutAndTransliterate))
+        var exceeded = settings.TooLong.Count == 0 ? [] : Exceeded(target, kind, image);
+        foreach (var over in exceeded.Where(o => Policy(kind, o.Field) is TooLongPolicy.Cut or TooLongPolicy.CutAndTransliterate))
         {
             var text = image[over.Field].Text!;
             var most = Math.Max(0, text.Length - (over.Actual - over.Limit));

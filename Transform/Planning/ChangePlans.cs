@@ -80,6 +80,7 @@ internal sealed class ChangePlans
     private void Refuse(ChangeRow change, LimitFault fault)
     {
         (change.State, change.SettledAt) = (ChangeState.Refused, _now);
-        (change.Code, change.Field, change.Limit, change.Reason, change.Rule) = (fault.Code, fault.Field, fault.Limit, fault.Reason, fault.Rule ?? _context.Policies.Of(_kind).Rule);
+        (change.Code, change.Field, change.Limit, change.Reason) = (fault.Code, fault.Field, fault.Limit, fault.Reason);
+        change.Rule = fault.Rule ?? _context.Policies.Of(_kind).Rule;
     }
 }

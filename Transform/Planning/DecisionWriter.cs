@@ -10,7 +10,8 @@ using Sage50Etl.Transform.Matching;
 namespace Sage50Etl.Transform.Planning;
 
 /// <summary>Turns decisions into rows: link, base, changes, conflicts and their audit.</summary>
-internal sealed class DecisionWriter(StagingDb db, PlanContext context, RunId run, string kind, PlanPage page, ChangePlans changes, FitFindings fits, DateTimeOffset now)
+internal sealed class DecisionWriter(
+    StagingDb db, PlanContext context, RunId run, string kind, PlanPage page, ChangePlans changes, FitFindings fits, DateTimeOffset now)
 {
     private readonly HashSet<string> _reserved = [];
 

@@ -29,7 +29,11 @@ internal sealed class FitFindings(StagingDb db, CompanyId company, string kind, 
         foreach (var same in notes.Where(n => written.Contains(n.Field)).GroupBy(n => n.Code))
         {
             if (known.Find(f => f.Code == same.Key) is not { } row)
-                known.Add(row = db.Findings.Add(new FindingRow { Company = company.Value, Side = source, Kind = kind, Key = key, Code = same.Key, FirstSeen = now }).Entity);
+            {
+                row = new FindingRow { Company = company.Value, Side = source, Kind = kind, Key = key, Code = same.Key, FirstSeen = now };
+                db.Findings.Add(row);
+                known.Add(row);
+            }
             (row.Field, row.Limit, row.Reason, row.Open, row.LastSeen) =
                 (same.First().Field, same.First().Limit, string.Join(" ", same.Select(n => n.Reason)), true, now);
         }
@@ -37,7 +41,8 @@ internal sealed class FitFindings(StagingDb db, CompanyId company, string kind, 
 
     private async Task<List<FindingRow>> Known(Side side, string key, CancellationToken cancellationToken)
     {
-        _known ??= (await db.Findings.Where(f => f.Company == company.Value && f.Kind == kind && keys.Contains(f.Key) && f.Code.StartsWith("S50-T-")).ToListAsync(cancellationToken))
+        var findings = db.Findings.Where(f => f.Company == company.Value && f.Kind == kind && f.Code.StartsWith("S50-T-"));
+        _known ??= (await findings.Where(f => keys.Contains(f.Key)).ToListAsync(cancellationToken))
             .GroupBy(f => (f.Side, f.Key)).ToDictionary(g => g.Key, g => g.ToList());
         if (!_known.TryGetValue((side, key), out var rows)) _known[(side, key)] = rows = [];
         return rows;

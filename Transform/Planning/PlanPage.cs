@@ -71,7 +71,8 @@ internal sealed class PlanPage
             SsmGone = ssmRow is { Gone: true }, SageFiltered = sageRow is { Gone: false, Filter: not null },
             BaseSage = stored?.SageImage is { } bs ? _schema.FromJson(bs) : null, BaseSsm = stored?.SsmImage is { } bm ? _schema.FromJson(bm) : null,
             BaseOutdated = stored is not null && (stored.HashVersion != RowHash.Version || stored.MappingVersion != _context.Settings.MappingVersion),
-            SageAsSsm = sageAsSsm, MissingInSsm = missingInSsm, SsmAsSage = ssmAsSage, MissingInSage = missingInSage, NotesInSsm = notesInSsm, NotesInSage = notesInSage, Ambiguous = ambiguous,
+            SageAsSsm = sageAsSsm, MissingInSsm = missingInSsm, SsmAsSage = ssmAsSage, MissingInSage = missingInSage, NotesInSsm = notesInSsm, NotesInSage = notesInSage,
+            Ambiguous = ambiguous,
             BeforeGoLive = ssmRow is not null && Created(ssmRow) < _goLive,
             ParentGone = sageRow?.Values.GetValueOrDefault("order") is string order && _kind.Kind == Kind.OrderLine && _goneParents.Contains(order),
         };

@@ -27,7 +27,8 @@ internal sealed class SageWriter(IMapper mapper, MappingSettings settings, IRead
     public IReadOnlyList<TooLong> Exceeded(string kind, Image image) =>
     [
         .. SageLimits.Exceeded(kind, image),
-        .. back.Where(f => f.Kind == kind && image[f.Key].Text?.Length > SageLimits.Analysis).Select(f => new TooLong(f.Key, SageLimits.Analysis, image[f.Key].Text!.Length)),
+        .. back.Where(f => f.Kind == kind && image[f.Key].Text?.Length > SageLimits.Analysis)
+            .Select(f => new TooLong(f.Key, SageLimits.Analysis, image[f.Key].Text!.Length)),
     ];
 
     public AddressWrite Contact(Image image, IReadOnlySet<string> fields, string accountRef, int? addressRef)
