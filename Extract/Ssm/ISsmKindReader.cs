@@ -1,3 +1,4 @@
+using Sage50Etl.Canonical;
 using Sage50Etl.Extract.Snapshots;
 
 namespace Sage50Etl.Extract.Ssm;

@@ -1,3 +1,4 @@
+using Sage50Etl.Canonical;
 using System.Runtime.CompilerServices;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Ssm.Resources;

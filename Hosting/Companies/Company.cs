@@ -125,7 +125,7 @@ public sealed class Company : IDisposable
         return new(
             new ExtractContext(Scope, _sage.Reader, _ssm, mapper, lists, settings.Mapping, extract) { Owners = Ownership.Owners(settings, _sharing, facts.Sources.Branches) },
             new PlanContext(Scope, plan, new KindPolicies(plan), limits),
-            new LoadContext(Scope, load, new SsmTarget(_ssm, mapper, Ownership.Stamp(settings, facts.Sources.Branches)), new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping))
+            new LoadContext(Scope, load, new SsmTarget(_ssm, mapper, Ownership.Stamp(settings, facts.Sources.Branches), facts.ExtIdFilterWorks ? null : new SsmLookup(_store, Scope)), new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping))
             {
                 Identity = Identity, Fit = (side, kind, image) => limits.Fit(side, kind, image).Image, DocumentSource = new SsmDocuments(_ssm, mapper),
                 DocumentTarget = new SageDocuments(new(_sage.Reader, _sage.Writer, _sage.Prices, _sage.LineDefaults), mapper, lists, settings.Mapping, _time),

@@ -13,6 +13,9 @@ namespace Sage50Etl.Hosting.Companies;
 /// <summary>What is read from both systems before records are: reference lists, users, field lengths. Kept for an hour.</summary>
 public sealed record TenantFacts(ReferenceSources Sources, IReadOnlyDictionary<string, SsmSchema> Schemas, string AdminUser, int? KeyUser)
 {
+    /// <summary>The tenant's lists can be asked by external id: tried on the service products, which have to be there (D7).</summary>
+    public bool ExtIdFilterWorks { get; init; }
+
     /// <summary>Characters each text field takes, by record kind and SSM key.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Lengths { get; } =
         Schemas.ToDictionary(s => s.Key, s => (IReadOnlyDictionary<string, int>)LengthsOf(s.Value));
@@ -22,7 +25,7 @@ public sealed record TenantFacts(ReferenceSources Sources, IReadOnlyDictionary<s
         var users = await All<SsmUser>(ssm, null, cancellationToken);
         var admin = User(settings, users, settings.Ssm.AdminUser, "ssm.adminUser");
         var key = settings.Ssm.KeyUser is { } email ? User(settings, users, email, "ssm.keyUser") : null;
-        var services = SsmWhere.In("extId", settings.Mapping.ServiceProducts.Values).ToString();
+        var (services, filterWorks) = await ServiceProducts(ssm, settings.Mapping.ServiceProducts.Values.ToHashSet(), cancellationToken);
         var currencies = new List<Currency>();
         await foreach (var currency in sage.Read<Currency>(SageQuery.All, cancellationToken)) currencies.Add(currency);
         return new(new ReferenceSources
@@ -31,9 +34,33 @@ public sealed record TenantFacts(ReferenceSources Sources, IReadOnlyDictionary<s
             SageCurrencies = currencies, AccountStatuses = await All<SsmAccountStatus>(ssm, null, cancellationToken),
             OrderStatuses = await All<SsmSalesOrderStatus>(ssm, null, cancellationToken), ContactTypes = await All<SsmContactType>(ssm, null, cancellationToken),
             Branches = await All<SsmBranch>(ssm, null, cancellationToken), Users = users,
-            ServiceProducts = [.. (await All<SsmProduct>(ssm, services, cancellationToken)).Where(p => !p.Deleted)], AdminUserId = admin.Id,
+            ServiceProducts = services, AdminUserId = admin.Id,
             UserExtIds = users.Where(u => settings.Users.ExtIds.ContainsKey(u.Email ?? "")).ToDictionary(u => u.Id, u => settings.Users.ExtIds[u.Email!]),
-        }, await AllSchemas(ssm, cancellationToken), admin.Id.ToString(CultureInfo.InvariantCulture), key?.Id);
+        }, await AllSchemas(ssm, cancellationToken), admin.Id.ToString(CultureInfo.InvariantCulture), key?.Id)
+        {
+            ExtIdFilterWorks = filterWorks,
+        };
+    }
+
+    private static async Task<(IReadOnlyList<SsmProduct> Products, bool FilterWorks)> ServiceProducts(ISsmClient ssm, HashSet<string> extIds, CancellationToken cancellationToken)
+    {
+        var filtered = await Filtered(ssm, extIds, cancellationToken);
+        if (filtered is { Count: > 0 } && filtered.All(p => p.ExtId is { } id && extIds.Contains(id)) && extIds.All(id => filtered.Exists(p => p.ExtId == id))) return (filtered, true);
+        var all = (await All<SsmProduct>(ssm, null, cancellationToken)).Where(p => !p.Deleted && p.ExtId is { } id && extIds.Contains(id)).ToList();
+        return (all, all.Count > 0 && filtered is not null && filtered.Count == all.Count);
+    }
+
+    // Null where the tenant refuses the filter.
+    private static async Task<List<SsmProduct>?> Filtered(ISsmClient ssm, IEnumerable<string> extIds, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return [.. (await All<SsmProduct>(ssm, SsmWhere.In("extId", extIds).ToString(), cancellationToken)).Where(p => !p.Deleted)];
+        }
+        catch (SsmException refused) when (refused.Failure == SsmFailure.Refused)
+        {
+            return null;
+        }
     }
 
     private static SsmUser User(CompanySettings settings, IReadOnlyList<SsmUser> users, string email, string setting) =>

@@ -9,17 +9,36 @@ namespace Sage50Etl.Load.Targets;
 
 /// <inheritdoc />
 internal sealed class SsmKindWriter<T>(
-    string kind, ISsmClient client, CanonicalMapper mapper, SsmClears clears, IReadOnlyDictionary<string, JsonObject>? owned) : ISsmKindWriter where T : SsmRecord, ISsmResource
+    string kind, ISsmClient client, CanonicalMapper mapper, SsmClears clears, IReadOnlyDictionary<string, JsonObject>? owned, SsmLookup? lookup) : ISsmKindWriter where T : SsmRecord, ISsmResource
 {
     public string Kind => kind;
 
     public async Task<IReadOnlyList<TargetRecord>> Find(WriteRequest request, CancellationToken cancellationToken)
     {
+        if (lookup is not null && HasExtId) return await FindWithoutFilter(lookup, request, cancellationToken);
         var body = mapper.SsmCreateBody(kind, request.Image, request.Fields);
         var found = new List<TargetRecord>();
         await foreach (var page in client.List<T>(new SsmListQuery(Where(body).ToString()), cancellationToken))
             found.AddRange(page.Rows.Where(r => !r.Deleted).Select(Record).Where(r => Same(request, r)));
         return found;
+    }
+
+    private static readonly string[] ByOtherFields =
+        [Canonical.Records.Kind.Family, Canonical.Records.Kind.ProductRate, Canonical.Records.Kind.Address, Canonical.Records.Kind.OrderLine];
+
+    private bool HasExtId => !ByOtherFields.Contains(kind);
+
+    // What was made after staging was read is in the changes since then; anything older is in staging (D7). Only what still is so counts.
+    private async Task<IReadOnlyList<TargetRecord>> FindWithoutFilter(SsmLookup lookup, WriteRequest request, CancellationToken cancellationToken)
+    {
+        var since = await lookup.Since(kind, cancellationToken);
+        var pages = since is null ? client.List<T>(new SsmListQuery(), cancellationToken) : client.Changes<T>(since, cancellationToken);
+        var found = new Dictionary<string, TargetRecord>();
+        await foreach (var page in pages)
+            foreach (var record in page.Rows.Where(r => !r.Deleted).Select(Record).Where(r => Same(request, r))) found[record.Key] = record;
+        foreach (var staged in await lookup.Staged(kind, request.Image, cancellationToken))
+            if (!found.ContainsKey(staged.Key) && await Get(staged.Key, cancellationToken) is { Deleted: false } now && Same(request, now)) found[now.Key] = now;
+        return [.. found.Values];
     }
 
     public async Task<TargetRecord?> Get(string key, CancellationToken cancellationToken) =>

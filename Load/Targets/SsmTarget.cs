@@ -12,16 +12,17 @@ public sealed class SsmTarget : ITarget
     private readonly Dictionary<string, ISsmKindWriter> _kinds;
 
     /// <param name="owned">What a new record carries to be ours in a shared tenant, by kind: SSM keys and values (D9).</param>
-    public SsmTarget(ISsmClient client, CanonicalMapper mapper, IReadOnlyDictionary<string, JsonObject>? owned = null)
+    /// <param name="lookup">Given where the tenant's filter by external id fails (D7).</param>
+    public SsmTarget(ISsmClient client, CanonicalMapper mapper, IReadOnlyDictionary<string, JsonObject>? owned = null, SsmLookup? lookup = null)
     {
         var clears = new SsmClears(mapper);
         _kinds = new ISsmKindWriter[]
         {
-            new SsmKindWriter<SsmProductFamily>(Kind.Family, client, mapper, clears, owned), new SsmKindWriter<SsmRate>(Kind.Rate, client, mapper, clears, owned),
-            new SsmKindWriter<SsmProduct>(Kind.Product, client, mapper, clears, owned), new SsmKindWriter<SsmProductRate>(Kind.ProductRate, client, mapper, clears, owned),
-            new SsmKindWriter<SsmAccount>(Kind.Account, client, mapper, clears, owned), new SsmKindWriter<SsmAccountAddress>(Kind.Address, client, mapper, clears, owned),
-            new SsmKindWriter<SsmContact>(Kind.Contact, client, mapper, clears, owned), new SsmKindWriter<SsmSalesOrder>(Kind.Order, client, mapper, clears, owned),
-            new SsmKindWriter<SsmSalesOrderLine>(Kind.OrderLine, client, mapper, clears, owned), new SsmKindWriter<SsmSale>(Kind.Invoice, client, mapper, clears, owned),
+            new SsmKindWriter<SsmProductFamily>(Kind.Family, client, mapper, clears, owned, lookup), new SsmKindWriter<SsmRate>(Kind.Rate, client, mapper, clears, owned, lookup),
+            new SsmKindWriter<SsmProduct>(Kind.Product, client, mapper, clears, owned, lookup), new SsmKindWriter<SsmProductRate>(Kind.ProductRate, client, mapper, clears, owned, lookup),
+            new SsmKindWriter<SsmAccount>(Kind.Account, client, mapper, clears, owned, lookup), new SsmKindWriter<SsmAccountAddress>(Kind.Address, client, mapper, clears, owned, lookup),
+            new SsmKindWriter<SsmContact>(Kind.Contact, client, mapper, clears, owned, lookup), new SsmKindWriter<SsmSalesOrder>(Kind.Order, client, mapper, clears, owned, lookup),
+            new SsmKindWriter<SsmSalesOrderLine>(Kind.OrderLine, client, mapper, clears, owned, lookup), new SsmKindWriter<SsmSale>(Kind.Invoice, client, mapper, clears, owned, lookup),
         }.ToDictionary(k => k.Kind);
     }
 

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 using Sage50Etl.Connectors.Ssm;
 using Sage50Etl.Connectors.Ssm.Resources;
 
-namespace Sage50Etl.Extract.Ssm;
+namespace Sage50Etl.Canonical;
 
 /// <summary>The greatest stamp seen of each date field of each kind, compared only with itself (D19); kept as JSON by kind.</summary>
-internal sealed class SsmStamps
+public sealed class SsmStamps
 {
     private const string Read = "read";
     private readonly Dictionary<string, DateTime?[]> _seen = [];
@@ -14,6 +14,7 @@ internal sealed class SsmStamps
     /// <summary>When the last accepted read began; null before the first.</summary>
     public DateTimeOffset? ReadAt { get; set; }
 
+    /// <summary>From a stored watermark; null gives stamps that saw nothing.</summary>
     public static SsmStamps Parse(string? watermark)
     {
         var stamps = new SsmStamps();
@@ -24,6 +25,7 @@ internal sealed class SsmStamps
         return stamps;
     }
 
+    /// <summary>Takes over a record's stamps where they are greater.</summary>
     public void See(string kind, SsmRecord record)
     {
         var seen = Of(kind);
