@@ -17,6 +17,8 @@ public sealed record PlanSettings
     public IReadOnlyList<string> AccountMatch { get; init; } = ["name", "postcode"];
     /// <summary>goLive (D1): SSM records made before it are never created in Sage 50. Null: the start of the company's first run.</summary>
     public DateOnly? GoLive { get; init; }
+    /// <summary>goLiveExcept: SSM ids by kind that are created in Sage all the same.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<int>> GoLiveExcept { get; init; } = new Dictionary<string, IReadOnlyList<int>>();
     /// <summary>orders.fromSsm (D13): false lets quotations only go from SSM to Sage.</summary>
     public bool OrdersFromSsm { get; init; } = true;
     /// <summary>quotes.quietSeconds (D5).</summary>

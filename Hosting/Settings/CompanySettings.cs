@@ -26,5 +26,7 @@ public sealed record CompanySettings
     public ConflictClock ConflictClock { get; init; } = new();
     /// <summary>SSM records made before this day are never created in Sage 50 (D1). Left out: the day of the first run.</summary>
     public DateOnly? GoLive { get; init; }
+    /// <summary>SSM ids by kind (account, contact, order) that are created in Sage 50 although they are older than goLive (D1).</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<int>> GoLiveExcept { get; init; } = new Dictionary<string, IReadOnlyList<int>>();
     public int MappingVersion { get; init; } = 1;
 }

@@ -81,7 +81,7 @@ internal sealed class PlanPage
             SageAsSsm = sageAsSsm, MissingInSsm = missingInSsm, SsmAsSage = ssmAsSage, MissingInSage = missingInSage, NotesInSsm = notesInSsm, NotesInSage = notesInSage,
             Ambiguous = ambiguous,
             SsmBlocked = SsmExtra.IsBlocked(ssmRow?.Extra),
-            BeforeGoLive = ssmRow is not null && Created(ssmRow) < _goLive,
+            BeforeGoLive = ssmRow is not null && Created(ssmRow) < _goLive && !Listed(_context, _kind.Kind).Contains(ssmRow.Key),
             ParentGone = sageRow?.Values.GetValueOrDefault("order") is string order && _kind.Kind == Kind.OrderLine && _goneParents.Contains(order),
         };
     }
@@ -98,6 +98,10 @@ internal sealed class PlanPage
 
     private Side? Newer(StagedRow? sage, StagedRow? ssm, LastEdit sageEdit, LastEdit ssmEdit) => sage is null || ssm is null ? null
         : _times.Newer(sageEdit.At, ssmEdit.At, sage.ReadAt > ssm.ReadAt ? sage.ReadAt : ssm.ReadAt);
+
+    /// <summary>SSM ids of the kind that a person listed in goLiveExcept (D1).</summary>
+    public static IReadOnlySet<string> Listed(PlanContext context, string kind) =>
+        context.Settings.GoLiveExcept.GetValueOrDefault(kind, []).Select(id => id.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToHashSet();
 
     private static Image? Live(StagedRow? row) => row is { Gone: false, Filter: null } ? Image.FromValues(row.Values) : null;
 

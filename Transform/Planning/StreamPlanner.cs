@@ -32,7 +32,7 @@ public sealed class StreamPlanner(
         var goLive = context.Settings.GoLive?.ToDateTime(TimeOnly.MinValue) ?? await FirstRun(cancellationToken);
         var seen = 0;
         var unfinished = await store.Read(
-            db => UnfinishedRecords.Read(db, context.Scope.Company.Value, kind, cancellationToken), cancellationToken);
+            db => UnfinishedRecords.Read(db, context.Scope.Company.Value, kind, PlanPage.Listed(context, kind), cancellationToken), cancellationToken);
         foreach (var side in new[] { Side.Sage50, Side.Ssm })
             for (var after = ""; ;)
             {

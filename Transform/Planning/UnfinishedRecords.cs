@@ -9,12 +9,14 @@ namespace Sage50Etl.Transform.Planning;
 /// </summary>
 internal static class UnfinishedRecords
 {
-    public static async Task<HashSet<string>> Read(StagingDb db, string company, string kind, CancellationToken cancellationToken)
+    public static async Task<HashSet<string>> Read(StagingDb db, string company, string kind, IReadOnlyCollection<string> listed, CancellationToken cancellationToken)
     {
         var asked = db.Conflicts.Where(c => c.Company == company && c.Kind == kind
             && (c.State == ConflictState.Open || c.State == ConflictState.Resolved)).Select(c => c.Record);
         var unsent = db.Changes.Where(c => c.Company == company && c.Kind == kind && c.Action == "update" && (c.State == ChangeState.Planned
             || c.State == ChangeState.Queued || c.State == ChangeState.Waiting || c.State == ChangeState.Held)).Select(c => c.Record);
-        return await asked.Union(unsent).ToHashSetAsync(cancellationToken);
+        // Settled when it was read, and listed by a person since (D1).
+        var late = db.Links.Where(l => l.Company == company && l.Kind == kind && l.SageKey == null && l.State == LinkState.SsmOnly && listed.Contains(l.SsmKey!)).Select(l => l.Record);
+        return await asked.Union(unsent).Union(late).ToHashSetAsync(cancellationToken);
     }
 }
