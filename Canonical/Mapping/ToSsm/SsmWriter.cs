@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using AutoMapper;
 using Sage50Etl.Canonical.Images;
@@ -30,8 +31,14 @@ internal sealed class SsmWriter(IMapper mapper, MappingSettings settings, Refere
         var json = CreateExtras(kind);
         foreach (var (key, value) in Body(kind, image, fields))
             if (value is not null) json[key] = value.DeepClone();
+        if (kind == Kind.Order && TaxNote(image) is { } note) json["internalComment"] = note;
         return json;
     }
+
+    // A tenant without a field for Sage's tax shows it where a person reads it (D12).
+    private string? TaxNote(Image order) => settings.CustomField(Kind.Order, "tax") is null && order["tax"].Value is decimal tax
+        ? string.Create(CultureInfo.InvariantCulture, $"Sage 50: tax {tax:0.00}{(order["gross"].Value is decimal gross ? $", gross {gross:0.00}" : "")} {order["currency"].Text}").TrimEnd()
+        : null;
 
     public IReadOnlyList<JsonNode?> ClearForms(string kind, string key)
     {

@@ -49,6 +49,21 @@ public sealed class When_a_body_is_written_for_SSM
             .ShouldBe("""{"extId":"I8","accountId":1,"accountExtId":"MUR001","date":"2024-03-10","salesRepId":61,"salesRepExtId":"AB","total":-5}""");
     }
 
+    [Theory]
+    [Trait("Rule", "D12")]
+    [InlineData("", "Sage 50: tax 20.00, gross 120.00 EUR")]
+    [InlineData("Z_Tax", null)]
+    public void Should_show_the_tax_to_people_where_the_tenant_has_no_field_for_it(string field, string? note)
+    {
+        var mapper = Sample.With(Sample.Settings with
+        {
+            CustomFields = new Dictionary<string, IReadOnlyDictionary<string, string>> { [Kind.Order] = new Dictionary<string, string> { ["tax"] = field } },
+        });
+        var order = RecordSchema.Of(Kind.Order).ToImage(new Order { Number = "Q12", Account = "1", Currency = "EUR", Net = 100, Tax = 20, Gross = 120 });
+        mapper.SsmCreateBody(Kind.Order, order, order.Names.ToHashSet())["internalComment"]?.GetValue<string>().ShouldBe(note);
+        (mapper.SsmCreateBody(Kind.Order, order, order.Names.ToHashSet())["internalComment"] is null).ShouldBe(note is null);
+    }
+
     [Fact]
     public void Should_write_only_what_is_asked_for_and_null_for_what_is_empty()
     {
