@@ -9,7 +9,7 @@ public sealed class LinkRow
     public string Record { get; set; } = "";
     public string? SageKey { get; set; }
     public string? SsmKey { get; set; }
-    /// <summary>linked, sageOnly, ssmOnly, parked, tombstone, gone.</summary>
+    /// <summary>linked, sageOnly, ssmOnly, parked, tombstone, gone, succeeded.</summary>
     public string State { get; set; } = "";
     public string? Reason { get; set; }
     public DateTimeOffset UpdatedAt { get; set; }

@@ -12,6 +12,7 @@ public static class RecordMerge
     public static RecordDecision Decide(RecordState state, KindPolicy policy)
     {
         if (state.SageFiltered) return new() { LinkState = state.Link?.State ?? LinkState.SageOnly, Reason = "out of filter (CON-12)" };
+        if (state.Succeeded) return Succeeded(state);
         if (state.Ambiguous.Count > 1)
             return new() { LinkState = LinkState.Parked, Reason = $"{state.Ambiguous.Count} candidates: {string.Join(", ", state.Ambiguous.Distinct())} (ACC-13)" };
         return (state.Sage, state.Ssm) switch
@@ -22,6 +23,11 @@ public static class RecordMerge
             _ => new() { LinkState = LinkState.Gone },
         };
     }
+
+    // A line that the order does not have any more is taken out of the SSM record that the order took over.
+    private static RecordDecision Succeeded(RecordState state) => state.Ssm is { } ssm
+        ? new() { LinkState = LinkState.Linked, Writes = [new(Side.Ssm, "delete", Image.Empty, ssm, null)] }
+        : Settled(state.Sage is null ? LinkState.Gone : LinkState.Succeeded, state.Sage, null, state.Link?.Reason ?? "its document became an order (D16)");
 
     private static RecordDecision Both(RecordState state, KindPolicy policy, Image sage, Image ssm)
     {

@@ -42,6 +42,8 @@ public sealed record RecordState
     public bool SsmBlocked { get; init; }
     /// <summary>The SSM record was made before goLive (D1).</summary>
     public bool BeforeGoLive { get; init; }
+    /// <summary>An order stands for this quotation, or for the quotation of this line (D16).</summary>
+    public bool Succeeded { get; init; }
     /// <summary>The document a line belongs to is itself gone, so the line is not removed (D6).</summary>
     public bool ParentGone { get; init; }
 }

@@ -9,6 +9,7 @@ using Sage50Etl.Transform.Conflicts;
 using Sage50Etl.Transform.Matching;
 using Sage50Etl.Transform.Policies;
 using Sage50Etl.Transform.Readiness;
+using Sage50Etl.Transform.Succession;
 
 namespace Sage50Etl.Transform.Planning;
 
@@ -16,6 +17,7 @@ namespace Sage50Etl.Transform.Planning;
 public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeProvider time, Func<RecordState, KindPolicy, RecordDecision> decide)
 {
     public const int PageSize = 500;
+    private IReadOnlySet<string> _left = new HashSet<string>();
 
     public StreamPlanner(StagingStore store, PlanContext context, TimeProvider time) : this(store, context, time, RecordMerge.Decide)
     {
@@ -25,6 +27,7 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
     public async Task<int> Plan(RunId run, string kind, CancellationToken cancellationToken)
     {
         var goLive = context.Settings.GoLive?.ToDateTime(TimeOnly.MinValue) ?? await FirstRun(cancellationToken);
+        if (kind == Kind.Order) _left = await store.Write(db => new Successors(db, context, run, time.GetUtcNow()).TakeOver(cancellationToken), cancellationToken);
         var seen = 0;
         var unfinished = await store.Read(db => Unfinished(db, kind, cancellationToken), cancellationToken);
         foreach (var side in new[] { Side.Sage50, Side.Ssm })
@@ -83,6 +86,7 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
         var underWay = await UnderWay(db, kind.Kind, cancellationToken);
         // What our own unanswered create may have made in Sage is left to that create: its key says which, where it was known beforehand.
         matched.RemoveAll(m => m.Keys is { Record: null, SsmKey: null } && (underWay.Contains(m.Keys.SageKey) || underWay.Contains(null)));
+        if (kind.Kind == Kind.Order) matched.RemoveAll(m => m.Keys.SageKey is { } key && _left.Contains(key));
         var page = await PlanPage.Load(db, context, kind, goLive, [.. matched.Select(m => m.Keys)], cancellationToken);
         var records = matched.Select(m => Record(m.Keys)).ToList();
         var changes = await ChangePlans.Load(db, context, run, kind.Kind, records, time.GetUtcNow(), cancellationToken);
@@ -120,7 +124,7 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
         var page = await PlanPage.Load(db, context, kind, goLive, keys, cancellationToken);
         var alone = keys.Where(k => side == Side.Sage50 ? k.SsmKey is null : k.SageKey is null)
             .Select(k => (Key: (side == Side.Sage50 ? k.SageKey : k.SsmKey)!, State: page.State(k, [])))
-            .Where(r => (side == Side.Sage50 ? r.State.Sage : r.State.Ssm) is not null).ToList();
+            .Where(r => !r.State.Succeeded && (side == Side.Sage50 ? r.State.Sage : r.State.Ssm) is not null).ToList();
         var decisions = await PartnerDecisions.Load(db, context.Scope.Company.Value, kind.Kind, cancellationToken);
         var found = await new PartnerSearch(db, page, context.Policies.Of(kind.Kind), context.Scope, decisions).Find(side, alone, cancellationToken);
         var partners = await Partners(db, kind, side, found.Values.Where(f => f.Count == 1).Select(f => f[0]), cancellationToken);
