@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
