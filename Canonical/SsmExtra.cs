@@ -4,14 +4,16 @@ using Sage50Etl.Connectors.Ssm.Resources;
 
 namespace Sage50Etl.Canonical;
 
-/// <summary>What staging keeps of an SSM record beside its mapped fields: creation stamp and last writer.</summary>
+/// <summary>What staging keeps of an SSM record beside its mapped fields: creation stamp, last writer, and the total SSM shows on a document or line (D12).</summary>
 public static class SsmExtra
 {
-    public static string Of(SsmRecord record) => new JsonObject
+    public static string Of(SsmRecord record)
     {
-        ["created"] = record.DateCreated, ["updated"] = record.DateUpdated, ["updatedBy"] = record.SalesRepIdUpdated,
-        [Blocked] = record is SsmSalesOrder { Blocked: true } ? true : null,
-    }.ToJsonString();
+        var extra = new JsonObject { ["created"] = record.DateCreated, ["updated"] = record.DateUpdated, ["updatedBy"] = record.SalesRepIdUpdated };
+        if (Total(record) is { } total) extra["total"] = total;
+        if (record is SsmSalesOrder { Blocked: true }) extra[Blocked] = true;
+        return extra.ToJsonString();
+    }
 
     /// <summary>Whether a document is being signed in SSM: it is not sent meanwhile (D5).</summary>
     public static bool IsBlocked(string? extra)
@@ -20,6 +22,8 @@ public static class SsmExtra
         using var json = JsonDocument.Parse(extra);
         return json.RootElement.TryGetProperty(Blocked, out var blocked) && blocked.ValueKind == JsonValueKind.True;
     }
+
+    private static decimal? Total(SsmRecord record) => record switch { SsmSalesOrder order => order.Total, SsmSalesOrderLine line => line.Total, _ => null };
 
     private const string Blocked = "blocked";
 }

@@ -14,9 +14,9 @@ public static class LoadCodes
     /// <summary>HyperAccounts did not create a contact as address type 1 (D14).</summary>
     public const string NeedsSdo = "S50-L-020";
     /// <summary>Sage has no price for a line of a document, so the document is held (D4).</summary>
-    public const string NoPrice = "S50-L-030";
+    public const string NoPrice = "S50-L-035";
     /// <summary>A line of a document cannot go to Sage as it is.</summary>
-    public const string UnfitLine = "S50-L-031";
+    public const string UnfitLine = "S50-L-036";
     /// <summary>The record took the process down several times.</summary>
     public const string Poison = "S50-L-090";
 }

@@ -24,9 +24,6 @@ internal static class MappingDefaults
 
     public static readonly IReadOnlyDictionary<string, string> OrderStatusLabels = new Dictionary<string, string>
     {
-        [OrderState.Draft] = "Draft",
-        [OrderState.QuotationToSend] = "Send to Sage",
-        [OrderState.OrderToSend] = "Send to Sage as order",
         [OrderState.QuotationOpen] = "Quotation open",
         [OrderState.QuotationWon] = "Quotation won",
         [OrderState.QuotationLost] = "Quotation lost",
@@ -38,6 +35,9 @@ internal static class MappingDefaults
         [OrderState.OrderDespatched] = "Order despatched",
         [OrderState.OrderCancelled] = "Order cancelled",
         [OrderState.OrderOnHold] = "Order on hold",
+        [OrderState.Draft] = "Draft",
+        [OrderState.QuotationToSend] = "Send to Sage",
+        [OrderState.OrderToSend] = "Send to Sage as order",
     };
 
     public static readonly IReadOnlyDictionary<string, string> ServiceProducts = new Dictionary<string, string>

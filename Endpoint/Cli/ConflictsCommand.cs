@@ -57,10 +57,16 @@ internal static class ConflictsCommand
     {
         var table = new Table().AddColumns("id", "company", "record", "field", "class", "state", "Sage 50", "SSM", "decided by");
         foreach (var e in entries)
-            table.AddRow(new[] { $"{e.Id}", e.Company, $"{e.Kind} {e.Record}", e.Field, e.Class, e.State, e.Candidates ?? e.Sage ?? "(empty)", e.Ssm ?? "", By(e) }.Select(Markup.Escape).ToArray());
+            table.AddRow([.. new[]
+            {
+                $"{e.Id}", e.Company, $"{e.Kind} {e.Record}", e.Field, e.Class, e.State, Value(e, e.SageKey, e.Sage), Value(e, e.SsmKey, e.Ssm), By(e),
+            }.Select(Markup.Escape)]);
         Output.Text.Write(table);
         Output.Text.MarkupLineInterpolated($"{entries.Count} listed. 'conflicts show <id>' tells more, 'conflicts resolve <id>' decides an open one.");
     }
+
+    // Of a parked record each column shows keys: its own, and those that fit on the other side.
+    private static string Value(ConflictEntry e, string? key, string? value) => e.Field.Length == 0 ? key ?? e.Candidates ?? "" : value ?? "(empty)";
 
     private static string By(ConflictEntry e) => e.ResolvedBy is { } person ? $"{person}: {e.Resolution} {e.ResolvedValue}".TrimEnd()
         : e.Winner is { } winner ? $"{e.Policy}, {winner} stands" : e.Policy;

@@ -45,6 +45,7 @@ internal static class PlanCommand
         Output.Text.MarkupLine("--json prints every field of every change.");
     }
 
-    private static string Words(PlannedChange change) => change.Reason ??
-        string.Join("; ", change.Fields.Select(f => $"{f.Key}: {f.Value.From ?? "(empty)"} -> {f.Value.To ?? "(empty)"}"));
+    private static string Words(PlannedChange change) => change.Reason is { } reason
+        ? $"{(change.Code is null ? "" : change.Code + " ")}{(change.Rule is null ? "" : $"({change.Rule}) ")}{(change.Field is null ? "" : $"[{change.Field}: {change.Limit}] ")}{reason}"
+        : string.Join("; ", change.Fields.Select(f => $"{f.Key}: {f.Value.From ?? "(empty)"} -> {f.Value.To ?? "(empty)"}"));
 }

@@ -36,9 +36,15 @@ internal static class StatusCommand
         foreach (var group in company.Blocked.GroupBy(b => (b.State, b.Kind, b.Code)))
         {
             foreach (var b in group.Take(Examples))
-                Output.Text.MarkupLineInterpolated($"{b.State} {b.Kind} {b.Record}{(b.Code is null ? "" : " " + b.Code)}{(b.Rule is null ? "" : $" ({b.Rule})")}: {b.Reason}");
+                Output.Text.MarkupLineInterpolated($"{b.State} {b.Kind} {b.Record}{Details(b)}: {b.Reason}{(b.NextAttempt is { } at ? $" Next attempt {Time(at)}." : "")}");
             if (group.Count() > Examples) Output.Text.MarkupLineInterpolated($"  and {group.Count() - Examples} more like this; --json lists them");
         }
+    }
+
+    private static string Details(BlockedRecord b)
+    {
+        var limit = b.Field is null ? null : b.Limit is null ? b.Field : $"{b.Field}: {b.Limit}";
+        return $"{(b.Code is null ? "" : " " + b.Code)}{(b.Rule is null ? "" : $" ({b.Rule})")}{(limit is null ? "" : $" [{limit}]")}";
     }
 
     private static string Time(DateTimeOffset? at) => at?.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "-";

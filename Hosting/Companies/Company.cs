@@ -92,14 +92,7 @@ public sealed class Company : IDisposable
         var settings = Settings;
         var lists = new ReferenceLists(facts.Sources, settings.Mapping);
         var mapper = new CanonicalMapper(settings.Mapping, lists, Environment.GetEnvironmentVariable("SAGE50ETL_AUTOMAPPER_LICENCE"));
-        var plan = new PlanSettings
-        {
-            CustomerUpdatesBothWays = settings.Accounts.CustomerUpdates == "both", PushPotentials = settings.Accounts.PushPotentials,
-            AccountMatch = settings.Accounts.Match, CustomerStatuses = settings.Accounts.CustomerStatuses, GoLive = settings.GoLive,
-            AdminUser = facts.AdminUser, Conflicts = settings.Conflicts, ConflictClock = settings.ConflictClock,
-            OrdersFromSsm = settings.Orders.FromSsm == "quotationsAndOrders", Quiet = TimeSpan.FromSeconds(settings.Quotes.QuietSeconds),
-            RequireRate = settings.Quotes.RequireRate, Machine = _time.LocalTimeZone, KeyUser = facts.KeyUser, Guards = settings.Guards, MappingVersion = settings.MappingVersion,
-        };
+        var plan = PlanOf(settings, facts.AdminUser) with { Machine = _time.LocalTimeZone, KeyUser = facts.KeyUser };
         var extract = new ExtractSettings
         {
             SageCompanyId = settings.Sage50.CompanyId, MasterSweep = TimeSpan.FromMinutes(settings.Sage50.MasterSweepMinutes),
@@ -121,6 +114,16 @@ public sealed class Company : IDisposable
             },
             [.. lists.Problems()]);
     }
+
+    /// <summary>How a company is planned; <paramref name="adminUser"/> is an SSM id.</summary>
+    internal static PlanSettings PlanOf(Settings.CompanySettings settings, string adminUser) => new()
+    {
+        CustomerUpdatesBothWays = settings.Accounts.CustomerUpdates == "both", PushPotentials = settings.Accounts.PushPotentials,
+        AccountMatch = settings.Accounts.Match, CustomerStatuses = settings.Accounts.CustomerStatuses, GoLive = settings.GoLive,
+        AdminUser = adminUser, Conflicts = settings.Conflicts, ConflictClock = settings.ConflictClock,
+        OrdersFromSsm = settings.Orders.FromSsm == "quotationsAndOrders", Quiet = TimeSpan.FromSeconds(settings.Quotes.QuietSeconds),
+        RequireRate = settings.Quotes.RequireRate, Guards = settings.Guards, MappingVersion = settings.MappingVersion,
+    };
 
     // Lines of services and carriage point to these products, which no Sage record stands behind (D11).
     private Task LinkServiceProducts(TenantFacts facts, CancellationToken cancellationToken) => _store.Write(async db =>

@@ -10,6 +10,7 @@ namespace Sage50Etl.Hosting.Runs;
 /// <summary>Moves a run on when its stage is finished. Idempotent: it decides from the rows alone (design 4).</summary>
 public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry companies, Dispatcher dispatcher, TimeProvider time) : IHandle<AdvanceRun>
 {
+    private static readonly TimeSpan LongestQuiet = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Out = TimeSpan.FromSeconds(60);
 
     public async Task Handle(AdvanceRun command, IMessageScope scope, CancellationToken cancellationToken)
@@ -108,7 +109,7 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
             run.Pass++;
             run.State = RunState.Planning;
             var again = await MadeInSage(db, run).Select(c => c.Stream).Distinct().ToListAsync(cancellationToken);
-            if (again.Contains(Streams.Customers)) again = [.. again.Append(Streams.Contacts).Append(Streams.Orders).Distinct()];
+            if (again.Contains(Streams.Customers)) again = run.Kind == RunKind.Priority ? [Streams.Customers, Streams.Orders] : [.. again.Append(Streams.Contacts).Append(Streams.Orders).Distinct()];
             await db.Steps.Where(s => s.RunId == run.Id && s.Phase == StepPhase.Plan && again.Contains(s.Stream)).ExecuteDeleteAsync(cancellationToken);
             foreach (var stream in again) AddPlan(db, run, stream);
             await db.SaveChangesAsync(cancellationToken);
@@ -147,7 +148,9 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         && c.Target == Side.Sage50 && c.Action == "create" && c.SettledAt > run.PlannedAt);
 
     private static Task<bool> Busy(StagingDb db, RunRow run, DateTimeOffset now, CancellationToken cancellationToken) => db.Changes.AnyAsync(c => c.RunId == run.Id
-        && (c.State == ChangeState.Planned || c.State == ChangeState.Sending || ((c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)
+        && (c.State == ChangeState.Planned || c.State == ChangeState.Sending
+            // A document that only has to stand still for a moment keeps its run open, so that its prices come back with it (D5).
+            || (c.State == ChangeState.Queued && c.Target == Side.Sage50 && c.Kind == Canonical.Records.Kind.Order && c.Attempts == 0 && c.DueAt > now && c.DueAt <= now + LongestQuiet) || ((c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)
             && (c.DueAt == null || c.DueAt <= now) && !db.Companies.Any(k => k.Company == c.Company && (k.Paused || k.StopCode != null)))), cancellationToken);
 
     // The streams of one side are read one after the other: a document needs its customer's price list.

@@ -11,7 +11,7 @@ public sealed class Requests(StagingStore store, RunStarter starter, TimeProvide
 {
     public async Task Act(CancellationToken cancellationToken)
     {
-        var open = await store.Read(db => db.Requests.AsNoTracking().Where(r => r.State == "open").OrderBy(r => r.Id).ToListAsync(cancellationToken), cancellationToken);
+        var open = await store.Read(db => db.Requests.AsNoTracking().Where(r => r.State == "open" && r.Kind != Replays.Request).OrderBy(r => r.Id).ToListAsync(cancellationToken), cancellationToken);
         foreach (var request in open)
         {
             var (state, result, run) = request.Kind switch

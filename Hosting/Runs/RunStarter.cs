@@ -21,13 +21,17 @@ public sealed class RunStarter(StagingStore store, CompanyRegistry companies, IM
             if (row.Paused && trigger == "schedule") return null;
             await Lanes(db, companies.Of(company).Scope, settings.Ssm.MaxInFlight, cancellationToken);
             var first = await HasFirst(db, company, streams, cancellationToken);
+            var priority = kind == RunKind.Priority;
+            // The priority lane never takes a company's first step (D1), and one of its runs at a time is enough.
+            if (priority && (first || row.Paused || row.StopCode is not null
+                || await db.Runs.AnyAsync(r => r.Company == company && r.Kind == RunKind.Priority && r.State == RunState.Loading, cancellationToken))) return null;
             var run = db.Runs.Add(new RunRow { Company = company, Kind = kind, State = RunState.Extracting, Trigger = trigger, FirstRun = first, StartedAt = time.GetUtcNow() }).Entity;
             await db.SaveChangesAsync(cancellationToken);
             foreach (var stream in Streams.All.Where(s => streams.Contains(s.Name)))
             {
-                foreach (var side in new[] { Side.Sage50, Side.Ssm })
+                foreach (var side in priority ? [Side.Ssm] : new[] { Side.Sage50, Side.Ssm })
                     db.Steps.Add(new RunStepRow { RunId = run.Id, Phase = StepPhase.Extract, Side = side, Stream = stream.Name, Order = stream.Order, State = StepState.Pending });
-                await StreamStatuses.Running(db, company, stream, run, settings.Schedule.Of(stream.Name), cancellationToken);
+                if (!priority) await StreamStatuses.Running(db, company, stream, run, settings.Schedule.Of(stream.Name), cancellationToken);
             }
             return run;
         }, cancellationToken);

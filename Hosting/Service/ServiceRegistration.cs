@@ -25,7 +25,7 @@ public static class ServiceRegistration
         services.AddSingleton<LeasedSteps>().AddSingleton(lease).AddSingleton<RunStarter>().AddSingleton<Requests>();
         services.AddSingleton<ChangeStore>().AddSingleton<ChangeSettlement>().AddSingleton<DocumentSettlement>().AddSingleton<DocumentSender>().AddSingleton<ChangeApplier>().AddSingleton<Dispatcher>();
         HandlerList.Visit(new Registrar(services));
-        return services.AddHostedService<Sweeper>();
+        return services.AddHostedService<Sweeper>().AddHostedService<PriorityLane>();
     }
 
     private sealed class Registrar(IServiceCollection services) : IHandlerVisitor

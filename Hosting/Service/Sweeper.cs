@@ -16,6 +16,7 @@ public sealed partial class Sweeper(
     ServiceOptions options, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+    private readonly Replays _replays = new(store, bus, time);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -43,6 +44,7 @@ public sealed partial class Sweeper(
             return;
         }
         await requests.Act(cancellationToken);
+        await _replays.Act(cancellationToken);
         if (options.Schedule) await StartDue(cancellationToken);
         await LateWrites(cancellationToken);
         var open = await store.Read(db => db.Runs.AsNoTracking().Where(r => RunState.Open.Contains(r.State)).Select(r => r.Id).ToListAsync(cancellationToken), cancellationToken);

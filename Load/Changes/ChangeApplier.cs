@@ -77,7 +77,8 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             await settlement.PlanAgain(context, attempt.Change, now, asked, "deleted on the target since it was planned", cancellationToken);
             return;
         }
-        var done = attempt.Row.State == ChangeState.InDoubt && (Written(attempt.Change, now.Image) || (Moved(attempt.Change, now.Image) && Ours(context, attempt.Row, now)));
+        var done = attempt.Row.State == ChangeState.InDoubt
+            && (Written(attempt.Change, now.Image) || (Moved(attempt.Change, now.Image) && Ours(context, attempt.Row, now)));
         if (!done && Moved(attempt.Change, now.Image))
         {
             await settlement.PlanAgain(context, attempt.Change, now, asked, "edited on the target since it was planned (D3)", cancellationToken);

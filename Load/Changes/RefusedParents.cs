@@ -18,7 +18,8 @@ public static class RefusedParents
         await waiting.Where(c => c.Reason!.Contains(Refused))
             .ExecuteUpdateAsync(c => c.SetProperty(r => r.Reason, r => "waits for " + r.WaitsForKind + " " + r.WaitsForKey), cancellationToken);
         var kinds = await waiting.Select(c => c.WaitsForKind!).Distinct().ToListAsync(cancellationToken);
-        foreach (var parent in await Last(db, company).Where(c => kinds.Contains(c.Kind)).ToListAsync(cancellationToken)) await Tell(db, parent, cancellationToken);
+        var parents = await Last(db, company).Where(c => kinds.Contains(c.Kind)).ToListAsync(cancellationToken);
+        foreach (var parent in parents) await Tell(db, parent, cancellationToken);
     }
 
     /// <summary>Gives everything that waits for a record its refusal as the reason.</summary>
@@ -38,7 +39,8 @@ public static class RefusedParents
         var at = waitsFor.IndexOf(':', StringComparison.Ordinal);
         var (source, key) = (Enum.Parse<Side>(waitsFor[..at]), waitsFor[(at + 1)..]);
         var links = db.Links.Where(l => l.Company == company && l.Kind == kind);
-        var record = await (source == Side.Sage50 ? links.Where(l => l.SageKey == key) : links.Where(l => l.SsmKey == key)).Select(l => l.Record).FirstOrDefaultAsync(cancellationToken);
+        links = source == Side.Sage50 ? links.Where(l => l.SageKey == key) : links.Where(l => l.SsmKey == key);
+        var record = await links.Select(l => l.Record).FirstOrDefaultAsync(cancellationToken);
         var parent = await Last(db, company).FirstOrDefaultAsync(c => c.Kind == kind && c.Record == record && c.Target != source, cancellationToken);
         return parent is null ? null : Words(waitsFor, parent);
     }

@@ -28,13 +28,15 @@ public sealed class ConflictDecisions(StagingStore store, TimeProvider time)
     {
         var what = $"Conflict {row.Id} ({row.Company}, {row.Kind} {row.Record}{(row.Field.Length == 0 ? "" : ", " + row.Field)})";
         if (row.State is not (ConflictState.Open or ConflictState.Resolved))
-            return new(row.Id, ConflictCodes.NotOpen, $"{what} is {row.State}: {row.Reason ?? row.Policy}. To have another value, edit the record in either system.");
+            return new(row.Id, ConflictCodes.NotOpen,
+                $"{what} is {row.State}: {row.Reason ?? row.Policy}. To have another value, edit the record in either system.");
         if (Misfit(row, decision) is { } misfit) return new(row.Id, ConflictCodes.WrongChoice, $"{what}: {misfit}");
         var now = await PresentValues.Of(db, row, cancellationToken);
         if (now.Differ(row))
             return new(row.Id, ConflictCodes.Moved, $"{what} was noted with {Pair(row.Sage, row.Ssm)}, but now there is {Pair(now.Sage, now.Ssm)}. "
                 + "Nothing was decided. The next cycle asks again with the values of now.");
-        (row.State, row.Resolution, row.ResolvedValue, row.ResolvedBy, row.ResolvedAt) = (ConflictState.Resolved, decision.Choice, decision.Value, decision.By, time.GetUtcNow());
+        (row.State, row.Resolution, row.ResolvedValue) = (ConflictState.Resolved, decision.Choice, decision.Value);
+        (row.ResolvedBy, row.ResolvedAt) = (decision.By, time.GetUtcNow());
         db.Audit.Add(new AuditRow
         {
             Company = row.Company, Kind = row.Kind, Record = row.Record, At = time.GetUtcNow(), Who = decision.By, What = "conflict decided",
@@ -47,7 +49,8 @@ public sealed class ConflictDecisions(StagingStore store, TimeProvider time)
     {
         var parked = row.Class == ConflictClass.Parked;
         if (parked != decision.AboutPartners)
-            return parked ? "it is a parked record. Use --link <key> with one of its candidates, or --separate." : "it is about a field. Use --sage, --ssm or --value <text>.";
+            return parked ? "it is a parked record. Use --link <key> with one of its candidates, or --separate."
+                : "it is about a field. Use --sage, --ssm or --value <text>.";
         if (decision.Choice != ConflictChoice.Link) return null;
         var candidates = row.Candidates?.Split(", ") ?? [];
         return candidates.Contains(decision.Value) ? null : $"{decision.Value} is none of its candidates. There is {row.Candidates}.";

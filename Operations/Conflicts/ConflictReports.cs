@@ -29,10 +29,11 @@ public sealed class ConflictReports(StagingStore store)
     {
         if (await db.Conflicts.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } row) return null;
         var now = await PresentValues.Of(db, row, cancellationToken);
-        return Entry(row) with { NowSage = now.Sage, NowSsm = now.Ssm, Moved = now.Differ(row) };
+        return Entry(row) with { NowSage = now.Sage, NowSsm = now.Ssm, Moved = ConflictState.Unfinished.Contains(row.State) && now.Differ(row) };
     }, cancellationToken);
 
     private static ConflictEntry Entry(ConflictRow c) => new(
-        c.Id, c.Company, Streams.OfKind(c.Kind).Name, c.Kind, c.Record, c.SageKey, c.SsmKey, c.Field, c.Class, c.State, c.Policy, c.Winner, c.Sage, c.Ssm,
-        c.BaseSage, c.BaseSsm, c.SageAt, c.SsmAt, c.SsmBy, c.Candidates, c.Reason, c.Resolution, c.ResolvedValue, c.ResolvedBy, c.ResolvedAt, c.RunId, c.At, c.ClosedAt);
+        c.Id, c.Company, Streams.OfKind(c.Kind).Name, c.Kind, c.Record, c.SageKey, c.SsmKey, c.Field, c.Class, c.State, c.Policy, c.Winner,
+        c.Sage, c.Ssm, c.BaseSage, c.BaseSsm, c.SageAt, c.SsmAt, c.SsmBy, c.Candidates, c.Reason,
+        c.Resolution, c.ResolvedValue, c.ResolvedBy, c.ResolvedAt, c.RunId, c.At, c.ClosedAt);
 }

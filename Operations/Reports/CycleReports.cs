@@ -32,7 +32,7 @@ public sealed class CycleReports(StagingStore store)
             .Select(g => new ChangeCount(g.Key.Stream, g.Key.Target, g.Key.Action, g.Key.State, g.Count())).ToListAsync(cancellationToken);
         var open = await mine.Where(c => c.CreatedAt < end && (c.SettledAt == null || c.SettledAt >= end)).GroupBy(c => new { c.Stream, c.Target })
             .Select(g => new ChangeCount(g.Key.Stream, g.Key.Target, "", ChangeState.Waiting, g.Count())).ToListAsync(cancellationToken);
-        var conflicts = await db.Conflicts.AsNoTracking().Where(c => c.RunId == run.Id).GroupBy(c => new { c.Kind, c.Winner })
+        var conflicts = await db.Conflicts.AsNoTracking().Where(c => c.RunId == run.Id && c.Class != ConflictClass.Parked).GroupBy(c => new { c.Kind, c.Winner })
             .Select(g => new ConflictCount(g.Key.Kind, g.Key.Winner, g.Count())).ToListAsync(cancellationToken);
         var unmapped = await db.Links.CountAsync(l => l.Company == run.Company && l.Kind == "user" && l.State == LinkState.SageOnly, cancellationToken);
         var streams = await db.Steps.AsNoTracking().Where(s => s.RunId == run.Id).Select(s => s.Stream).Distinct().ToListAsync(cancellationToken);

@@ -11,8 +11,10 @@ public sealed class PlanReports(StagingStore store)
     public Task<List<PlannedChange>> Of(long run, CancellationToken cancellationToken) => store.Read(async db =>
     {
         var rows = await db.Changes.AsNoTracking().Where(c => c.RunId == run).OrderBy(c => c.Order).ThenBy(c => c.Id).ToListAsync(cancellationToken);
-        return rows.ConvertAll(c => new PlannedChange(c.Stream, c.Kind, c.Record, c.Target.ToString(), c.Action, c.State, Fields(c), c.Code, c.Reason));
+        return rows.ConvertAll(c => new PlannedChange(c.Stream, c.Kind, c.Record, c.Target.ToString(), c.Action, c.State, Fields(c), c.Code, Reason(c), c.Rule, c.Field, c.Limit));
     }, cancellationToken);
+
+    private static string? Reason(ChangeRow change) => change.Reason ?? (change.WaitsForKey is null ? null : $"waits for {change.WaitsForKind} {change.WaitsForKey}");
 
     private static Dictionary<string, FieldDifference> Fields(ChangeRow change)
     {

@@ -31,14 +31,15 @@ public sealed class StatusReports(StagingStore store)
     {
         // A refusal counts until a later change of the record went through.
         var changes = await db.Changes.AsNoTracking().Where(c => c.Company == company
-                && (c.State == ChangeState.Waiting || c.State == ChangeState.InDoubt || c.State == ChangeState.Held
+                && (c.State == ChangeState.Waiting || c.State == ChangeState.InDoubt || c.State == ChangeState.Held || (c.State == ChangeState.Queued && c.Code != null)
                     || (c.State == ChangeState.Refused && !db.Changes.Any(d => d.Company == company && d.Kind == c.Kind && d.Record == c.Record && d.Id > c.Id && d.Target == c.Target))))
             .OrderBy(c => c.Id).Take(Most).ToListAsync(cancellationToken);
         var findings = await db.Findings.AsNoTracking().Where(f => f.Company == company && f.Open).OrderBy(f => f.Id).Take(Most).ToListAsync(cancellationToken);
         var parked = await db.Links.AsNoTracking().Where(l => l.Company == company && l.State == LinkState.Parked).OrderBy(l => l.Record).Take(Most).ToListAsync(cancellationToken);
         return
         [
-            .. changes.Select(c => new BlockedRecord(c.Kind, c.Record, c.State, c.Code, c.Rule, c.Field, c.Limit, c.Reason ?? $"waits for {c.WaitsForKind} {c.WaitsForKey}")),
+            .. changes.Select(c => new BlockedRecord(c.Kind, c.Record, c.State == ChangeState.Queued ? "tried again" : c.State, c.Code, c.Rule, c.Field, c.Limit,
+                c.Reason ?? (c.WaitsForKey is null ? "no answer yet" : $"waits for {c.WaitsForKind} {c.WaitsForKey}"), c.Id, c.DueAt)),
             .. parked.Select(l => new BlockedRecord(l.Kind, l.Record, l.State, null, "ACC-13", null, null, l.Reason ?? "")),
             .. findings.Select(f => new BlockedRecord(f.Kind, f.Key, "finding", f.Code, f.Rule, f.Field, f.Limit, f.Reason)),
         ];

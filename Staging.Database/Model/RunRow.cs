@@ -5,7 +5,7 @@ public sealed class RunRow
 {
     public long Id { get; set; }
     public string Company { get; set; } = "";
-    /// <summary>cycle or plan.</summary>
+    /// <summary>cycle, plan or priority; see RunKind.</summary>
     public string Kind { get; set; } = "";
     /// <summary>extracting, planning, held, loading, closed, failed, cancelled.</summary>
     public string State { get; set; } = "";

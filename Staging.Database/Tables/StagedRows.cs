@@ -44,10 +44,17 @@ public static class StagedRows
         Query(db, kind, StagedSql.For("marked_alone", kind), [("scope", company), ("kind", kind.Kind)], cancellationToken);
 
     /// <summary>One page of records that may need work, by keyset (design 4.2): either side's hash differs from its base, or there is no base.</summary>
-    public static async Task<IReadOnlyList<CandidateKeys>> Candidates(StagingDb db, StagedKind kind, Side side, CandidateQuery query, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<CandidateKeys>> Candidates(StagingDb db, StagedKind kind, Side side, CandidateQuery query, CancellationToken cancellationToken) =>
+        Keys(db, kind, side == Side.Sage50 ? "candidates_sage" : "candidates_ssm", query, cancellationToken);
+
+    /// <summary>One page of all records with their partners, by keyset: from the Sage side every record, from the SSM side those without a Sage record.</summary>
+    public static Task<IReadOnlyList<CandidateKeys>> Pairs(StagingDb db, StagedKind kind, Side side, CandidateQuery query, CancellationToken cancellationToken) =>
+        Keys(db, kind, side == Side.Sage50 ? "pairs_sage" : "pairs_ssm", query, cancellationToken);
+
+    private static async Task<IReadOnlyList<CandidateKeys>> Keys(StagingDb db, StagedKind kind, string statement, CandidateQuery query, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = StagingStore.Command(db, StagedSql.For(side == Side.Sage50 ? "candidates_sage" : "candidates_ssm", kind),
+        await using var command = StagingStore.Command(db, StagedSql.For(statement, kind),
             ("company", query.Company), ("tenant", query.Tenant), ("kind", kind.Kind), ("after", query.After), ("page", query.PageSize),
             ("hash_version", query.HashVersion), ("mapping_version", query.MappingVersion));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

@@ -3,9 +3,11 @@ using Sage50Etl.Messages;
 namespace Sage50Etl.Transform.Conflicts;
 
 /// <summary>A value given up, or a question for a person when <paramref name="Open"/>.</summary>
-/// <param name="Policy">Name of the policy that decided, or <see cref="FirstMatch"/>.</param>
+/// <param name="Policy">Name of the policy that decided, <see cref="FirstMatch"/> or <see cref="Deleted"/>.</param>
 public sealed record LostValue(string Field, Side? Winner, bool Rejected, bool Open, string Policy)
 {
     /// <summary>Two records met for the first time: Sage wins whatever the policy says (D1).</summary>
     public const string FirstMatch = "FirstMatch";
+    /// <summary>The record was deleted in Sage, and in SSM with it, after the field had been edited there (ACC-20).</summary>
+    public const string Deleted = "Deleted";
 }

@@ -42,7 +42,7 @@ internal sealed class PairMerge(RecordState state, KindPolicy policy)
     private bool Resolve(string field)
     {
         if (!state.Resolutions.TryGetValue(field, out var resolution)) return false;
-        var (toSsm, toSage, outcome) = ResolutionMerge.Decide(policy.Of(field), Input(field), resolution);
+        var (toSsm, toSage, outcome) = ResolutionMerge.Decide(policy.Of(field), Input(state, field), resolution);
         _resolved[field] = outcome;
         if (outcome == ResolutionOutcome.Lapsed) return false;
         if (resolution.Choice == ConflictChoice.Value)
@@ -55,7 +55,7 @@ internal sealed class PairMerge(RecordState state, KindPolicy policy)
 
     private void Merge(string field)
     {
-        var (rule, input) = (policy.Of(field), Input(field));
+        var (rule, input) = (policy.Of(field), Input(state, field));
         var decision = FieldMerge.Decide(rule, input, state.Newer);
         if (decision.Action == FieldAction.WriteSsm) _toSsm.Add(field);
         else if (decision.Action == FieldAction.WriteSage) _toSage.Add(field);
@@ -67,7 +67,8 @@ internal sealed class PairMerge(RecordState state, KindPolicy policy)
 
     private void Adopt(string field) => (_baseSage, _baseSsm) = (_baseSage.With(field, state.Sage![field]), _baseSsm.With(field, state.Ssm![field]));
 
-    private FieldInput Input(string field) => new(
+    /// <summary>One field as the merge sees it.</summary>
+    internal static FieldInput Input(RecordState state, string field) => new(
         (state.BaseSage ?? Image.Empty)[field], (state.BaseSsm ?? Image.Empty)[field], state.Sage![field], state.Ssm![field],
         state.SageAsSsm[field], state.SsmAsSage[field]);
 

@@ -52,7 +52,7 @@ public static class RecordMerge
     {
         if (state.SageGone && state.Link?.State == LinkState.Linked)
             return policy.DeleteInSsm && !state.ParentGone
-                ? new() { LinkState = LinkState.Linked, Writes = [new(Side.Ssm, "delete", Image.Empty, ssm, null)] }
+                ? new() { LinkState = LinkState.Linked, Writes = [new(Side.Ssm, "delete", Image.Empty, ssm, null)], Lost = [.. Lost(state, ssm)] }
                 : Settled(LinkState.Gone, state.BaseSage, ssm, "gone from source (D6)");
         if (state.Link?.State == LinkState.Gone) return Settled(LinkState.Gone, state.BaseSage, ssm, state.Link.Reason);
         if (policy.CreateInSage is null) return Settled(LinkState.SsmOnly, null, ssm, "one-way: never created in Sage 50");
@@ -60,6 +60,11 @@ public static class RecordMerge
         if (state.BeforeGoLive) return Settled(LinkState.SsmOnly, null, ssm, "made before goLive (D1)");
         return new() { LinkState = LinkState.SsmOnly, Writes = [PairMerge.Write(Side.Sage50, "create", ssm, policy.ToSageOnCreate, Image.Empty, state.MissingInSage)] };
     }
+
+    // The delete takes edits along that nobody in Sage has seen.
+    private static IEnumerable<LostValue> Lost(RecordState state, Image ssm) => state.BaseSsm is not { } agreed ? []
+        : ssm.Where(f => !agreed[f.Key].IsAbsent && agreed[f.Key] != f.Value)
+            .Select(f => new LostValue(f.Key, Side.Sage50, Rejected: false, Open: false, LostValue.Deleted));
 
     private static RecordDecision Settled(string state, Image? sage, Image? ssm, string? reason) =>
         new() { LinkState = state, Reason = reason, BaseSage = sage, BaseSsm = ssm, WritesBase = true };

@@ -14,23 +14,24 @@ internal sealed class ChangePlans
     private readonly StagingDb _db;
     private readonly PlanContext _context;
     private readonly RunId _run;
+    private readonly int _priority;
     private readonly string _kind;
     private readonly DateTimeOffset _now;
     private readonly Dictionary<(Side, string), ChangeRow> _open;
     private readonly Dictionary<(Side, string), ChangeRow> _refused;
 
     private ChangePlans(
-        StagingDb db, PlanContext context, RunId run, string kind, DateTimeOffset now,
+        StagingDb db, PlanContext context, RunId run, int priority, string kind, DateTimeOffset now,
         Dictionary<(Side, string), ChangeRow> open, Dictionary<(Side, string), ChangeRow> refused) =>
-        (_db, _context, _run, _kind, _now, _open, _refused) = (db, context, run, kind, now, open, refused);
+        (_db, _context, _run, _priority, _kind, _now, _open, _refused) = (db, context, run, priority, kind, now, open, refused);
 
     public static async Task<ChangePlans> Load(
-        StagingDb db, PlanContext context, RunId run, string kind, IReadOnlyCollection<string> records, DateTimeOffset now, CancellationToken cancellationToken)
+        StagingDb db, PlanContext context, RunId run, int priority, string kind, IReadOnlyCollection<string> records, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var company = context.Scope.Company.Value;
         var rows = await db.Changes.Where(c => c.Company == company && c.Kind == kind && records.Contains(c.Record)
             && (ChangeState.Open.Contains(c.State) || c.State == ChangeState.Refused)).OrderBy(c => c.Id).ToListAsync(cancellationToken);
-        return new(db, context, run, kind, now,
+        return new(db, context, run, priority, kind, now,
             rows.Where(c => c.State != ChangeState.Refused).ToDictionary(c => (c.Target, c.Record)),
             rows.Where(c => c.State == ChangeState.Refused).GroupBy(c => (c.Target, c.Record)).ToDictionary(g => g.Key, g => g.Last()));
     }
@@ -52,7 +53,7 @@ internal sealed class ChangePlans
         var change = open ?? _db.Changes.Add(New(record, write)).Entity;
         (change.Action, change.Fields, change.Expected, change.SourceHash, change.RunId) = (write.Action, fields, expected, hash, _run.Value);
         (change.WaitsForKind, change.WaitsForKey, change.MappingVersion) = (write.WaitsFor?.Kind, write.WaitsFor?.Stored, _context.Settings.MappingVersion);
-        (change.Code, change.Rule, change.Field, change.Limit, change.Reason, change.DueAt) = (null, null, null, null, null, null);
+        (change.Code, change.Rule, change.Field, change.Limit, change.Reason, change.DueAt) = (null, _context.Policies.Of(_kind).Rule, null, null, null, null);
         (change.State, change.UpdatedAt, change.Attempts) = (ChangeState.Planned, _now, 0);
         change.Version++;
         if (_context.Limits.Check(write.Target, _kind, projected) is { } fault) Refuse(change, fault);
@@ -91,13 +92,13 @@ internal sealed class ChangePlans
         return new()
         {
             Company = _context.Scope.Company.Value, Lane = _context.Scope.Lane(write.Target), Target = write.Target, Stream = stream.Name, Kind = _kind,
-            Record = record, Priority = 10, Order = (stream.Order * 10) + stream.Kinds.ToList().IndexOf(_kind), CreatedAt = _now,
+            Record = record, Priority = _priority, Order = (stream.Order * 10) + stream.Kinds.ToList().IndexOf(_kind), CreatedAt = _now,
         };
     }
 
     private void Refuse(ChangeRow change, LimitFault fault)
     {
         (change.State, change.SettledAt) = (ChangeState.Refused, _now);
-        (change.Code, change.Field, change.Limit, change.Reason, change.Rule) = (fault.Code, fault.Field, fault.Limit, fault.Reason, _context.Policies.Of(_kind).Rule);
+        (change.Code, change.Field, change.Limit, change.Reason) = (fault.Code, fault.Field, fault.Limit, fault.Reason);
     }
 }

@@ -47,7 +47,8 @@ internal sealed class ConflictBook
     {
         var rows = await db.Conflicts.Where(c => c.Company == company && c.Kind == kind && records.Contains(c.Record)
             && (c.State == ConflictState.Open || c.State == ConflictState.Resolved)
-            && !db.Links.Any(l => l.Company == company && l.Kind == kind && l.Record == c.Record && l.State != LinkState.Gone && l.State != LinkState.Tombstone)).ToListAsync(cancellationToken);
+            && !db.Links.Any(l => l.Company == company && l.Kind == kind && l.Record == c.Record
+                && l.State != LinkState.Gone && l.State != LinkState.Tombstone)).ToListAsync(cancellationToken);
         foreach (var row in rows) (row.State, row.ClosedAt, row.Reason) = (ConflictState.Closed, now, "the record is gone, or was joined to another one");
     }
 
@@ -61,13 +62,16 @@ internal sealed class ConflictBook
         }
         if (row.State == ConflictState.Resolved)
         {
-            if (decision.Resolved.GetValueOrDefault(row.Field, ResolutionOutcome.Lapsed) is var outcome && outcome == ResolutionOutcome.UnderWay) return;
-            Close(row, outcome == ResolutionOutcome.Done ? "decided by a person and carried out" : "a side moved after the decision, which counts no more; the rules decided again");
+            var outcome = decision.Resolved.GetValueOrDefault(row.Field, ResolutionOutcome.Lapsed);
+            if (outcome == ResolutionOutcome.Done) Close(row, "decided by a person and carried out");
+            else if (outcome == ResolutionOutcome.Lapsed) Close(row, "a side moved after the decision, which counts no more; the rules decided again");
             return;
         }
-        if (decision.Lost.FirstOrDefault(l => l.Field == row.Field && l.Open) is not { } open)
-            Close(row, decision.Lost.FirstOrDefault(l => l.Field == row.Field) is { } other ? $"decided by the rules ({other.Policy})" : "nothing is left to decide: the sides agree, or only one of them differs");
-        else if (Text(state.Sage, open.Field) != row.Sage || Text(state.Ssm, open.Field) != row.Ssm) Close(row, "a side moved again; asked anew with the values of now");
+        var lost = decision.Lost.FirstOrDefault(l => l.Field == row.Field);
+        if (lost is null) Close(row, "nothing is left to decide: the sides agree, or only one of them differs");
+        else if (!lost.Open) Close(row, $"decided by the rules ({lost.Policy})");
+        else if (Text(state.Sage, row.Field) != row.Sage || Text(state.Ssm, row.Field) != row.Ssm)
+            Close(row, "a side moved again; asked anew with the values of now");
     }
 
     private void Parked(string record, RecordState state, RecordDecision decision)
@@ -79,6 +83,7 @@ internal sealed class ConflictBook
             Close(row, $"no longer parked: {decision.LinkState}");
             return;
         }
+        if (state.Ambiguous.Count == 0) return;
         var candidates = string.Join(", ", state.Ambiguous.Distinct());
         if (row is null) row = Add(record, state, "", ConflictClass.Parked, ConflictState.Open, "ACC-13");
         else if (row.State == ConflictState.Resolved) Reopen(row);
@@ -94,8 +99,8 @@ internal sealed class ConflictBook
     private async Task Lost(string record, RecordState state, LostValue lost, CancellationToken cancellationToken)
     {
         if (await Told(record, state, lost, cancellationToken)) return;
-        var row = Add(record, state, lost.Field, lost.Rejected ? ConflictClass.Rejected : ConflictClass.Conflict, lost.Open ? ConflictState.Open : ConflictState.Settled,
-            lost.Rejected ? _context.Policies.Of(_kind).Rule : lost.Policy);
+        var row = Add(record, state, lost.Field, lost.Rejected ? ConflictClass.Rejected : ConflictClass.Conflict,
+            lost.Open ? ConflictState.Open : ConflictState.Settled, lost.Rejected ? _context.Policies.Of(_kind).Rule : lost.Policy);
         row.Winner = lost.Winner;
         row.Reason = lost.Rejected ? "this side may not change the field; the other side's value is restored" : null;
         Audit(record, lost.Rejected ? "edit rejected" : "conflict", lost.Field);
@@ -105,8 +110,8 @@ internal sealed class ConflictBook
     private async Task<bool> Told(string record, RecordState state, LostValue lost, CancellationToken cancellationToken)
     {
         var (company, sage, ssm) = (_context.Scope.Company.Value, Text(state.Sage, lost.Field), Text(state.Ssm, lost.Field));
-        var before = await _db.Conflicts.AsNoTracking().Where(c => c.Company == company && c.Kind == _kind && c.Record == record && c.Field == lost.Field)
-            .OrderByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken);
+        var before = await _db.Conflicts.AsNoTracking()
+            .Where(c => c.Company == company && c.Kind == _kind && c.Record == record && c.Field == lost.Field).OrderByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken);
         if (before is null || before.Sage != sage || before.Ssm != ssm || (before.Class == ConflictClass.Rejected) != lost.Rejected) return false;
         if (lost.Open) return before.State == ConflictState.Open;
         if (before.State != ConflictState.Settled) return false;
@@ -118,9 +123,8 @@ internal sealed class ConflictBook
     private ConflictRow Add(string record, RecordState state, string field, string @class, string stands, string policy) => _db.Conflicts.Add(new ConflictRow
     {
         Company = _context.Scope.Company.Value, Kind = _kind, Record = record, Field = field, Class = @class, State = stands, Policy = policy,
-        SageKey = state.SageKey ?? state.Link?.SageKey, SsmKey = state.SsmKey ?? state.Link?.SsmKey, BaseSage = Text(state.BaseSage, field), BaseSsm = Text(state.BaseSsm, field),
-        Sage = Text(state.Sage, field), Ssm = Text(state.Ssm, field), SageAt = Stamp(state.SageEdited), SsmAt = Stamp(state.SsmEdited), SsmBy = state.SsmBy,
-        RunId = _run.Value, At = _now,
+        SageKey = state.SageKey ?? state.Link?.SageKey, SsmKey = state.SsmKey ?? state.Link?.SsmKey,
+        BaseSage = Text(state.BaseSage, field), BaseSsm = Text(state.BaseSsm, field), Sage = Text(state.Sage, field), Ssm = Text(state.Ssm, field), SageAt = Stamp(state.SageEdited), SsmAt = Stamp(state.SsmEdited), SsmBy = state.SsmBy, RunId = _run.Value, At = _now,
     }).Entity;
 
     private void Close(ConflictRow row, string reason)

@@ -12,12 +12,13 @@ internal readonly record struct LastEdit(DateTime? At, string? By)
     {
         if (row?.Extra is not { } text) return default;
         using var extra = JsonDocument.Parse(text);
-        var by = extra.RootElement.TryGetProperty("updatedBy", out var user) && user.ValueKind == JsonValueKind.Number && user.TryGetInt32(out var id) ? id : (int?)null;
+        var by = extra.RootElement.TryGetProperty("updatedBy", out var user) && user.ValueKind == JsonValueKind.Number ? user.GetInt32() : (int?)null;
         var at = by is not null && by == ours ? null : Stamp(extra.RootElement, "updated") ?? Stamp(extra.RootElement, "created");
         return new(at, by?.ToString(CultureInfo.InvariantCulture));
     }
 
     private static DateTime? Stamp(JsonElement extra, string name) =>
         extra.TryGetProperty(name, out var stamp) && stamp.ValueKind == JsonValueKind.String
-        && DateTime.TryParse(stamp.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? DateTime.SpecifyKind(at, DateTimeKind.Unspecified) : null;
+        && DateTime.TryParse(stamp.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)
+            ? DateTime.SpecifyKind(at, DateTimeKind.Unspecified) : null;
 }

@@ -43,6 +43,8 @@ internal sealed class PlanPage
 
     public LinkRow? Link(string record) => _links.GetValueOrDefault(record);
     public BaseRow? Base(string record) => _bases.GetValueOrDefault(record);
+    public StagedRow? SageRow(string? key) => key is null ? null : _sage.GetValueOrDefault(key);
+    public StagedRow? SsmRow(string? key) => key is null ? null : _ssm.GetValueOrDefault(key);
 
     public static async Task<PlanPage> Load(
         StagingDb db, PlanContext context, StagedKind kind, DateTime goLive, IReadOnlyList<CandidateKeys> keys, CancellationToken cancellationToken)

@@ -14,10 +14,15 @@ using Sage50Etl.Transform.Succession;
 namespace Sage50Etl.Transform.Planning;
 
 /// <summary>Plans one kind of one run: pages of candidates from SQL, decisions, and their rows in one transaction a page (design 4.2).</summary>
-public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeProvider time, Func<RecordState, KindPolicy, RecordDecision> decide)
+/// <param name="decide">The merge; tests put faults into it.</param>
+public sealed class StreamPlanner(
+    StagingStore store, PlanContext context, TimeProvider time, Func<RecordState, KindPolicy, RecordDecision> decide)
 {
     public const int PageSize = 500;
     private IReadOnlySet<string> _left = new HashSet<string>();
+
+    /// <summary>The records this run may plan.</summary>
+    public RunScope Scope { get; init; } = RunScope.All;
 
     public StreamPlanner(StagingStore store, PlanContext context, TimeProvider time) : this(store, context, time, RecordMerge.Decide)
     {
@@ -29,7 +34,8 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
         var goLive = context.Settings.GoLive?.ToDateTime(TimeOnly.MinValue) ?? await FirstRun(cancellationToken);
         if (kind == Kind.Order) _left = await store.Write(db => new Successors(db, context, run, time.GetUtcNow()).TakeOver(cancellationToken), cancellationToken);
         var seen = 0;
-        var unfinished = await store.Read(db => Unfinished(db, kind, cancellationToken), cancellationToken);
+        var unfinished = await store.Read(
+            db => UnfinishedRecords.Read(db, context.Scope.Company.Value, kind, cancellationToken), cancellationToken);
         foreach (var side in new[] { Side.Sage50, Side.Ssm })
             for (var after = ""; ;)
             {
@@ -44,22 +50,16 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
         return seen;
     }
 
-    // A record that went back to what was agreed is no candidate, but what is asked or still to be written about it has to end.
-    private async Task<HashSet<string>> Unfinished(StagingDb db, string kind, CancellationToken cancellationToken)
-    {
-        var company = context.Scope.Company.Value;
-        var asked = db.Conflicts.Where(c => c.Company == company && c.Kind == kind && (c.State == ConflictState.Open || c.State == ConflictState.Resolved)).Select(c => c.Record);
-        var unsent = db.Changes.Where(c => c.Company == company && c.Kind == kind && c.Action == "update" && (c.State == ChangeState.Planned
-            || c.State == ChangeState.Queued || c.State == ChangeState.Waiting || c.State == ChangeState.Held)).Select(c => c.Record);
-        return await asked.Union(unsent).ToHashSetAsync(cancellationToken);
-    }
-
     private async Task PlanUnfinished(StagingDb db, RunId run, StagedKind kind, string[] records, DateTime goLive, CancellationToken cancellationToken)
     {
         var company = context.Scope.Company.Value;
-        var links = await db.Links.AsNoTracking().Where(l => l.Company == company && l.Kind == kind.Kind && records.Contains(l.Record)).ToListAsync(cancellationToken);
-        foreach (var side in links.Where(l => l.State is not (LinkState.Gone or LinkState.Tombstone)).GroupBy(l => l.SageKey is null ? Side.Ssm : Side.Sage50))
-            await PlanKeys(db, run, kind, side.Key, [.. side.Select(l => new CandidateKeys(l.SageKey, l.SsmKey, l.Record))], goLive, cancellationToken);
+        var links = await db.Links.AsNoTracking().Where(l => l.Company == company && l.Kind == kind.Kind && records.Contains(l.Record)
+            && l.State != LinkState.Gone && l.State != LinkState.Tombstone).ToListAsync(cancellationToken);
+        foreach (var side in links.GroupBy(l => l.SageKey is null ? Side.Ssm : Side.Sage50))
+        {
+            var keys = side.Select(l => new CandidateKeys(l.SageKey, l.SsmKey, l.Record)).Where(k => Scope.Has(kind.Kind, k)).ToList();
+            await PlanKeys(db, run, kind, side.Key, keys, goLive, cancellationToken);
+        }
         await ConflictBook.CloseWithoutRecord(db, company, kind.Kind, records, time.GetUtcNow(), cancellationToken);
     }
 
@@ -75,7 +75,8 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
     {
         var query = new CandidateQuery(context.Scope.Company.Value, context.Scope.Tenant, after, PageSize, RowHash.Version, context.Settings.MappingVersion);
         var keys = await StagedRows.Candidates(db, kind, side, query, cancellationToken);
-        if (keys.Count > 0) await PlanKeys(db, run, kind, side, keys, goLive, cancellationToken);
+        var own = keys.Where(k => Scope.Has(kind.Kind, k)).ToList();
+        if (own.Count > 0) await PlanKeys(db, run, kind, side, own, goLive, cancellationToken);
         return keys;
     }
 
@@ -89,7 +90,7 @@ public sealed class StreamPlanner(StagingStore store, PlanContext context, TimeP
         if (kind.Kind == Kind.Order) matched.RemoveAll(m => m.Keys.SageKey is { } key && _left.Contains(key));
         var page = await PlanPage.Load(db, context, kind, goLive, [.. matched.Select(m => m.Keys)], cancellationToken);
         var records = matched.Select(m => Record(m.Keys)).ToList();
-        var changes = await ChangePlans.Load(db, context, run, kind.Kind, records, time.GetUtcNow(), cancellationToken);
+        var changes = await ChangePlans.Load(db, context, run, Scope.Priority, kind.Kind, records, time.GetUtcNow(), cancellationToken);
         var conflicts = await ConflictBook.Load(db, context, run, kind.Kind, records, time.GetUtcNow(), cancellationToken);
         var writer = new DecisionWriter(db, context, run, kind.Kind, page, changes, conflicts, time.GetUtcNow());
         var states = matched.Select(m => (Record: Record(m.Keys), State: page.State(m.Keys, m.Ambiguous) with { Resolutions = conflicts.Resolutions(Record(m.Keys)) })).ToList();

@@ -21,7 +21,7 @@ internal static class Sample
         ],
         AccountStatuses = [new() { Id = 7, DescriptionEN = "Client" }, new() { Id = 8, DescriptionES = "Potential" }, new() { Id = 9, DescriptionEN = "Lapsed" }],
         OrderStatuses = [.. Settings.OrderStatusLabels.Values.Select((label, i) => new SsmSalesOrderStatus { Id = 100 + i, DescriptionEN = label }),
-            new() { Id = 150, DescriptionEN = "Draft" }],
+            new() { Id = 150, DescriptionEN = "Lapsed" }],
         ContactTypes = [new() { Id = 5, DescriptionEN = "Buyer" }],
         Branches = [new() { Id = 1, DescriptionEN = "Old", Deleted = true, Default = true }, new() { Id = 2, DescriptionEN = "North" }, new() { Id = 16, DescriptionEN = "Main", Default = true }],
         Users = [new() { Id = 51, Name = "Connector", ExtId = "ADMIN" }, new() { Id = 61, Name = "Aoife", LastName = "Brennan", ExtId = "AB" }],

@@ -100,7 +100,7 @@ public sealed class When_SSM_records_are_read
     {
         var image = Sample.Mapper.FromSsm(new SsmSalesOrder { StatusId = new(150, null), Extra = Sample.Extra("""{"Z_Currency":"USD"}""") });
         image["currency"].Text.ShouldBe("USD");
-        image["status"].Text.ShouldBe("Draft");
+        image["status"].Text.ShouldBe("Lapsed");
         Sample.Mapper.FromSsm(new SsmSalesOrder())["currency"].IsNull.ShouldBeTrue();
     }
 

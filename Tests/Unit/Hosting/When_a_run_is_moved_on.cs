@@ -205,7 +205,7 @@ public sealed class When_a_run_is_moved_on : IDisposable
     }
 
     [Fact]
-    public async Task Should_plan_customers_and_contacts_again_after_a_create_in_Sage()
+    public async Task Should_plan_customers_contacts_and_orders_again_after_a_create_in_Sage()
     {
         var (run, change) = await Loading(Kind.Account, Side.Sage50);
         _scene.Time.Advance(TimeSpan.FromSeconds(5));
@@ -213,7 +213,7 @@ public sealed class When_a_run_is_moved_on : IDisposable
         (await _scene.Advance(run)).ShouldBe([new ComputeDelta(run, Streams.Customers)]);
         var again = await _scene.Run(run);
         (again.State, again.Pass).ShouldBe((RunState.Planning, 2));
-        (await _scene.Steps(run, StepPhase.Plan)).Select(s => (s.Stream, s.State)).ShouldBe([(Streams.Customers, StepState.Pending), (Streams.Contacts, StepState.Pending)]);
+        (await _scene.Steps(run, StepPhase.Plan)).Select(s => (s.Stream, s.State)).ShouldBe([(Streams.Customers, StepState.Pending), (Streams.Contacts, StepState.Pending), (Streams.Orders, StepState.Pending)]);
         await _scene.Set(run, StepPhase.Plan);
         await _scene.Advance(run);
         (await _scene.Run(run)).State.ShouldBe(RunState.Closed);

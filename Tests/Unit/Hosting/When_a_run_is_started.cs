@@ -88,7 +88,7 @@ public sealed class When_a_run_is_started : IDisposable
         await _scene.Start();
         var all = await _scene.Status();
         all.ShouldAllBe(s => s.Status == "Running" && s.LastStart == _scene.Now && s.NextRun == _scene.Now + Interval);
-        all.Where(s => s.Direction == "ssm-to-sage50").Select(s => s.Stream).ShouldBe([Streams.Contacts, Streams.Customers], ignoreOrder: true);
+        all.Where(s => s.Direction == "ssm-to-sage50").Select(s => s.Stream).ShouldBe([Streams.Contacts, Streams.Customers, Streams.Orders], ignoreOrder: true);
         all.Count(s => s.Direction == "sage50-to-ssm").ShouldBe(6);
     }
 

@@ -30,11 +30,13 @@ internal sealed class MergeTable
     }
 
     public static IEnumerable<(Flow ToSsm, Flow ToSage, ConflictPolicy Policy, Messages.Side? Newer)> Rules() =>
-        from toSsm in Enum.GetValues<Flow>()
-        from toSage in Enum.GetValues<Flow>()
+        from toSsm in Flows
+        from toSage in Flows
         from policy in Enum.GetValues<ConflictPolicy>()
         from newer in policy == ConflictPolicy.Newest ? [null, Messages.Side.Sage50, Messages.Side.Ssm] : new Messages.Side?[] { null }
         select (toSsm, toSage, policy, newer);
+
+    private static readonly Flow[] Flows = [Flow.Never, Flow.OnCreate, Flow.Always];
 
     private static bool Fits(string pattern, string word) => pattern == "*" || pattern == word || (pattern[0] == '!' && pattern[1..] != word);
 }

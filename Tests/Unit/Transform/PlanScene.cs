@@ -21,6 +21,8 @@ internal sealed class PlanScene : StagingFile, ITargetLimits
     public PlanSettings Settings { get; set; } = new() { AdminUser = Admin };
     public LimitFault? Fault { get; set; }
 
+    public PlanContext Context => new(Scope, Settings, new(Settings), this);
+
     LimitFault? ITargetLimits.Check(Side target, string kind, Image image) => Fault;
 
     public Task Sage(string kind, string key, params (string, object?)[] fields) => Put(Side.Sage50, kind, Staged.Row(key, Tick(), fields));
@@ -44,7 +46,7 @@ internal sealed class PlanScene : StagingFile, ITargetLimits
         Tick();
         _run++;
         await Add(new RunRow { Id = _run, Company = "acme", State = RunState.Loading, StartedAt = Now });
-        return await new StreamPlanner(Store, new(Scope, Settings, new(Settings), this), Time).Plan(new(_run), kind, Cancel);
+        return await new StreamPlanner(Store, Context, Time).Plan(new(_run), kind, Cancel);
     }
 
     /// <summary>A linked pair whose base agrees with what both sides hold.</summary>

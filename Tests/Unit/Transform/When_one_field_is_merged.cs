@@ -53,6 +53,17 @@ public sealed class When_one_field_is_merged
         FieldMerge.Decide(new("f", Flow.Always, Flow.Always), moved).Action.ShouldBe(FieldAction.Adopt, "D2");
     }
 
+    [Theory]
+    [Trait("Rule", "D8")]
+    [InlineData(null, "Q12", FieldAction.WriteSsm)]
+    [InlineData("Q12", "O12", FieldAction.Adopt)]
+    public void Should_write_once_what_flows_only_where_nothing_stands(string? ssm, string sage, FieldAction action)
+    {
+        var (s, m) = (FieldValue.Of(sage), FieldValue.Of(ssm));
+        FieldMerge.Decide(new("f", Flow.WhenEmpty, Flow.Never), new(Old, m, s, m, s, m)).ShouldBe(new FieldDecision(action));
+        FieldMerge.Decide(new("f", Flow.WhenEmpty, Flow.Never), new(default, default, s, m, s, m)).ShouldBe(new FieldDecision(action));
+    }
+
     // All pairs of moves that one base allows, with what both sides hold being the same or not.
     private static IEnumerable<(string Sage, string Ssm, bool Same)> Moves() =>
     [
