@@ -7,6 +7,7 @@ var root = new RootCommand("Sage50Etl: an open connector between Sage 50 Account
     ConflictsCommand.Create(), CheckCommand.Create(), DbCommand.Create(), ReconcileCommand.Create(), ExportCommand.Create(), TimelineCommand.Create(),
     FailedCommand.Create(),
 };
+foreach (var command in SwitchCommands.Create()) root.Subcommands.Add(command);
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {

@@ -17,6 +17,10 @@ public static class ExtractCodes
     public const string Unmapped = "S50-E-031";
     /// <summary>An SSM record is not listed any more and not known by id.</summary>
     public const string Vanished = "S50-E-040";
+    /// <summary>No company of a shared tenant owns the SSM record (D9).</summary>
+    public const string Unowned = "S50-E-060";
+    /// <summary>Two companies of a shared tenant own the SSM record (D9).</summary>
+    public const string OwnedTwice = "S50-E-061";
     /// <summary>A quantity or line SSM cannot hold was adapted (D11).</summary>
     public const string Adapted = "S50-E-050";
 }

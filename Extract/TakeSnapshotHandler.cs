@@ -61,7 +61,7 @@ public sealed class TakeSnapshotHandler(StagingStore store, LeasedSteps steps, I
 
     private IStreamSource Source(Side side, StreamDefinition stream, ExtractContext context) => (side, stream.Name) switch
     {
-        (Side.Ssm, _) => new SsmStreamSource(context, stream, time),
+        (Side.Ssm, _) => new SsmStreamSource(context, store, stream, time),
         (_, Streams.Users) => new SageUsers(context, time),
         (_, Streams.Products) => new SageProducts(context, time),
         (_, Streams.Customers) => new SageCustomers(context, time),

@@ -4,6 +4,7 @@ using Sage50Etl.Connectors.Ssm;
 using Sage50Etl.Load.Changes;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
 
 namespace Sage50Etl.Load;
 
@@ -11,6 +12,7 @@ namespace Sage50Etl.Load;
 public sealed class ApplyChangesHandler(StagingStore store, ChangeApplier applier, Dispatcher dispatcher, ILoadContexts contexts, TimeProvider time) : IHandle<ApplyChanges>
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     public async Task Handle(ApplyChanges command, IMessageScope scope, CancellationToken cancellationToken)
@@ -18,17 +20,16 @@ public sealed class ApplyChangesHandler(StagingStore store, ChangeApplier applie
         var started = time.GetTimestamp();
         var rows = await store.Read(db => db.Changes.AsNoTracking().Where(c => command.Changes.Contains(c.Id))
             .Select(c => new { c.Id, c.Company, c.RunId }).ToDictionaryAsync(c => c.Id, cancellationToken), cancellationToken);
-        var left = new Queue<long>(command.Changes);
+        var left = new Queue<long>(command.Changes.Where(rows.ContainsKey));
+        var companies = new Dictionary<string, LoadContext?>();
         while (left.Count > 0 && time.GetElapsedTime(started) < Longest)
         {
-            var id = left.Peek();
-            if (rows.TryGetValue(id, out var row))
-            {
-                if (await Context(new(row.Company), cancellationToken) is not { } context) break;
-                await applier.Apply(context, id, cancellationToken);
-            }
+            var (id, company) = (left.Peek(), rows[left.Peek()].Company);
+            if (!companies.TryGetValue(company, out var context)) companies[company] = context = await Context(new(company), cancellationToken);
+            if (context is not null) await applier.Apply(context, id, cancellationToken);
             left.Dequeue();
         }
+        await Postpone([.. rows.Where(r => companies.GetValueOrDefault(r.Value.Company, null) is null && companies.ContainsKey(r.Value.Company)).Select(r => r.Key)], cancellationToken);
         await GiveBack([.. left], cancellationToken);
         await dispatcher.SendDue(cancellationToken);
         foreach (var run in rows.Values.Select(r => r.RunId).Distinct()) await scope.Send(new AdvanceRun(new(run)), cancellationToken);
@@ -39,13 +40,28 @@ public sealed class ApplyChangesHandler(StagingStore store, ChangeApplier applie
     {
         try
         {
-            return await contexts.For(company, cancellationToken);
+            var context = await contexts.For(company, cancellationToken);
+            if (context.Identity is null || await context.Identity.Changed(cancellationToken) is not { } changed) return context;
+            await Stop(company, changed, cancellationToken);
+            return null;
         }
         catch (Exception unavailable) when (unavailable is ConfigurationException or SsmException or SageException)
         {
             return null;
         }
     }
+
+    // A company that cannot be worked for now makes room in the lane for the others of its tenant.
+    private async Task Postpone(long[] ids, CancellationToken cancellationToken)
+    {
+        if (ids.Length == 0) return;
+        await store.Write(db => db.Changes.Where(c => ids.Contains(c.Id) && (c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)).ExecuteUpdateAsync(c => c
+            .SetProperty(r => r.DispatchedUntil, (DateTimeOffset?)null).SetProperty(r => r.DueAt, time.GetUtcNow() + Silence), cancellationToken), cancellationToken);
+    }
+
+    private Task Stop(CompanyId company, string changed, CancellationToken cancellationToken) => store.Write(db => db.Companies
+        .Where(c => c.Company == company.Value && !c.Paused).ExecuteUpdateAsync(c => c.SetProperty(r => r.StopCode, LoadCodes.AnotherCompany)
+            .SetProperty(r => r.StopReason, $"{changed}. Nothing more was written. Bring the right one back, or confirm the change with 'sage50etl approve --restored'."), cancellationToken), cancellationToken);
 
     private async Task GiveBack(long[] ids, CancellationToken cancellationToken)
     {

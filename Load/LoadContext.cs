@@ -9,6 +9,8 @@ public sealed record LoadContext(CompanyScope Scope, LoadSettings Settings, ITar
 {
     public required IDocumentSource DocumentSource { get; init; }
     public required IDocumentTarget DocumentTarget { get; init; }
+    /// <summary>Asked before every batch; null in a context that has no systems behind it.</summary>
+    public ICompanyIdentity? Identity { get; init; }
 
     public ITarget Target(Side side) => side == Side.Ssm ? Ssm : Sage;
 }

@@ -1,10 +1,17 @@
 namespace Sage50Etl.Messages;
 
-/// <summary>Whose images are meant: Sage images belong to the company, SSM images to the tenant (design 4.1).</summary>
+/// <summary>Whose images are meant: Sage images belong to the company, SSM images to the tenant (design 4.1), or to a company's share of it (D9).</summary>
+/// <param name="Tenant">Name of the SSM images: the tenant, or the company's share where several use it.</param>
 public sealed record CompanyScope(CompanyId Company, string Tenant)
 {
+    /// <summary>The tenant whose credential is used; companies that share it share its lane.</summary>
+    public string Credential { get; init; } = Tenant;
+
+    /// <summary>A company that keeps a picture of its own of a tenant it shares: its keys and what is its own differ from the others'.</summary>
+    public static CompanyScope Sharing(CompanyId company, string tenant) => new(company, $"{tenant}/{company}") { Credential = tenant };
+
     public string Of(Side side) => side == Side.Sage50 ? Company.Value : Tenant;
 
     /// <summary>The lane that may write to a side (design 4.5).</summary>
-    public string Lane(Side side) => side == Side.Sage50 ? $"sage:{Company.Value}" : $"ssm:{Tenant}";
+    public string Lane(Side side) => side == Side.Sage50 ? $"sage:{Company.Value}" : $"ssm:{Credential}";
 }

@@ -31,6 +31,8 @@ public sealed record PlanSettings
     public TimeZoneInfo Machine { get; init; } = TimeZoneInfo.Utc;
     /// <summary>SSM user behind the API key: a stamp of this user is our own write, not a person's edit.</summary>
     public int? KeyUser { get; init; }
+    /// <summary>ssm.ownsSharedLists (D9): families and price lists are kept by this company; otherwise they are only matched.</summary>
+    public bool OwnsSharedLists { get; init; } = true;
     public GuardLimits Guards { get; init; } = new();
     /// <summary>Bumped when a mapping setting changes what a field means: bases are taken anew, nothing is written (design 4.2).</summary>
     public int MappingVersion { get; init; } = 1;

@@ -7,6 +7,8 @@ public sealed record MappingSettings
 {
     /// <summary>Company prefix of external ids; empty where a tenant serves one company (D8).</summary>
     public string ExtIdPrefix { get; init; } = "";
+    /// <summary>SSM custom field of accounts that shows the Company Code without prefix (D8); empty writes none.</summary>
+    public string CompanyCodeField { get; init; } = "";
 
     /// <summary>SSM custom field by kind and canonical field. An empty name says that the tenant has no such field: it is absent there.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> CustomFields { get; init; } = MappingDefaults.CustomFields;

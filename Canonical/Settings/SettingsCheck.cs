@@ -64,6 +64,8 @@ internal static class SettingsCheck
         if (s.AcceptedContactTypes.Count == 0 || s.AcceptedContactTypes.Any(t => t is not (1 or 2)))
             yield return "acceptedContactTypes may hold 1 (contact) and 2 (registered address); 0 is a delivery address.";
         if (s.QuoteValidityDays < 1) yield return $"quoteValidityDays {s.QuoteValidityDays} must be at least 1.";
+        if (s.CompanyCodeField.Length > 0 && !s.CompanyCodeField.StartsWith("Z_", StringComparison.Ordinal))
+            yield return $"companyCodeField is '{s.CompanyCodeField}'; SSM custom fields begin with Z_. Use the name the tenant's schema shows.";
         if (s.ExtIdPrefix.Any(char.IsWhiteSpace)) yield return $"extIdPrefix '{s.ExtIdPrefix}' must not hold blanks.";
     }
 

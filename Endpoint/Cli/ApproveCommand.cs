@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Sage50Etl.Endpoint.Hosts;
 using Sage50Etl.Staging.Database;
 using Spectre.Console;
@@ -11,26 +12,28 @@ internal static class ApproveCommand
     public static Command Create()
     {
         var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
+        var plan = new Argument<long?>("plan") { Description = "Number of the plan, as 'plan' shows it: refused when another plan is on record now. Left out, the held plan.", Arity = ArgumentArity.ZeroOrOne };
         var reject = new Option<bool>("--reject") { Description = "Drop the plan instead; nothing of it is written." };
         var restored = new Option<bool>("--restored") { Description = "Confirm that a backup of Sage 50 was restored on purpose; the next cycle reads it whole." };
-        var command = new Command("approve", "Apply exactly the plan of the held run, and wait for it.") { data, company, reject, restored, json };
+        var command = new Command("approve", "Apply exactly the plan of the held run, and wait for it.") { plan, data, company, reject, restored, json };
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(() =>
         {
             var options = CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false);
             var name = Companies.Choose(options, arguments.GetValue(company)).Company;
-            return Companies.WithService(options, store => Approve(store, name, arguments.GetValue(restored) ? "restored" : "approve", arguments.GetValue(reject), arguments.GetValue(json), cancellationToken), cancellationToken);
+            return Companies.WithService(options, store => Approve(store, name, arguments.GetValue(restored) ? "restored" : "approve", arguments.GetValue(plan), arguments.GetValue(reject), arguments.GetValue(json), cancellationToken), cancellationToken);
         }));
         return command;
     }
 
-    private static async Task<int> Approve(StagingStore store, string company, string kind, bool reject, bool json, CancellationToken cancellationToken)
+    private static async Task<int> Approve(StagingStore store, string company, string kind, long? plan, bool reject, bool json, CancellationToken cancellationToken)
     {
         var requests = new RunRequests(store, TimeProvider.System);
-        var request = await requests.Ask(company, kind, reject ? "reject" : null, cancellationToken);
+        var number = plan?.ToString(CultureInfo.InvariantCulture);
+        var request = await requests.Ask(company, kind, reject ? number is null ? "reject" : $"reject:{number}" : number, cancellationToken);
         if (request.State == "refused")
         {
             Output.Error($"{company}: {request.Result}");
-            return ExitCode.Usage;
+            return plan is not null && request.RunId is not null ? ExitCode.DifferencesFound : ExitCode.Usage;
         }
         if (request.RunId is null)
         {

@@ -15,13 +15,14 @@ internal static class CheckCommand
     public static Command Create()
     {
         var (data, json) = (CommonOptions.Data(), CommonOptions.Json());
-        var command = new Command("check", "Validate the configuration and connect to both systems. Nothing is written to either.") { data, json };
+        var records = new Option<bool>("--records") { Description = "Read and plan as well, and list every record that would fail. Leaves nothing that could be approved." };
+        var command = new Command("check", "Validate the configuration and connect to both systems. Nothing is written to either.") { data, json, records };
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(() =>
-            Check(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false), arguments.GetValue(json), cancellationToken)));
+            Check(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false), arguments.GetValue(json), arguments.GetValue(records), cancellationToken)));
         return command;
     }
 
-    private static async Task<int> Check(ServiceOptions options, bool json, CancellationToken cancellationToken)
+    private static async Task<int> Check(ServiceOptions options, bool json, bool records, CancellationToken cancellationToken)
     {
         var companies = CompanyFiles.Load(options.CompaniesFolder);
         if (companies.Count == 0) Companies.Choose(options, null);
@@ -34,6 +35,7 @@ internal static class CheckCommand
             var check = new CompanyCheck { Company = company.Company, Warnings = [.. CompanyFiles.Warnings(company)] };
             foreach (var warning in check.Warnings) Output.Warning(warning);
             var code = await CommandRunner.Run(() => Connect(company, check, json ? _ => { } : Say, options, store, cancellationToken), Report(check));
+            if (records && code == ExitCode.Done) code = await CommandRunner.Run(() => Records(check, json ? _ => { } : Say, options, cancellationToken), Report(check));
             check.Ok = code == ExitCode.Done;
             worst = Math.Max(worst, code);
             checks.Add(check);
@@ -55,9 +57,22 @@ internal static class CheckCommand
         check.Ssm = new(settings.Ssm.Tenant);
         say($"{settings.Company}: SSM tenant {settings.Ssm.Tenant} accepts the keys");
         check.Problems.AddRange((await company.Contexts(anyAge: false, cancellationToken)).Problems);
+        check.Problems.AddRange(await company.PrefixProblems(cancellationToken));
         foreach (var problem in check.Problems) Output.Error($"{settings.Company}: {problem}");
         if (check.Problems.Count == 0) say($"{settings.Company}: reference lists, statuses and service products are complete");
         return check.Problems.Count == 0 ? ExitCode.Done : ExitCode.Usage;
+    }
+
+    private static async Task<int> Records(CompanyCheck check, Action<FormattableString> say, ServiceOptions options, CancellationToken cancellationToken)
+    {
+        check.Blocked = await DryPlan.Blocked(options, check.Company, cancellationToken);
+        foreach (var rule in check.Blocked.GroupBy(b => b.Rule ?? b.Code ?? "other").OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            say($"{check.Company}: {rule.Key}, {rule.Count()} records would fail");
+            foreach (var record in rule) say($"  {PlanView.Words(record)}");
+        }
+        if (check.Blocked.Count == 0) say($"{check.Company}: every record would go through");
+        return check.Blocked.Count == 0 ? ExitCode.Done : ExitCode.DifferencesFound;
     }
 
     private static void Say(FormattableString text) => Output.Text.MarkupLineInterpolated(text);

@@ -1,3 +1,5 @@
+using Sage50Etl.Operations.Reports;
+
 namespace Sage50Etl.Endpoint.Cli;
 
 /// <summary>What <c>check</c> found out about one company, as <c>--json</c> prints it. Sage50 and Ssm are null as long as that side has not answered.</summary>
@@ -8,6 +10,8 @@ internal sealed class CompanyCheck
     public SageAnswer? Sage50 { get; set; }
     public SsmAnswer? Ssm { get; set; }
     public List<string> Problems { get; } = [];
+    /// <summary>Records that would fail, with <c>--records</c>; null where nobody asked.</summary>
+    public IReadOnlyList<BlockedRecord>? Blocked { get; set; }
     public required IReadOnlyList<string> Warnings { get; init; }
 
     internal sealed record SageAnswer(string? Name, string CompanyId, string? Version);

@@ -27,11 +27,13 @@ internal static class StatusCommand
 
     private static void Print(CompanyStatus company)
     {
-        var table = new Table { Title = new TableTitle(company.Company) }.AddColumns("stream", "direction", "status", "health", "last success", "next run");
-        foreach (var s in company.Streams) table.AddRow(s.Stream, s.Direction, s.Status, Markup.Escape(s.Health ?? "-"), Time(s.LastSuccess), Time(s.NextRun));
+        var table = new Table { Title = new TableTitle(company.Company) }.AddColumns("stream", "direction", "status", "health", "last run did", "last success", "next run");
+        foreach (var s in company.Streams) table.AddRow(s.Stream, s.Direction, s.Status, Markup.Escape(s.Health ?? "-"), Did(company, s), Time(s.LastSuccess), Time(s.NextRun));
         Output.Text.Write(table);
         Output.Text.MarkupLineInterpolated($"Backlog {company.Backlog}, oldest pending {Time(company.OldestPending)}");
-        if (company.StopReason is { } stop) Output.Text.MarkupLineInterpolated($"[red]Stopped by a configuration failure: {stop}[/]");
+        if (company.Switch == "paused") Output.Text.MarkupLine("[yellow]Paused: no run is opened, planned or written. 'sage50etl resume' lets it go on.[/]");
+        if (company.Switch == "off") Output.Text.MarkupLineInterpolated($"[yellow]{company.StopReason}[/]");
+        else if (company.StopReason is { } stop) Output.Text.MarkupLineInterpolated($"[red]Stopped by a configuration failure: {stop}[/]");
         if (company.HeldReason is { } held) Output.Text.MarkupLineInterpolated($"[yellow]Held: {held}[/]");
         foreach (var group in company.Blocked.GroupBy(b => (b.State, b.Kind, b.Code)))
         {
@@ -46,6 +48,12 @@ internal static class StatusCommand
         var limit = b.Field is null ? null : b.Limit is null ? b.Field : $"{b.Field}: {b.Limit}";
         return $"{(b.Code is null ? "" : " " + b.Code)}{(b.Rule is null ? "" : $" ({b.Rule})")}{(limit is null ? "" : $" [{limit}]")}";
     }
+
+    private static string Did(CompanyStatus company, Staging.Database.Model.StreamStatusRow stream) =>
+        company.LastRuns.FirstOrDefault(r => r.Name == stream.Stream && r.Direction == stream.Direction) is not { } r ? "-" : string.Join(", ", new[]
+        {
+            (r.Created, "created"), (r.Updated, "updated"), (r.Deleted, "deleted"), (r.Conflicts, "conflicts"), (r.Refused, "refused"), (r.Waiting, "waiting"),
+        }.Where(c => c.Item1 > 0).Select(c => $"{c.Item1} {c.Item2}").DefaultIfEmpty("nothing"));
 
     private static string Time(DateTimeOffset? at) => at?.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "-";
 }

@@ -9,12 +9,15 @@ namespace Sage50Etl.Endpoint.Hosts;
 /// <summary>The simulated servers of a sandbox company, on loopback, with their data beside the staging file. Simulation only.</summary>
 public sealed class SandboxServers : IAsyncDisposable
 {
-    private SandboxServers(HyperAccountsSimulator sage, SsmSimulator ssm) => (Sage, Ssm) = (sage, ssm);
+    private readonly bool _ownsTenant;
+
+    private SandboxServers(HyperAccountsSimulator sage, SsmSimulator ssm, bool ownsTenant) => (Sage, Ssm, _ownsTenant) = (sage, ssm, ownsTenant);
 
     public HyperAccountsSimulator Sage { get; }
     public SsmSimulator Ssm { get; }
 
-    public static async Task<SandboxServers> Start(CompanySettings company, ServiceOptions options, CancellationToken cancellationToken)
+    /// <param name="tenant">The tenant of another sandbox company that shares it (D9); left out, one of its own is started.</param>
+    public static async Task<SandboxServers> Start(CompanySettings company, ServiceOptions options, CancellationToken cancellationToken, SsmSimulator? tenant = null)
     {
         var folder = Directory.CreateDirectory(Path.Combine(options.DataFolder, "sandbox")).FullName;
         var sandbox = company.Sandbox!;
@@ -22,11 +25,11 @@ public sealed class SandboxServers : IAsyncDisposable
         {
             DataFile = Path.Combine(folder, $"{company.Company}-sage50.db"), Customers = sandbox.Customers, Seed = sandbox.Seed, Port = sandbox.Sage50Port,
         }, cancellationToken);
-        var ssm = await SsmSimulator.Start(new SsmSimulatorOptions
+        var ssm = tenant ?? await SsmSimulator.Start(new SsmSimulatorOptions
         {
             DataFile = Path.Combine(folder, $"{company.Company}-ssm.db"), RequestsPerSecond = sandbox.RequestsPerSecond > 0 ? sandbox.RequestsPerSecond : null, Port = sandbox.SsmPort,
         }, cancellationToken);
-        return new(sage, ssm);
+        return new(sage, ssm, ownsTenant: tenant is null);
     }
 
     public CompanyConnection Connection(CompanySettings company) => new(company,
@@ -35,6 +38,6 @@ public sealed class SandboxServers : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Sage.DisposeAsync();
-        await Ssm.DisposeAsync();
+        if (_ownsTenant) await Ssm.DisposeAsync();
     }
 }

@@ -36,7 +36,8 @@ public sealed class Service : IAsyncDisposable
             var lease = new ServiceLease(store, TimeProvider.System);
             await lease.Take(cancellationToken);
             foreach (var company in settings.Where(c => c.Sandbox is not null))
-                sandboxes[company.Company] = await SandboxServers.Start(company, options, cancellationToken);
+                sandboxes[company.Company] = await SandboxServers.Start(company, options, cancellationToken,
+                    settings.Where(c => c.Ssm.Tenant == company.Ssm.Tenant).Select(c => sandboxes.GetValueOrDefault(c.Company)?.Ssm).FirstOrDefault(s => s is not null));
             var connections = settings.Select(c => sandboxes.TryGetValue(c.Company, out var sandbox) ? sandbox.Connection(c) : Real(c)).ToList();
             var host = Build(options, store, lease, connections);
             await host.StartAsync(cancellationToken);

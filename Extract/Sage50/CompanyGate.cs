@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Sage50;
@@ -21,6 +22,9 @@ public sealed class CompanyGate(StagingStore store, ExtractContext context)
         if (expected is not null && !string.Equals(expected, answered.CompanyId, StringComparison.OrdinalIgnoreCase))
             throw new GateException(ExtractCodes.WrongCompany, $"Sage 50 for {context.Scope.Company} answers as company {answered.CompanyId}, confirmed was {expected}. "
                 + "Nothing was read or written. Check the data folder; if the change is wanted, set sage50.companyId to the new id.", tryAgain: false);
+        if (known.Name is { } name && answered.Name is { } present && name != present)
+            throw new GateException(ExtractCodes.WrongCompany, $"Sage 50 for {context.Scope.Company} answers as '{present}', confirmed was '{name}': a copy of the data, or the company was renamed. "
+                + "Nothing was read or written. Check the data folder; if the change is wanted, confirm it with 'sage50etl approve --restored'.", tryAgain: false);
         await NotBelow(known, cancellationToken);
         await store.Write(db => db.Companies.Where(c => c.Company == known.Company).ExecuteUpdateAsync(c => c
             .SetProperty(r => r.SageCompanyId, answered.CompanyId).SetProperty(r => r.Name, answered.Name), cancellationToken), cancellationToken);
@@ -38,8 +42,27 @@ public sealed class CompanyGate(StagingStore store, ExtractContext context)
 
     private async Task NotBelow(CompanyRow known, CancellationToken cancellationToken)
     {
-        if (known.HighestOrder > 0 && !await Any<Connectors.Sage50.Rows.SalesOrder>("ORDER_NUMBER", known.HighestOrder, cancellationToken)) throw Restored("ORDER_NUMBER", known.HighestOrder);
-        if (known.HighestInvoice > 0 && !await Any<Connectors.Sage50.Rows.Invoice>("INVOICE_NUMBER", known.HighestInvoice, cancellationToken)) throw Restored("INVOICE_NUMBER", known.HighestInvoice);
+        if (await IsMissing<Connectors.Sage50.Rows.SalesOrder>("ORDER_NUMBER", known.HighestOrder, cancellationToken)) throw Restored("ORDER_NUMBER", known.HighestOrder);
+        if (await IsMissing<Connectors.Sage50.Rows.Invoice>("INVOICE_NUMBER", known.HighestInvoice, cancellationToken)) throw Restored("INVOICE_NUMBER", known.HighestInvoice);
+    }
+
+    // A restored backup knows nothing of a later deletion; the note of one says that the newest document was deleted and nothing else.
+    private async Task<bool> IsMissing<TRow>(string column, long highest, CancellationToken cancellationToken) where TRow : SageRow =>
+        highest > 0 && !await Any<TRow>(column, highest, cancellationToken) && !await IsNoted(highest, cancellationToken);
+
+    private async Task<bool> IsNoted(long number, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var query = new SageQuery(new SageCondition("FOREIGN_REF", SageOperator.Equal, number.ToString(CultureInfo.InvariantCulture)));
+            await foreach (var note in context.Sage.ReadWithFaults<DeletedRecord>(query, cancellationToken))
+                if (note.IsRow) return true;
+        }
+        catch (SageException untold) when (untold.Failure is SageFailure.Configuration or SageFailure.Refused)
+        {
+            // This way into Sage does not offer the table (HyperAccounts): a person decides.
+        }
+        return false;
     }
 
     private GateException Restored(string column, long highest) => new(ExtractCodes.Restored,

@@ -6,6 +6,6 @@ namespace Sage50Etl.Extract.Ssm;
 internal interface ISsmKindReader
 {
     string Kind { get; }
-    IAsyncEnumerable<SourceBatch> Read(ExtractContext context, SnapshotMode mode, SsmStamps stamps, TimeSpan overlap, TimeProvider time, CancellationToken cancellationToken);
+    IAsyncEnumerable<SourceBatch> Read(ExtractContext context, SnapshotMode mode, SsmStamps stamps, OwnerFilter owners, TimeSpan overlap, TimeProvider time, CancellationToken cancellationToken);
     Task<bool> IsGone(ExtractContext context, string key, CancellationToken cancellationToken);
 }

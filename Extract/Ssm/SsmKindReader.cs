@@ -15,17 +15,20 @@ internal sealed class SsmKindReader<T>(string kind) : ISsmKindReader where T : S
     public string Kind => kind;
 
     public async IAsyncEnumerable<SourceBatch> Read(
-        ExtractContext context, SnapshotMode mode, SsmStamps stamps, TimeSpan overlap, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ExtractContext context, SnapshotMode mode, SsmStamps stamps, OwnerFilter owners, TimeSpan overlap, TimeProvider time, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var since = mode.Full ? null : stamps.Since(kind, overlap);
         var pages = since is null ? context.Ssm.List<T>(new SsmListQuery(), cancellationToken) : context.Ssm.Changes<T>(since, cancellationToken);
         var batch = new BatchBuilder(kind, time.GetUtcNow());
         await foreach (var page in pages)
         {
+            var strangers = await owners.Strangers(kind, page.Rows, cancellationToken);
             foreach (var record in page.Rows)
             {
                 stamps.See(kind, record);
-                batch.Map(Key(record.Id), () => context.Mapper.FromSsm(record), record.Deleted, Filter(record, context.Mapping), SsmExtra.Of(record));
+                var (filter, fault) = strangers.GetValueOrDefault(record.Id);
+                batch.Map(Key(record.Id), () => context.Mapper.FromSsm(record), record.Deleted, Filter(record, context.Mapping) ?? filter, SsmExtra.Of(record));
+                if (fault is not null && !record.Deleted) batch.Fault(fault);
             }
             foreach (var row in page.Malformed)
                 batch.Fault(new(row.Id is { } id ? Key(id) : null, ExtractCodes.Malformed, row.Field, $"SSM {T.Path}: {row.Field} {row.Reason}"));

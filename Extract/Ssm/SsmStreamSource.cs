@@ -3,12 +3,15 @@ using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Ssm.Resources;
 using Sage50Etl.Extract.Snapshots;
 using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
 
 namespace Sage50Etl.Extract.Ssm;
 
 /// <summary>Reads one stream from SSM: full lists, or what was created, updated or deleted since the last stamps (ssm-api 4.3, D19).</summary>
-public sealed class SsmStreamSource(ExtractContext context, StreamDefinition stream, TimeProvider time) : IStreamSource
+public sealed class SsmStreamSource(ExtractContext context, StagingStore store, StreamDefinition stream, TimeProvider time) : IStreamSource
 {
+    private readonly OwnerFilter _owners = new(context, store);
+
     private static readonly Dictionary<string, ISsmKindReader> Readers = new ISsmKindReader[]
     {
         new SsmKindReader<SsmUser>(Kind.User), new SsmKindReader<SsmProductFamily>(Kind.Family), new SsmKindReader<SsmRate>(Kind.Rate),
@@ -25,7 +28,7 @@ public sealed class SsmStreamSource(ExtractContext context, StreamDefinition str
         var overlap = SsmOverlap.For(stamps.ReadAt, mode.Started, context.Settings);
         stamps.ReadAt = mode.Started;
         foreach (var kind in stream.Kinds)
-            await foreach (var batch in Readers[kind].Read(context, mode, stamps, overlap, time, cancellationToken))
+            await foreach (var batch in Readers[kind].Read(context, mode, stamps, _owners, overlap, time, cancellationToken))
                 yield return batch;
         Watermark = stamps.ToString();
     }

@@ -20,6 +20,7 @@ public sealed class Company : IDisposable
 {
     private static readonly TimeSpan FactsAge = TimeSpan.FromHours(1);
     private readonly CompanyConnection _connection;
+    private readonly IReadOnlyList<Settings.CompanySettings> _sharing;
     private readonly StagingStore _store;
     private readonly TimeProvider _time;
     private readonly HyperAccountsClient _sage;
@@ -28,10 +29,13 @@ public sealed class Company : IDisposable
     private (CompanyContexts Contexts, DateTimeOffset At)? _contexts;
     private long _sageCounted, _ssmCounted;
 
-    public Company(CompanyConnection connection, StagingStore store, TimeProvider time)
+    /// <param name="sharing">All companies of its tenant; left out, it is alone there.</param>
+    /// <param name="pacer">Shared by the companies of one credential (D9); left out, the company paces itself.</param>
+    public Company(CompanyConnection connection, StagingStore store, TimeProvider time, IReadOnlyList<Settings.CompanySettings>? sharing = null, SsmPacer? pacer = null)
     {
         (_connection, _store, _time) = (connection, store, time);
         var settings = connection.Settings;
+        (_sharing, Pacer) = (sharing ?? [settings], pacer);
         _sage = new(new HyperAccountsOptions
         {
             BaseAddress = connection.Sage50Address, Token = connection.Secrets.SageToken, MaxInFlight = 4,
@@ -42,12 +46,14 @@ public sealed class Company : IDisposable
             BaseAddress = connection.SsmAddress, PublicKey = connection.Secrets.SsmPublicKey, PrivateKey = connection.Secrets.SsmPrivateKey,
             RequestsPerSecond = settings.Ssm.RequestsPerSecond > 0 ? settings.Ssm.RequestsPerSecond : null, MaxInFlight = settings.Ssm.MaxInFlight,
             CallTimeout = TimeSpan.FromSeconds(settings.Ssm.CallTimeoutSeconds),
-        }, time);
-        Scope = new(new(settings.Company), settings.Ssm.Tenant);
+        }, time, pacer);
+        Scope = settings.Ssm.Ownership.IsGiven() ? CompanyScope.Sharing(new(settings.Company), settings.Ssm.Tenant) : new(new(settings.Company), settings.Ssm.Tenant);
     }
 
     public CompanyScope Scope { get; }
     public Settings.CompanySettings Settings => _connection.Settings;
+    /// <summary>What the companies of one credential wait at; null when the company paces itself.</summary>
+    public SsmPacer? Pacer { get; }
     public HyperAccountsClient Sage => _sage;
     public SsmClient Ssm => _ssm;
 
@@ -59,6 +65,8 @@ public sealed class Company : IDisposable
         {
             if (_contexts is { } known && (anyAge || _time.GetUtcNow() - known.At < FactsAge)) return known.Contexts;
             var facts = await TenantFacts.Read(Settings, _sage.Reader, _ssm, cancellationToken);
+            if (await Identity.Tenant(facts.Sources.Branches, keep: false, cancellationToken) is { } other)
+                throw new ConfigurationException("S50-C-011", $"{other}. Nothing is read or written. Check ssm.address and the keys; if the change is wanted, confirm it with 'sage50etl approve --restored'.");
             var contexts = Build(facts);
             await LinkServiceProducts(facts, cancellationToken);
             _contexts = (contexts, _time.GetUtcNow());
@@ -69,6 +77,10 @@ public sealed class Company : IDisposable
             _reading.Release();
         }
     }
+
+    /// <summary>What in Sage 50 would not fit SSM behind the company's prefix (D8).</summary>
+    public async Task<IReadOnlyList<string>> PrefixProblems(CancellationToken cancellationToken) =>
+        await PrefixLengths.Problems(Settings, await TenantFacts.Read(Settings, _sage.Reader, _ssm, cancellationToken), _sage.Reader, cancellationToken);
 
     /// <summary>Makes the next run read the reference lists again.</summary>
     public void Forget() => _contexts = null;
@@ -86,6 +98,8 @@ public sealed class Company : IDisposable
         _ssm.Dispose();
         _reading.Dispose();
     }
+
+    private CompanyIdentity Identity => new(_store, Scope, Settings.Sage50.CompanyId, _sage.Reader, _ssm);
 
     private CompanyContexts Build(TenantFacts facts)
     {
@@ -105,14 +119,14 @@ public sealed class Company : IDisposable
             CallTimeout = TimeSpan.FromSeconds(Math.Max(settings.Ssm.CallTimeoutSeconds, settings.Sage50.WriteTimeoutSeconds)),
         };
         return new(
-            new ExtractContext(Scope, _sage.Reader, _ssm, mapper, lists, settings.Mapping, extract),
+            new ExtractContext(Scope, _sage.Reader, _ssm, mapper, lists, settings.Mapping, extract) { Owners = Ownership.Owners(settings, _sharing, facts.Sources.Branches) },
             new PlanContext(Scope, plan, new KindPolicies(plan), new TargetLimits(mapper, facts.Lengths)),
-            new LoadContext(Scope, load, new SsmTarget(_ssm, mapper), new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping))
+            new LoadContext(Scope, load, new SsmTarget(_ssm, mapper, Ownership.Stamp(settings, facts.Sources.Branches)), new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping))
             {
-                DocumentSource = new SsmDocuments(_ssm, mapper),
+                Identity = Identity, DocumentSource = new SsmDocuments(_ssm, mapper),
                 DocumentTarget = new SageDocuments(new(_sage.Reader, _sage.Writer, _sage.Prices, _sage.LineDefaults), mapper, lists, settings.Mapping, _time),
             },
-            [.. lists.Problems()]);
+            [.. lists.Problems(), .. Ownership.Problems(settings, facts), .. TenantCheck.Problems(settings, facts)]);
     }
 
     /// <summary>How a company is planned; <paramref name="adminUser"/> is an SSM id.</summary>
@@ -120,7 +134,7 @@ public sealed class Company : IDisposable
     {
         CustomerUpdatesBothWays = settings.Accounts.CustomerUpdates == "both", PushPotentials = settings.Accounts.PushPotentials,
         AccountMatch = settings.Accounts.Match, CustomerStatuses = settings.Accounts.CustomerStatuses, GoLive = settings.GoLive,
-        AdminUser = adminUser, Conflicts = settings.Conflicts, ConflictClock = settings.ConflictClock,
+        OwnsSharedLists = settings.Ssm.OwnsSharedLists, AdminUser = adminUser, Conflicts = settings.Conflicts, ConflictClock = settings.ConflictClock,
         OrdersFromSsm = settings.Orders.FromSsm == "quotationsAndOrders", Quiet = TimeSpan.FromSeconds(settings.Quotes.QuietSeconds),
         RequireRate = settings.Quotes.RequireRate, Guards = settings.Guards, MappingVersion = settings.MappingVersion,
     };

@@ -1,3 +1,4 @@
+using Sage50Etl.Connectors.Ssm;
 using Sage50Etl.Extract;
 using Sage50Etl.Hosting.Settings;
 using Sage50Etl.Load;
@@ -12,8 +13,15 @@ public sealed class CompanyRegistry : IExtractContexts, IPlanContexts, ILoadCont
 {
     private readonly Dictionary<string, Company> _companies;
 
-    public CompanyRegistry(IEnumerable<CompanyConnection> connections, StagingStore store, TimeProvider time) =>
-        _companies = connections.ToDictionary(c => c.Settings.Company, c => new Company(c, store, time));
+    public CompanyRegistry(IEnumerable<CompanyConnection> connections, StagingStore store, TimeProvider time)
+    {
+        var all = connections.ToList();
+        var sharing = all.ToLookup(c => c.Settings.Ssm.Tenant, c => c.Settings);
+        // The limit is the credential's: companies that use the same one wait for each other, at the slowest of their rates (D9).
+        var pacers = all.GroupBy(Credential).ToDictionary(g => g.Key, g => g.Select(c => c.Settings.Ssm.RequestsPerSecond).Where(r => r > 0).DefaultIfEmpty().Min())
+            .ToDictionary(r => r.Key, r => r.Value > 0 ? new SsmPacer(r.Value, time) : null);
+        _companies = all.ToDictionary(c => c.Settings.Company, c => new Company(c, store, time, [.. sharing[c.Settings.Ssm.Tenant]], pacers[Credential(c)]));
+    }
 
     public IReadOnlyCollection<Company> All => _companies.Values;
 
@@ -26,6 +34,8 @@ public sealed class CompanyRegistry : IExtractContexts, IPlanContexts, ILoadCont
     async Task<PlanContext> IPlanContexts.For(CompanyId company, CancellationToken cancellationToken) => (await Of(company.Value).Contexts(anyAge: true, cancellationToken)).Plan;
 
     async Task<LoadContext> ILoadContexts.For(CompanyId company, CancellationToken cancellationToken) => (await Of(company.Value).Contexts(anyAge: true, cancellationToken)).Load;
+
+    private static (Uri, string) Credential(CompanyConnection connection) => (connection.SsmAddress, connection.Secrets.SsmPublicKey);
 
     public void Dispose()
     {

@@ -11,8 +11,12 @@ using Sage50Etl.Messages;
 namespace Sage50Etl.Hosting.Companies;
 
 /// <summary>What is read from both systems before records are: reference lists, users, field lengths. Kept for an hour.</summary>
-public sealed record TenantFacts(ReferenceSources Sources, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Lengths, string AdminUser, int? KeyUser)
+public sealed record TenantFacts(ReferenceSources Sources, IReadOnlyDictionary<string, SsmSchema> Schemas, string AdminUser, int? KeyUser)
 {
+    /// <summary>Greatest length of each text field by kind and SSM key.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Lengths { get; } =
+        Schemas.ToDictionary(s => s.Key, s => (IReadOnlyDictionary<string, int>)LengthsOf(s.Value));
+
     public static async Task<TenantFacts> Read(CompanySettings settings, ISage50Reader sage, ISsmClient ssm, CancellationToken cancellationToken)
     {
         var users = await All<SsmUser>(ssm, null, cancellationToken);
@@ -29,7 +33,7 @@ public sealed record TenantFacts(ReferenceSources Sources, IReadOnlyDictionary<s
             Branches = await All<SsmBranch>(ssm, null, cancellationToken), Users = users,
             ServiceProducts = [.. (await All<SsmProduct>(ssm, services, cancellationToken)).Where(p => !p.Deleted)], AdminUserId = admin.Id,
             UserExtIds = users.Where(u => settings.Users.ExtIds.ContainsKey(u.Email ?? "")).ToDictionary(u => u.Id, u => settings.Users.ExtIds[u.Email!]),
-        }, await AllLengths(ssm, cancellationToken), admin.Id.ToString(CultureInfo.InvariantCulture), key?.Id);
+        }, await AllSchemas(ssm, cancellationToken), admin.Id.ToString(CultureInfo.InvariantCulture), key?.Id);
     }
 
     private static SsmUser User(CompanySettings settings, IReadOnlyList<SsmUser> users, string email, string setting) =>
@@ -43,15 +47,14 @@ public sealed record TenantFacts(ReferenceSources Sources, IReadOnlyDictionary<s
         return rows;
     }
 
-    private static async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>> AllLengths(ISsmClient ssm, CancellationToken cancellationToken) =>
-        new Dictionary<string, IReadOnlyDictionary<string, int>>
-        {
-            [Kind.Family] = LengthsOf(await ssm.Schema<SsmProductFamily>(cancellationToken)), [Kind.Rate] = LengthsOf(await ssm.Schema<SsmRate>(cancellationToken)),
-            [Kind.Product] = LengthsOf(await ssm.Schema<SsmProduct>(cancellationToken)), [Kind.Account] = LengthsOf(await ssm.Schema<SsmAccount>(cancellationToken)),
-            [Kind.Address] = LengthsOf(await ssm.Schema<SsmAccountAddress>(cancellationToken)), [Kind.Contact] = LengthsOf(await ssm.Schema<SsmContact>(cancellationToken)),
-            [Kind.Order] = LengthsOf(await ssm.Schema<SsmSalesOrder>(cancellationToken)), [Kind.OrderLine] = LengthsOf(await ssm.Schema<SsmSalesOrderLine>(cancellationToken)),
-            [Kind.Invoice] = LengthsOf(await ssm.Schema<SsmSale>(cancellationToken)),
-        };
+    private static async Task<IReadOnlyDictionary<string, SsmSchema>> AllSchemas(ISsmClient ssm, CancellationToken cancellationToken) => new Dictionary<string, SsmSchema>
+    {
+        [Kind.Family] = await ssm.Schema<SsmProductFamily>(cancellationToken), [Kind.Rate] = await ssm.Schema<SsmRate>(cancellationToken),
+        [Kind.Product] = await ssm.Schema<SsmProduct>(cancellationToken), [Kind.Account] = await ssm.Schema<SsmAccount>(cancellationToken),
+        [Kind.Address] = await ssm.Schema<SsmAccountAddress>(cancellationToken), [Kind.Contact] = await ssm.Schema<SsmContact>(cancellationToken),
+        [Kind.Order] = await ssm.Schema<SsmSalesOrder>(cancellationToken), [Kind.OrderLine] = await ssm.Schema<SsmSalesOrderLine>(cancellationToken),
+        [Kind.Invoice] = await ssm.Schema<SsmSale>(cancellationToken),
+    };
 
     private static Dictionary<string, int> LengthsOf(SsmSchema schema) =>
         schema.Fields.Values.Where(f => f.MaxLength is not null).ToDictionary(f => f.Name, f => f.MaxLength!.Value);

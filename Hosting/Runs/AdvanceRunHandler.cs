@@ -10,7 +10,6 @@ namespace Sage50Etl.Hosting.Runs;
 /// <summary>Moves a run on when its stage is finished. Idempotent: it decides from the rows alone (design 4).</summary>
 public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry companies, Dispatcher dispatcher, TimeProvider time) : IHandle<AdvanceRun>
 {
-    private static readonly TimeSpan LongestQuiet = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Out = TimeSpan.FromSeconds(60);
 
     public async Task Handle(AdvanceRun command, IMessageScope scope, CancellationToken cancellationToken)
@@ -21,6 +20,7 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         {
             var run = await db.Runs.SingleOrDefaultAsync(r => r.Id == command.Run.Value, cancellationToken);
             if (run is null || !RunState.Open.Contains(run.State)) return [];
+            if (run.State != RunState.Loading && await Paused(db, run, cancellationToken)) return [];
             CountCalls(run);
             return run.State switch
             {
@@ -38,6 +38,7 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
     {
         var now = time.GetUtcNow();
         var run = await db.Runs.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id.Value, cancellationToken);
+        if (run is not null && run.State != RunState.Loading && await Paused(db, run, cancellationToken)) return false;
         return run?.State switch
         {
             RunState.Extracting or RunState.Planning => !await db.Steps.AnyAsync(s => s.RunId == run.Id && s.State == StepState.Running && s.LeaseUntil > now && s.Side == Side.Sage50, cancellationToken)
@@ -47,6 +48,9 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
             _ => false,
         };
     }
+
+    private static Task<bool> Paused(StagingDb db, RunRow run, CancellationToken cancellationToken) =>
+        db.Companies.AnyAsync(c => c.Company == run.Company && c.Paused, cancellationToken);
 
     private async Task<List<object>> Extracting(StagingDb db, RunRow run, CancellationToken cancellationToken)
     {
@@ -90,14 +94,24 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         await planned.ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Queued), cancellationToken);
         await WaitingChanges.Release(db, run.Company, cancellationToken);
         await RefusedParents.Tell(db, run.Company, cancellationToken);
+        await Adopt(db, run, cancellationToken);
         (run.State, run.LoadingAt, run.Reason) = (RunState.Loading, time.GetUtcNow(), null);
         // Both systems have answered, so what stopped the company is mended; a write that still finds it stops it again.
         if (!await db.Steps.AnyAsync(s => s.RunId == run.Id && s.State == StepState.Failed, cancellationToken))
-            await db.Companies.Where(c => c.Company == run.Company).ExecuteUpdateAsync(c => c
+            await db.Companies.Where(c => c.Company == run.Company && !c.Paused).ExecuteUpdateAsync(c => c
                 .SetProperty(r => r.StopCode, (string?)null).SetProperty(r => r.StopReason, (string?)null), cancellationToken);
         await StreamStatuses.GoOn(db, run, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return await Busy(db, run, time.GetUtcNow(), cancellationToken) ? [] : await Loading(db, run, cancellationToken);
+    }
+
+    // What an ended run left unwritten was planned again just now and found still right: this run sees it through.
+    private static async Task Adopt(StagingDb db, RunRow run, CancellationToken cancellationToken)
+    {
+        var streams = await db.Steps.Where(s => s.RunId == run.Id && s.Phase == StepPhase.Plan && s.State == StepState.Done).Select(s => s.Stream).ToListAsync(cancellationToken);
+        await db.Changes.Where(c => c.Company == run.Company && c.RunId != run.Id && c.State == ChangeState.Queued && c.Attempts == 0 && streams.Contains(c.Stream)
+                && !db.Runs.Any(r => r.Id == c.RunId && RunState.Open.Contains(r.State)))
+            .ExecuteUpdateAsync(c => c.SetProperty(r => r.RunId, run.Id), cancellationToken);
     }
 
     private async Task<List<object>> Loading(StagingDb db, RunRow run, CancellationToken cancellationToken)
@@ -147,11 +161,10 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
     private static IQueryable<ChangeRow> MadeInSage(StagingDb db, RunRow run) => db.Changes.Where(c => c.RunId == run.Id && c.State == ChangeState.Applied
         && c.Target == Side.Sage50 && c.Action == "create" && c.SettledAt > run.PlannedAt);
 
+    // A change without a failed attempt that is due later was only put off, or its document has to stand still for a moment (D5): its run waits for it.
     private static Task<bool> Busy(StagingDb db, RunRow run, DateTimeOffset now, CancellationToken cancellationToken) => db.Changes.AnyAsync(c => c.RunId == run.Id
-        && (c.State == ChangeState.Planned || c.State == ChangeState.Sending
-            // A document that only has to stand still for a moment keeps its run open, so that its prices come back with it (D5).
-            || (c.State == ChangeState.Queued && c.Target == Side.Sage50 && c.Kind == Canonical.Records.Kind.Order && c.Attempts == 0 && c.DueAt > now && c.DueAt <= now + LongestQuiet) || ((c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)
-            && (c.DueAt == null || c.DueAt <= now) && !db.Companies.Any(k => k.Company == c.Company && (k.Paused || k.StopCode != null)))), cancellationToken);
+        && (c.State == ChangeState.Planned || c.State == ChangeState.Sending || ((c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)
+            && (c.DueAt == null || c.DueAt <= now || (c.State == ChangeState.Queued && c.Attempts == 0)) && !db.Companies.Any(k => k.Company == c.Company && (k.Paused || k.StopCode != null)))), cancellationToken);
 
     // The streams of one side are read one after the other: a document needs its customer's price list.
     private RunStepRow? Due(IEnumerable<RunStepRow> steps)

@@ -18,8 +18,8 @@ public sealed class RunStarter(StagingStore store, CompanyRegistry companies, IM
             if (await db.Runs.AnyAsync(r => r.Company == company && RunState.BeforeLoading.Contains(r.State), cancellationToken)) return null;
             var row = await db.Companies.FindAsync([company], cancellationToken)
                 ?? db.Companies.Add(new CompanyRow { Company = company, Tenant = settings.Ssm.Tenant }).Entity;
-            if (row.Paused && trigger == "schedule") return null;
-            await Lanes(db, companies.Of(company).Scope, settings.Ssm.MaxInFlight, cancellationToken);
+            if (row.Paused) return null;
+            await Lanes(db, companies.Of(company).Scope, MaxInFlight(settings.Ssm.Tenant), cancellationToken);
             var first = await HasFirst(db, company, streams, cancellationToken);
             var priority = kind == RunKind.Priority;
             // The priority lane never takes a company's first step (D1), and one of its runs at a time is enough.
@@ -40,11 +40,19 @@ public sealed class RunStarter(StagingStore store, CompanyRegistry companies, IM
         return new(opened.Id);
     }
 
+    /// <summary>The tenant of a company; null when the company is not configured.</summary>
+    public string? Tenant(string company) => companies.All.FirstOrDefault(c => c.Settings.Company == company)?.Settings.Ssm.Tenant;
+
+    // One lane per tenant: where companies share it, the most careful of them sets its width (D9).
+    private int MaxInFlight(string tenant) => companies.All.Where(c => c.Settings.Ssm.Tenant == tenant).Min(c => c.Settings.Ssm.MaxInFlight);
+
     // A stream is past its first run when a plan of it went through; a run that could not read it does not count (D1).
     private static async Task<bool> HasFirst(StagingDb db, string company, IReadOnlyCollection<string> streams, CancellationToken cancellationToken)
     {
+        // A company that was switched on again begins like a new one.
+        var since = await db.Requests.Where(r => r.Company == company && r.Kind == "on" && r.State == "done").MaxAsync(r => r.DoneAt, cancellationToken) ?? DateTimeOffset.MinValue;
         var planned = await db.Steps.Where(s => s.Phase == StepPhase.Plan && s.State == StepState.Done
-                && db.Runs.Any(r => r.Id == s.RunId && r.Company == company && (r.State == RunState.Closed || r.State == RunState.Loading)))
+                && db.Runs.Any(r => r.Id == s.RunId && r.Company == company && r.StartedAt >= since && (r.State == RunState.Closed || r.State == RunState.Loading)))
             .Select(s => s.Stream).Distinct().ToListAsync(cancellationToken);
         return streams.Except(planned).Any();
     }

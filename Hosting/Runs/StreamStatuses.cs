@@ -37,10 +37,12 @@ internal static class StreamStatuses
         }
     }
 
-    // The grid stays where it was; ticks that were missed become the one run that starts now (SCH-07, SCH-09).
+    // The grid stays where it was, also when somebody asks for a run between two ticks; ticks that were missed become the one run that starts now (SCH-07, SCH-09).
     private static DateTimeOffset Next(DateTimeOffset? planned, DateTimeOffset now, TimeSpan interval)
     {
-        if (planned is not { } next || next > now) return now + interval;
+        if (planned is not { } next) return now + interval;
+        // An interval that was shortened meanwhile holds at once.
+        if (next > now) return next < now + interval ? next : now + interval;
         var missed = (long)((now - next) / interval);
         return next + (interval * (missed + 1));
     }

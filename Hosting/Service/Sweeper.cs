@@ -60,6 +60,7 @@ public sealed partial class Sweeper(
             var name = company.Scope.Company.Value;
             var due = await store.Read(async db =>
             {
+                if (await db.Companies.AnyAsync(c => c.Company == name && c.Paused, cancellationToken)) return [];
                 var next = await db.StreamStatuses.AsNoTracking().Where(s => s.Company == name && s.NextRun != null).ToListAsync(cancellationToken);
                 return Streams.All.Select(s => s.Name).Where(s => next.FirstOrDefault(n => n.Stream == s)?.NextRun is not { } at || at <= now).ToList();
             }, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Sage50Etl.Messages;
 using Sage50Etl.Transform.Policies;
@@ -15,18 +16,24 @@ public static partial class CompanyFiles
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true,
         WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { TakeSchema } },
     };
+
+    // Editors find the schema by this key; it is no setting.
+    private static void TakeSchema(JsonTypeInfo type)
+    {
+        if (type.Type != typeof(CompanySettings)) return;
+        var schema = type.CreateJsonPropertyInfo(typeof(string), "$schema");
+        schema.Set = (_, _) => { };
+        type.Properties.Add(schema);
+    }
 
     /// <summary>All companies, by name. A file that cannot be used names file, setting and remedy.</summary>
     public static IReadOnlyList<CompanySettings> Load(string folder)
     {
         if (!Directory.Exists(folder)) return [];
         var companies = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(Read).ToList();
-        var prefixes = companies.GroupBy(c => c.Ssm.Tenant).Where(g => g.Count() > 1)
-            .SelectMany(g => g.GroupBy(c => c.Mapping.ExtIdPrefix).Where(p => p.Key.Length == 0 || p.Count() > 1).SelectMany(p => p)).ToList();
-        if (prefixes.Count > 0)
-            throw Wrong(prefixes[0].Company, "mapping.extIdPrefix", "must be there and unique, because companies share a tenant (D8)");
-        return companies;
+        return SharedTenants.Problem(companies) is { } shared ? throw Wrong(shared.Company, shared.Setting, shared.What) : companies;
     }
 
     private static CompanySettings Read(string file)
@@ -42,7 +49,7 @@ public static partial class CompanyFiles
         }
         catch (JsonException bad)
         {
-            throw new ConfigurationException("S50-C-001", $"Company file {name}.json, line {bad.LineNumber + 1}: {bad.Message} Correct the file and start again.");
+            throw new ConfigurationException("S50-C-001", $"Company file {name}.json, line {bad.LineNumber + 1}: {FileFault.Words(bad)} Correct the file and start again.");
         }
     }
 
@@ -60,6 +67,8 @@ public static partial class CompanyFiles
             yield return $"schedule.streams names '{stream}', which is no stream. Use {string.Join(", ", Streams.All.Select(s => s.Name))}.";
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(settings.Ssm.TimeZone, out _))
             yield return $"ssm.timeZone '{settings.Ssm.TimeZone}' is not known on this machine. Use an IANA name such as Europe/London.";
+        foreach (var stream in settings.Guards.Streams.Keys.Except(Streams.All.Select(s => s.Name)))
+            yield return $"guards.streams names '{stream}', which is no stream. Use {string.Join(", ", Streams.All.Select(s => s.Name))}.";
         if (settings.Accounts.CustomerUpdates is not ("sage" or "both")) yield return $"accounts.customerUpdates '{settings.Accounts.CustomerUpdates}' must be sage or both (D13).";
         if (settings.Orders.FromSsm is not ("quotations" or "quotationsAndOrders"))
             yield return $"orders.fromSsm '{settings.Orders.FromSsm}' must be quotations or quotationsAndOrders (D13).";
@@ -73,6 +82,7 @@ public static partial class CompanyFiles
         if (settings.ConflictClock.SkewSeconds < 1) yield return "conflictClock.skewSeconds must be at least 1: no two machines have the same clock.";
         foreach (var zone in new[] { settings.ConflictClock.Sage50TimeZone, settings.ConflictClock.SsmTimeZone }.Where(z => !ConflictClock.Knows(z)))
             yield return $"conflictClock names the time zone '{zone}', which this machine does not know. Use a name such as Europe/London.";
+        if (settings.Ssm.Ownership.Problem() is { } ownership) yield return ownership;
         foreach (var problem in settings.Mapping.Validate()) yield return "mapping: " + problem;
     }
 

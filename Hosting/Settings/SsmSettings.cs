@@ -17,4 +17,8 @@ public sealed record SsmSettings
     public required string AdminUser { get; init; }
     /// <summary>E-mail of the user behind the API key, to tell a person's edit from what the tenant made of our own write (D3); left out, no edit is told apart.</summary>
     public string? KeyUser { get; init; }
+    /// <summary>Which records are this company's where companies share the tenant (D9).</summary>
+    public SsmOwnership Ownership { get; init; } = new();
+    /// <summary>Whether this company keeps families and price lists; the others of a shared tenant only match them (D9). Exactly one company of a tenant does.</summary>
+    public bool OwnsSharedLists { get; init; } = true;
 }

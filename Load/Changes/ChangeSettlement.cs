@@ -39,7 +39,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         Settle(db, row, recovery.State, failed.Message);
         if (row is { State: ChangeState.Refused, Action: "create" }) await RefusedParents.Tell(db, row, cancellationToken);
         if (recovery.StopsCompany)
-            await db.Companies.Where(c => c.Company == row.Company).ExecuteUpdateAsync(c => c
+            await db.Companies.Where(c => c.Company == row.Company && !c.Paused).ExecuteUpdateAsync(c => c
                 .SetProperty(r => r.StopCode, failed.Code).SetProperty(r => r.StopReason, failed.Message), cancellationToken);
     }, cancellationToken);
 

@@ -16,6 +16,8 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
     {
         var row = await db.Changes.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
         if (row is null || row.State is not (ChangeState.Queued or ChangeState.InDoubt) || row.DueAt > time.GetUtcNow()) return null;
+        // Paused or switched off since the message was sent: the row stays as it is.
+        if (await db.Companies.AnyAsync(c => c.Company == row.Company && c.Paused, cancellationToken)) return null;
         await db.Changes.Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(r => r.Claims, r => r.Claims + 1), cancellationToken);
         var link = await db.Links.AsNoTracking().SingleAsync(l => l.Company == row.Company && l.Kind == row.Kind && l.Record == row.Record, cancellationToken);
         var schema = RecordSchema.Of(row.Kind);

@@ -8,7 +8,8 @@ using Sage50Etl.Connectors.Ssm.Resources;
 namespace Sage50Etl.Load.Targets;
 
 /// <inheritdoc />
-internal sealed class SsmKindWriter<T>(string kind, ISsmClient client, CanonicalMapper mapper, SsmClears clears) : ISsmKindWriter where T : SsmRecord, ISsmResource
+internal sealed class SsmKindWriter<T>(
+    string kind, ISsmClient client, CanonicalMapper mapper, SsmClears clears, IReadOnlyDictionary<string, JsonObject>? owned) : ISsmKindWriter where T : SsmRecord, ISsmResource
 {
     public string Kind => kind;
 
@@ -24,8 +25,12 @@ internal sealed class SsmKindWriter<T>(string kind, ISsmClient client, Canonical
     public async Task<TargetRecord?> Get(string key, CancellationToken cancellationToken) =>
         await client.Get<T>(Id(key), cancellationToken) is { } record ? Record(record) : null;
 
-    public async Task<string> Create(WriteRequest request, CancellationToken cancellationToken) =>
-        (await client.Create<T>(mapper.SsmCreateBody(kind, request.Image, request.Fields), cancellationToken)).ToString(CultureInfo.InvariantCulture);
+    public async Task<string> Create(WriteRequest request, CancellationToken cancellationToken)
+    {
+        var body = mapper.SsmCreateBody(kind, request.Image, request.Fields);
+        foreach (var (key, value) in owned?.GetValueOrDefault(kind) ?? []) body[key] = value?.DeepClone();
+        return (await client.Create<T>(body, cancellationToken)).ToString(CultureInfo.InvariantCulture);
+    }
 
     public async Task Update(WriteRequest request, string key, CancellationToken cancellationToken)
     {

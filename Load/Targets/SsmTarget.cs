@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Sage50Etl.Canonical;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Ssm;
@@ -10,16 +11,17 @@ public sealed class SsmTarget : ITarget
 {
     private readonly Dictionary<string, ISsmKindWriter> _kinds;
 
-    public SsmTarget(ISsmClient client, CanonicalMapper mapper)
+    /// <param name="owned">What a new record carries to be ours in a shared tenant, by kind: SSM keys and values (D9).</param>
+    public SsmTarget(ISsmClient client, CanonicalMapper mapper, IReadOnlyDictionary<string, JsonObject>? owned = null)
     {
         var clears = new SsmClears(mapper);
         _kinds = new ISsmKindWriter[]
         {
-            new SsmKindWriter<SsmProductFamily>(Kind.Family, client, mapper, clears), new SsmKindWriter<SsmRate>(Kind.Rate, client, mapper, clears),
-            new SsmKindWriter<SsmProduct>(Kind.Product, client, mapper, clears), new SsmKindWriter<SsmProductRate>(Kind.ProductRate, client, mapper, clears),
-            new SsmKindWriter<SsmAccount>(Kind.Account, client, mapper, clears), new SsmKindWriter<SsmAccountAddress>(Kind.Address, client, mapper, clears),
-            new SsmKindWriter<SsmContact>(Kind.Contact, client, mapper, clears), new SsmKindWriter<SsmSalesOrder>(Kind.Order, client, mapper, clears),
-            new SsmKindWriter<SsmSalesOrderLine>(Kind.OrderLine, client, mapper, clears), new SsmKindWriter<SsmSale>(Kind.Invoice, client, mapper, clears),
+            new SsmKindWriter<SsmProductFamily>(Kind.Family, client, mapper, clears, owned), new SsmKindWriter<SsmRate>(Kind.Rate, client, mapper, clears, owned),
+            new SsmKindWriter<SsmProduct>(Kind.Product, client, mapper, clears, owned), new SsmKindWriter<SsmProductRate>(Kind.ProductRate, client, mapper, clears, owned),
+            new SsmKindWriter<SsmAccount>(Kind.Account, client, mapper, clears, owned), new SsmKindWriter<SsmAccountAddress>(Kind.Address, client, mapper, clears, owned),
+            new SsmKindWriter<SsmContact>(Kind.Contact, client, mapper, clears, owned), new SsmKindWriter<SsmSalesOrder>(Kind.Order, client, mapper, clears, owned),
+            new SsmKindWriter<SsmSalesOrderLine>(Kind.OrderLine, client, mapper, clears, owned), new SsmKindWriter<SsmSale>(Kind.Invoice, client, mapper, clears, owned),
         }.ToDictionary(k => k.Kind);
     }
 

@@ -5,4 +5,10 @@ namespace Sage50Etl.Operations.Reports;
 /// <summary>The state of one company for a person: the status column, what stops it, what waits, and what cannot be worked with.</summary>
 public sealed record CompanyStatus(
     string Company, string? StopReason, string? HeldReason, IReadOnlyList<StreamStatusRow> Streams, int Backlog, DateTimeOffset? OldestPending,
-    IReadOnlyList<BlockedRecord> Blocked);
+    IReadOnlyList<BlockedRecord> Blocked)
+{
+    /// <summary>What the last run of each stream did, by stream and direction (SCH-06).</summary>
+    public IReadOnlyList<StreamResult> LastRuns { get; init; } = [];
+    /// <summary>on, paused or off.</summary>
+    public string Switch { get; init; } = "on";
+}

@@ -11,7 +11,10 @@ public sealed class PlanReports(StagingStore store)
     public Task<List<PlannedChange>> Of(long run, CancellationToken cancellationToken) => store.Read(async db =>
     {
         var rows = await db.Changes.AsNoTracking().Where(c => c.RunId == run).OrderBy(c => c.Order).ThenBy(c => c.Id).ToListAsync(cancellationToken);
-        return rows.ConvertAll(c => new PlannedChange(c.Stream, c.Kind, c.Record, c.Target.ToString(), c.Action, c.State, Fields(c), c.Code, Reason(c), c.Rule, c.Field, c.Limit));
+        return rows.ConvertAll(c => new PlannedChange(c.Stream, c.Kind, c.Record, c.Target.ToString(), c.Action, c.State, Fields(c), c.Code, Reason(c))
+        {
+            Rule = c.Rule, Field = c.Field, Limit = c.Limit, WaitsFor = c.WaitsForKey is null ? null : $"{c.WaitsForKind} {c.WaitsForKey}",
+        });
     }, cancellationToken);
 
     private static string? Reason(ChangeRow change) => change.Reason ?? (change.WaitsForKey is null ? null : $"waits for {change.WaitsForKind} {change.WaitsForKey}");

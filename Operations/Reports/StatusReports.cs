@@ -17,6 +17,9 @@ public sealed class StatusReports(StagingStore store)
         return companies;
     }, cancellationToken);
 
+    /// <summary>Every record of a company that is blocked, with rule, code, field and limit.</summary>
+    public Task<IReadOnlyList<BlockedRecord>> Blocked(string company, CancellationToken cancellationToken) => store.Read(db => Blocked(db, company, cancellationToken), cancellationToken);
+
     private static async Task<CompanyStatus> Of(StagingDb db, CompanyRow company, CancellationToken cancellationToken)
     {
         var name = company.Company;
@@ -24,7 +27,20 @@ public sealed class StatusReports(StagingStore store)
         var held = await db.Runs.AsNoTracking().Where(r => r.Company == name && r.State == RunState.Held).Select(r => r.Reason).FirstOrDefaultAsync(cancellationToken);
         var streams = await db.StreamStatuses.AsNoTracking().Where(s => s.Company == name).ToListAsync(cancellationToken);
         return new(name, company.StopReason, held, [.. streams.OrderBy(s => Messages.Streams.Of(s.Stream).Order).ThenBy(s => s.Direction)],
-            await open.CountAsync(cancellationToken), await open.MinAsync(c => (DateTimeOffset?)c.CreatedAt, cancellationToken), await Blocked(db, name, cancellationToken));
+            await open.CountAsync(cancellationToken), await open.MinAsync(c => (DateTimeOffset?)c.CreatedAt, cancellationToken), await Blocked(db, name, cancellationToken))
+        {
+            LastRuns = await LastRuns(db, streams, cancellationToken),
+            Switch = !company.Paused ? "on" : company.StopCode is null ? "paused" : "off",
+        };
+    }
+
+    private static async Task<IReadOnlyList<StreamResult>> LastRuns(StagingDb db, List<StreamStatusRow> streams, CancellationToken cancellationToken)
+    {
+        var results = new List<StreamResult>();
+        foreach (var last in streams.GroupBy(s => s.RunId))
+            if (await db.Runs.AsNoTracking().SingleOrDefaultAsync(r => r.Id == last.Key, cancellationToken) is { } run)
+                results.AddRange((await CycleReports.Of(db, run, cancellationToken)).Streams.Where(r => last.Any(s => s.Stream == r.Name && s.Direction == r.Direction)));
+        return results;
     }
 
     private static async Task<IReadOnlyList<BlockedRecord>> Blocked(StagingDb db, string company, CancellationToken cancellationToken)

@@ -14,6 +14,11 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
         RunId run, string phase, Side side, string stream, Func<RunStepRow, CancellationToken, Task<StepOutcome>> work, CancellationToken cancellationToken)
     {
         if (await Claim(run, phase, side, stream, cancellationToken) is not { } step) return;
+        if (step.State == StepState.Failed)
+        {
+            await bus.Send(new AdvanceRun(run), cancellationToken);
+            return;
+        }
         if (!jobs.TryStart($"{phase} {side} {stream} of run {run}", token => Work(step, work, token)))
             await Settle(step, new StepOutcome { RetryAfter = TimeSpan.FromSeconds(1) }, counts: false, cancellationToken);
     }
@@ -24,11 +29,21 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
         var step = await db.Steps.FindAsync([run.Value, phase, side, stream], cancellationToken);
         var free = step?.State == StepState.Pending || (step?.State == StepState.Running && step.LeaseUntil < now);
         if (step is null || !free || step.DueAt > now) return null;
+        // Whoever had it ended without a word each time: most likely this step takes the process down.
+        if (step.Attempts >= MostAttempts) return GiveUp(step, now);
         (step.State, step.LeaseUntil, step.StartedAt) = (StepState.Running, now + Lease, step.StartedAt ?? now);
         step.Fence++;
         step.Attempts++;
         return step;
     }, cancellationToken);
+
+    private static RunStepRow GiveUp(RunStepRow step, DateTimeOffset now)
+    {
+        (step.State, step.EndedAt, step.LeaseUntil, step.DispatchedUntil, step.Code) = (StepState.Failed, now, null, null, "S50-X-002");
+        step.Reason = $"The process ended {step.Attempts} times during the {step.Phase} of {step.Stream} on side {step.Side}. The step is given up in this run; the log of those times says more.";
+        step.Fence++;
+        return step;
+    }
 
     private async Task Work(RunStepRow step, Func<RunStepRow, CancellationToken, Task<StepOutcome>> work, CancellationToken cancellationToken)
     {
@@ -41,6 +56,8 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
+            // An orderly stop is no failed attempt; whoever lost the lease changes nothing here.
+            await Owned(step, r => r.SetProperty(s => s.Attempts, s => s.Attempts - 1), CancellationToken.None);
             return;
         }
         catch (Exception unexpected) when (unexpected is not OutOfMemoryException)

@@ -8,12 +8,14 @@ public static class Guard
     /// <summary>Reasons to hold the run; empty lets it go.</summary>
     public static IReadOnlyList<string> Weigh(IEnumerable<StreamPlan> plans, GuardLimits limits) =>
     [
-        .. plans.SelectMany(p => new[]
-        {
-            Over(p.Stream, "creates", p.Creates, p.Records, limits.Creates, limits.Handful),
-            Over(p.Stream, "updates", p.Updates, p.Records, limits.Updates, limits.Handful),
-            Over(p.Stream, "deletes", p.Deletes, p.Records, limits.Deletes, limits.Handful),
-        }).OfType<string>(),
+        .. plans.SelectMany(p => Weigh(p, limits.Of(p.Stream))).OfType<string>(),
+    ];
+
+    private static string?[] Weigh(StreamPlan plan, GuardLimits limits) =>
+    [
+        Over(plan.Stream, "creates", plan.Creates, plan.Records, limits.Creates, limits.Handful),
+        Over(plan.Stream, "updates", plan.Updates, plan.Records, limits.Updates, limits.Handful),
+        Over(plan.Stream, "deletes", plan.Deletes, plan.Records, limits.Deletes, limits.Handful),
     ];
 
     private static string? Over(string stream, string what, int count, long records, GuardLimit limit, int handful)

@@ -8,6 +8,13 @@ public sealed record GuardLimits
     public GuardLimit Deletes { get; init; } = new(50, 10);
     /// <summary>Up to this many are never held for their share.</summary>
     public int Handful { get; init; } = 5;
+    /// <summary>Other limits by stream; what an entry leaves out is as above.</summary>
+    public IReadOnlyDictionary<string, StreamGuard> Streams { get; init; } = new Dictionary<string, StreamGuard>();
+
+    public GuardLimits Of(string stream) => !Streams.TryGetValue(stream, out var own) ? this : this with
+    {
+        Creates = own.Creates ?? Creates, Updates = own.Updates ?? Updates, Deletes = own.Deletes ?? Deletes, Handful = own.Handful ?? Handful,
+    };
 }
 
 /// <param name="Count">Most records.</param>

@@ -25,7 +25,7 @@ public sealed class RunScope
     public static async Task<RunScope> Of(StagingDb db, PlanContext context, RunRow run, CancellationToken cancellationToken)
     {
         if (run.Kind != RunKind.Priority) return All;
-        var (company, tenant) = (context.Scope.Company.Value, context.Scope.Tenant);
+        var (company, tenant) = (context.Scope.Company.Value, context.Scope.Of(Side.Ssm));
         var sent = await StagedRows.ByField(db, StagedKind.Of(Kind.Order), tenant, Side.Ssm, "status", [OrderState.QuotationToSend, OrderState.OrderToSend], cancellationToken);
         var linked = db.Links.AsNoTracking().Where(l => l.Company == company && l.SageKey != null && l.SsmKey != null);
         var known = await linked.Where(l => l.Kind == Kind.Order).Select(l => l.SsmKey!).ToHashSetAsync(cancellationToken);

@@ -21,8 +21,8 @@ public sealed class KindPolicies(PlanSettings settings)
     private static IEnumerable<KindPolicy> All(PlanSettings settings)
     {
         yield return OneWay(Kind.User, "USR-01") with { CreateInSsm = false, DeleteInSsm = false, Fields = Table(Kind.User, Flow.Never) };
-        yield return OneWay(Kind.Family, "PRD-01");
-        yield return OneWay(Kind.Rate, "PRD-01");
+        yield return Shared(settings, Kind.Family);
+        yield return Shared(settings, Kind.Rate);
         yield return OneWay(Kind.Product, "PRD-01");
         yield return OneWay(Kind.ProductRate, "PRD-01");
         yield return Accounts(settings);
@@ -81,6 +81,12 @@ public sealed class KindPolicies(PlanSettings settings)
             CreateInSage = order => order["status"].Text is OrderState.QuotationToSend or OrderState.OrderToSend,
         };
     }
+
+    // Lists that companies of a tenant share are kept by one of them; the others find theirs by name (D9).
+    private static KindPolicy Shared(PlanSettings settings, string kind) => settings.OwnsSharedLists ? OneWay(kind, "PRD-01") : OneWay(kind, "D9") with
+    {
+        CreateInSsm = false, DeleteInSsm = false, Fields = Table(kind, Flow.Never), Matches = [new(NaturalKey.Of(kind)), new("name")],
+    };
 
     private static KindPolicy OneWay(string kind, string rule) => new()
     {

@@ -23,12 +23,12 @@ public sealed class OrderReadiness
     public static async Task<OrderReadiness> Load(StagingDb db, PlanContext context, IReadOnlyCollection<RecordState> orders, CancellationToken cancellationToken)
     {
         var scope = context.Scope;
-        var lines = await StagedRows.ByField(db, StagedKind.Of(Kind.OrderLine), scope.Tenant, Side.Ssm, "order", orders.Select(o => o.SsmKey!), cancellationToken);
+        var lines = await StagedRows.ByField(db, StagedKind.Of(Kind.OrderLine), scope.Of(Side.Ssm), Side.Ssm, "order", orders.Select(o => o.SsmKey!), cancellationToken);
         var accounts = orders.Select(o => o.Ssm!["account"].Text).OfType<string>().Distinct().ToList();
         var references = lines.Select(l => l.Values.GetValueOrDefault("product")).OfType<string>().Select(p => (Side.Ssm, Kind.Product, p))
             .Concat(accounts.Select(a => (Side.Ssm, Kind.Account, a)));
         var partners = await LinkLookup.Read(db, scope, context.Settings.AdminUser, references, cancellationToken);
-        var ssm = await StagedRows.ByKey(db, StagedKind.Of(Kind.Account), scope.Tenant, Side.Ssm, accounts, cancellationToken);
+        var ssm = await StagedRows.ByKey(db, StagedKind.Of(Kind.Account), scope.Of(Side.Ssm), Side.Ssm, accounts, cancellationToken);
         var sage = await StagedRows.ByKey(db, StagedKind.Of(Kind.Account), scope.Company.Value, Side.Sage50,
             accounts.Select(a => partners.Partner(Side.Ssm, Kind.Account, a)).OfType<string>(), cancellationToken);
         return new(context.Settings, lines.Where(l => !l.Gone).ToLookup(l => (string)l.Values["order"]!), ssm.ToDictionary(r => r.Key), sage.ToDictionary(r => r.Key), partners);

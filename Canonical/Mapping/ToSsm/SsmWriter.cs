@@ -20,6 +20,8 @@ internal sealed class SsmWriter(IMapper mapper, MappingSettings settings, Refere
             if (!sent[key.Field].IsAbsent) json[key.Key] = SsmBodies.Json(key.Property.GetValue(body));
         foreach (var (field, value) in sent)
             if (settings.CustomField(kind, field) is { } custom) json[custom] = SsmBodies.Json(value.Value);
+        if (kind == Kind.Account && settings.CompanyCodeField.Length > 0 && !sent["companyCode"].IsAbsent)
+            json[settings.CompanyCodeField] = SsmBodies.Json(sent["companyCode"].Value);
         return json;
     }
 

@@ -19,6 +19,7 @@ internal static class CrmResources
         .. Place(), Text("address2", 180), Text("comment", Comment),
         .. Position(), Int("permissionLevel"), Bool("public"), Bool("readOnly"),
         Text("Z_Currency", 3), Flag("Z_OnHold"), Number("Z_CreditLimit"), Number("Z_Balance"), Text("Z_Terms", 30),
+        Text("Z_Company", 40), Text("Z_CompanyCode", 30),
     ]);
 
     private static SsmResource Addresses() => new("accountAddresses", true, 200_001, ["description"],

@@ -16,7 +16,7 @@ internal static class SalesResources
         .. Numbers("total", "discount1", "discount2", "discount3", "discount4"), Date("salesForecastDate"), Date("closedDate"),
         Text("comment", 6000), Text("internalComment", 6000),
         Bool("mainSalesorder"), Bool("archived"), Bool("blocked"), Bool("readOnly"),
-        Date("Z_OrderDate"), .. Numbers("Z_Net", "Z_Tax", "Z_Gross"), Text("Z_Currency", 3),
+        Date("Z_OrderDate"), .. Numbers("Z_Net", "Z_Tax", "Z_Gross"), Text("Z_Currency", 3), Text("Z_Company", 40),
     ]);
 
     private static SsmResource Lines() => new("salesordersLines", true, 700_001, ["description"],

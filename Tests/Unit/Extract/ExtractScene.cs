@@ -22,7 +22,8 @@ internal sealed class ExtractScene : StagingFile
     public SampleSage Sage { get; } = new();
     public SampleSsm Ssm { get; } = new();
     public ExtractSettings Settings { get; set; } = new() { SageOverlap = TimeSpan.FromHours(24) };
-    public ExtractContext Context => new(Scope, Sage, Ssm, Sample.Mapper, Sample.Lists, Sample.Settings, Settings);
+    public TenantOwners? Owners { get; set; }
+    public ExtractContext Context => new(Scope, Sage, Ssm, Sample.Mapper, Sample.Lists, Sample.Settings, Settings) { Owners = Owners };
 
     public Task<StepOutcome> Sweep(string stream, Side side = Side.Sage50) => Take(stream, side, TimeSpan.Zero);
 
@@ -47,7 +48,7 @@ internal sealed class ExtractScene : StagingFile
     private async Task<StepOutcome> Take(string stream, Side side, TimeSpan sweep)
     {
         Time.Advance(TimeSpan.FromMinutes(1));
-        IStreamSource source = side == Side.Ssm ? new SsmStreamSource(Context, Streams.Of(stream), Time) : stream switch
+        IStreamSource source = side == Side.Ssm ? new SsmStreamSource(Context, Store, Streams.Of(stream), Time) : stream switch
         {
             Streams.Users => new SageUsers(Context, Time),
             Streams.Products => new SageProducts(Context, Time),

@@ -24,11 +24,16 @@ internal sealed class SampleSage : ISage50Reader
 
     public void Replace(SageRow old, SageRow row) => Rows[Rows.IndexOf(old)] = row;
 
-    public Task<SageCompany> ReadCompany(CancellationToken cancellationToken) => Task.FromResult(new SageCompany { CompanyId = "id-1", Name = "Acme" });
+    /// <summary>Row types that this way into Sage does not offer.</summary>
+    public HashSet<Type> NotOffered { get; } = [];
+    public SageCompany Company { get; set; } = new() { CompanyId = "id-1", Name = "Acme" };
+
+    public Task<SageCompany> ReadCompany(CancellationToken cancellationToken) => Task.FromResult(Company);
 
     public async IAsyncEnumerable<SageRead<TRow>> ReadWithFaults<TRow>(SageQuery query, [EnumeratorCancellation] CancellationToken cancellationToken) where TRow : SageRow
     {
         Queries.Add((typeof(TRow), query));
+        if (NotOffered.Contains(typeof(TRow))) throw new SageException(SageFailure.Configuration, "S50-H-000", "There is no such table.");
         await Task.CompletedTask;
         foreach (var row in Rows.OfType<TRow>().Where(r => query.Conditions.All(c => Holds(r, c))).ToList())
             yield return _broken.TryGetValue(row, out var key) ? new(null, new(typeof(TRow).Name, key, "Column", "cannot be read")) : new(row, null);

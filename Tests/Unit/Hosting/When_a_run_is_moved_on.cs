@@ -167,7 +167,7 @@ public sealed class When_a_run_is_moved_on : IDisposable
     public async Task Should_leave_a_write_that_waits_for_its_retry_to_later()
     {
         var (run, change) = await Loading();
-        await _scene.Change(change.Id, c => c.DueAt = _scene.Now.AddMinutes(1));
+        await _scene.Change(change.Id, c => (c.Attempts, c.DueAt) = (1, _scene.Now.AddMinutes(1)));
         await _scene.Advance(run);
         ((await _scene.Run(run)).State, (await _scene.Of(change)).State).ShouldBe((RunState.Closed, ChangeState.Queued));
     }

@@ -64,9 +64,46 @@ public sealed class When_company_files_are_read : IDisposable
     [Fact]
     public void Should_accept_a_shared_tenant_with_prefixes()
     {
-        Write("acme", Text("acme", "one", Prefix("A-")));
-        Write("bolt", Text("bolt", "one", Prefix("B-")));
+        Write("acme", Text("acme", "one", Prefix("A-"), Owner("Main")));
+        Write("bolt", Text("bolt", "one", Prefix("B-"), Owner("North", lists: false)));
         CompanyFiles.Load(_folder.FullName).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Should_accept_the_schema_an_editor_wants()
+    {
+        Write("acme", Text("acme", "one").Replace("\"company\":", "\"$schema\": \"../docs/company.schema.json\", \"company\":", StringComparison.Ordinal));
+        CompanyFiles.Load(_folder.FullName).ShouldHaveSingleItem().Company.ShouldBe("acme");
+    }
+
+    [Theory]
+    [InlineData(""", "schedule": { "every": 15 }""", "line 4: schedule.every is no setting. Use one of everyMinutes, streams.")]
+    [InlineData(""", "sheets": 1""", "line 4: sheets is no setting. Use one of company, sandbox, sage50, ssm,")]
+    [InlineData(""", "guards": { "streams": { "orders": { "create": 1 } } }""", "line 4: guards.streams.orders.create is no setting. Use one of creates, updates, deletes, handful.")]
+    [InlineData(""", "guards": { "deletes": { "count": "many", "percent": 1 } }""", "line 4: guards.deletes.count has a value of the wrong kind; a whole number belongs there.")]
+    [InlineData(""", "conflicts": { "contact.phone": "crm" }""", "one of sageWins, ssmWins, newest, ask belongs there.")]
+    [InlineData(""", "goLive": "soon" """, "line 4: goLive has a value of the wrong kind; a day such as \"2026-01-31\" belongs there.")]
+    public void Should_say_where_a_file_is_wrong_and_what_could_stand_there(string more, string words)
+    {
+        Write("acme", Text("acme", "one", more));
+        var wrong = Refused();
+        wrong.Message.ShouldStartWith("Company file acme.json, line 4: ");
+        wrong.Message.ShouldContain(words);
+        wrong.Code.ShouldBe("S50-C-001");
+    }
+
+    [Theory]
+    [InlineData("sage50", "token")]
+    [InlineData("ssm", "privateKey")]
+    [InlineData("ssm", "publicKey")]
+    [InlineData("users", "password")]
+    public void Should_refuse_a_secret_wherever_it_stands_and_not_repeat_it(string part, string key)
+    {
+        Write("acme", Text("acme", "one", $$""", "extra": { "{{part}}": [ { "{{key}}": "hush-hush" } ] }"""));
+        var wrong = Refused();
+        wrong.Code.ShouldBe("S50-C-003");
+        wrong.Message.ShouldContain(key);
+        wrong.Message.ShouldNotContain("hush-hush");
     }
 
     [Fact]
@@ -110,11 +147,14 @@ public sealed class When_company_files_are_read : IDisposable
 
     private static string Prefix(string prefix) => $$""", "mapping": { "extIdPrefix": "{{prefix}}" }""";
 
-    private static string Text(string company, string tenant, string more = "") => $$"""
+    private static string Owner(string branch, bool lists = true) =>
+        $$""", "ownership": { "branch": "{{branch}}" }, "ownsSharedLists": {{(lists ? "true" : "false")}}""";
+
+    private static string Text(string company, string tenant, string more = "", string ssm = "") => $$"""
         {
           "company": "{{company}}",
           "sage50": { "address": "http://127.0.0.1:9/" },
-          "ssm": { "tenant": "{{tenant}}", "adminUser": "admin@example.com" }{{more}}
+          "ssm": { "tenant": "{{tenant}}", "adminUser": "admin@example.com"{{ssm}} }{{more}}
         }
         """;
 }

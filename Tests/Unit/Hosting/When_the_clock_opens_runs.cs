@@ -16,6 +16,7 @@ public sealed class When_the_clock_opens_runs : IAsyncLifetime
     private Sweeper? _sweeper;
 
     [Fact]
+    [Trait("Rule", "SCH-04")]
     public async Task Should_open_each_stream_at_its_own_interval()
     {
         await Sweeping();

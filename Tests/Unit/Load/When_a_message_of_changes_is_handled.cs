@@ -59,7 +59,7 @@ public sealed class When_a_message_of_changes_is_handled : IAsyncLifetime, ILoad
         var row = await _scene.Of(id);
         (row.State, row.Claims, row.Attempts).ShouldBe((ChangeState.Queued, 0, 0));
         _unavailable = false;
-        _scene.Time.Advance(TimeSpan.FromSeconds(1));
+        _scene.Time.Advance(TimeSpan.FromSeconds(15));
         await _scene.Dispatcher.SendDue(StagingFile.Cancel);
         _scene.Bus.Sent.OfType<ApplyChanges>().ShouldHaveSingleItem();
     }

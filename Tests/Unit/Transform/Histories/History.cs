@@ -7,6 +7,7 @@ using Sage50Etl.Messages;
 using Sage50Etl.Operations.Conflicts;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Staging.Database.Tables;
+using Sage50Etl.Tests.Unit.Load;
 using Sage50Etl.Tests.Unit.Support;
 using Sage50Etl.Transform;
 using Sage50Etl.Transform.Conflicts;
@@ -42,8 +43,8 @@ internal sealed class History : StagingFile, ITargetLimits
             Conflicts = Fields.ToDictionary(f => $"contact.{f}", _ => policy),
         };
         _plan = new(Scope, settings, new(settings), this);
-        _load = new(Scope, new LoadSettings { KeyUser = KeyUser, AdminUser = "51" }, Ssm, Sage);
-        _applier = new(new(Store, Time), new ChangeSettlement(Store, Time), Time);
+        _load = new(Scope, new LoadSettings { KeyUser = KeyUser, AdminUser = "51" }, Ssm, Sage) { DocumentSource = new ScriptedDocuments(), DocumentTarget = new ScriptedDocuments() };
+        _applier = LoadScene.ApplierOver(new(Store, Time), Store, Time);
         _check = new(this, policy);
     }
 

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Connectors.Sage50;
+using Sage50Etl.Connectors.Ssm;
+using Sage50Etl.Connectors.Ssm.Resources;
+using Sage50Etl.Load;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+
+namespace Sage50Etl.Hosting.Companies;
+
+/// <summary>
+/// COMPANYID and name of the Sage data set, and the tenant behind the credential. SSM names no tenant, so the oldest branch with its creation stamp
+/// stands for it; a branch is never deleted for good.
+/// </summary>
+public sealed class CompanyIdentity(StagingStore store, CompanyScope scope, string? confirmedId, ISage50Reader sage, ISsmClient ssm) : ICompanyIdentity
+{
+    public const string Kind = "tenant";
+
+    public async Task<string?> Changed(CancellationToken cancellationToken)
+    {
+        var company = scope.Company.Value;
+        var known = await store.Read(db => db.Companies.AsNoTracking().SingleOrDefaultAsync(c => c.Company == company, cancellationToken), cancellationToken);
+        var answered = await sage.ReadCompany(cancellationToken);
+        if ((confirmedId ?? known?.SageCompanyId) is { } id && !string.Equals(id, answered.CompanyId, StringComparison.OrdinalIgnoreCase))
+            return $"Sage 50 for {company} answers as company {answered.CompanyId}, confirmed was {id}";
+        if (known?.Name is { } name && answered.Name is { } present && name != present)
+            return $"Sage 50 for {company} answers as '{present}', it was read as '{name}'";
+        var branches = new List<SsmBranch>();
+        await foreach (var page in ssm.List<SsmBranch>(new SsmListQuery(), cancellationToken)) branches.AddRange(page.Rows);
+        return await Tenant(branches, keep: true, cancellationToken);
+    }
+
+    /// <param name="keep">Something is about to be written, so this tenant is the confirmed one if none is yet.</param>
+    /// <returns>What is wrong when another one answers.</returns>
+    public Task<string?> Tenant(IReadOnlyList<SsmBranch> branches, bool keep, CancellationToken cancellationToken)
+    {
+        if (branches.MinBy(b => b.Id) is not { } oldest) return Task.FromResult<string?>(null);
+        var mark = $"branch {oldest.Id} of {oldest.DateCreated?.ToString("s", CultureInfo.InvariantCulture)}";
+        return store.Write(async db =>
+        {
+            var row = await db.StreamStates.FindAsync([scope.Of(Side.Ssm), Side.Ssm, Kind], cancellationToken);
+            if (row is null && keep) db.StreamStates.Add(new StreamStateRow { Scope = scope.Of(Side.Ssm), Side = Side.Ssm, Kind = Kind, Watermark = mark });
+            return row is null || row.Watermark == mark ? null : $"the SSM tenant of {scope.Company} is another one: its oldest branch is {mark}, confirmed was {row.Watermark}";
+        }, cancellationToken);
+    }
+}

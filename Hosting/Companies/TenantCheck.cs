@@ -1,0 +1,38 @@
+using Sage50Etl.Canonical.Records;
+using Sage50Etl.Connectors.Ssm.Resources;
+using Sage50Etl.Hosting.Settings;
+
+namespace Sage50Etl.Hosting.Companies;
+
+/// <summary>What a tenant lacks for one company's settings, beyond what the reference lists themselves say.</summary>
+internal static class TenantCheck
+{
+    public static IEnumerable<string> Problems(CompanySettings settings, TenantFacts facts) =>
+        [.. Fields(settings, facts), .. Statuses(settings, facts), .. Admin(settings, facts)];
+
+    // D12: amounts, tax codes and dates have to be declared before anything is written into them.
+    private static IEnumerable<string> Fields(CompanySettings settings, TenantFacts facts) =>
+        from kind in settings.Mapping.CustomFields
+        where facts.Schemas.ContainsKey(kind.Key)
+        from field in kind.Value
+        where field.Value.Length > 0 && !facts.Schemas[kind.Key].Fields.ContainsKey(field.Value)
+        select $"SSM's {kind.Key}s have no field {field.Value} for {field.Key} (D12). Have it added, or set mapping.customFields.{kind.Key}.{field.Key} to \"\".";
+
+    private static IEnumerable<string> Statuses(CompanySettings settings, TenantFacts facts) =>
+        from status in settings.Accounts.CustomerStatuses
+        where status != AccountStatus.Client && !facts.Sources.AccountStatuses.Any(s => Same(s.DescriptionEN, status) || Same(s.DescriptionES, status))
+        select $"SSM has no account status '{status}', which accounts.customerStatuses names (D13). Add it, or correct the setting.";
+
+    private static IEnumerable<string> Admin(CompanySettings settings, TenantFacts facts)
+    {
+        SsmUser? admin = facts.Sources.Users.FirstOrDefault(u => u.Id == facts.Sources.AdminUserId);
+        if (admin?.IsActive == false)
+            yield return $"The user of ssm.adminUser is not active in SSM, so records without an owner would be nobody's (USR-12). Activate the user {settings.Company} names, or name another.";
+        var emails = facts.Sources.Users.Where(u => !u.Deleted).Select(u => u.Email ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var unknown = settings.Users.Map.Where(m => !emails.Contains(m.Value)).Select(m => m.Key).Order(StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
+            yield return $"users.map gives e-mails that no SSM user has, for {string.Join(", ", unknown)} (D17). Correct them, or have the users set up.";
+    }
+
+    private static bool Same(string? label, string text) => string.Equals(label?.Trim(), text.Trim(), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Load;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Tests.Unit.Support;
+using Shouldly;
+using Xunit;
+
+namespace Sage50Etl.Tests.Unit.Load;
+
+[Trait("Rule", "design 4.1")]
+public sealed class When_another_company_answers : IAsyncLifetime, ILoadContexts, ICompanyIdentity
+{
+    private readonly LoadScene _scene = new();
+    private string? _changed;
+    private int _asked;
+
+    public async ValueTask InitializeAsync() => await _scene.Run();
+
+    public ValueTask DisposeAsync()
+    {
+        _scene.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    Task<LoadContext> ILoadContexts.For(CompanyId company, CancellationToken cancellationToken) => Task.FromResult(_scene.Context with { Identity = this });
+
+    Task<string?> ICompanyIdentity.Changed(CancellationToken cancellationToken)
+    {
+        _asked++;
+        return Task.FromResult(_changed);
+    }
+
+    [Fact]
+    public async Task Should_write_nothing_of_the_batch_and_stop_the_company()
+    {
+        var ids = new[] { await _scene.Create("A"), await _scene.Create("B") };
+        _changed = "Sage 50 for acme answers as company 2, confirmed was 1";
+        await Handle(ids);
+        _scene.Ssm.Calls.ShouldBeEmpty();
+        (await _scene.Rows<ChangeRow>()).ShouldAllBe(c => c.State == ChangeState.Queued && c.Claims == 0);
+        var company = (await _scene.Rows<CompanyRow>()).ShouldHaveSingleItem();
+        company.StopCode.ShouldBe(LoadCodes.AnotherCompany);
+        company.StopReason.ShouldNotBeNull().ShouldStartWith("Sage 50 for acme answers as company 2, confirmed was 1. Nothing more was written.");
+    }
+
+    [Fact]
+    public async Task Should_ask_once_for_every_batch()
+    {
+        await Handle([await _scene.Create("A"), await _scene.Create("B")]);
+        await Handle([await _scene.Create("C")]);
+        _asked.ShouldBe(2);
+        _scene.Ssm.Creates.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Should_find_it_between_two_batches()
+    {
+        await Handle([await _scene.Create("A")]);
+        _changed = "another one";
+        await Handle([await _scene.Create("B")]);
+        _scene.Ssm.Creates.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Should_go_on_for_the_other_company_of_the_batch()
+    {
+        var (mine, others) = (await _scene.Create("A"), await _scene.Create("B"));
+        await _scene.Store.Write(db => db.Changes.Where(c => c.Id == mine).ExecuteUpdateAsync(c => c.SetProperty(r => r.Company, "gone"), StagingFile.Cancel), StagingFile.Cancel);
+        var handler = new ApplyChangesHandler(_scene.Store, _scene.Applier, _scene.Dispatcher, new OnlyAcme(_scene.Context), _scene.Time);
+        await handler.Handle(new ApplyChanges("ssm:tenant", [mine, others]), _scene.Bus, StagingFile.Cancel);
+        (await _scene.Of(mine)).ShouldSatisfyAllConditions(c => c.State.ShouldBe(ChangeState.Queued), c => c.DueAt.ShouldNotBeNull().ShouldBeGreaterThan(_scene.Now));
+        (await _scene.Of(others)).State.ShouldBe(ChangeState.Applied);
+    }
+
+    private async Task Handle(long[] ids) =>
+        await new ApplyChangesHandler(_scene.Store, _scene.Applier, _scene.Dispatcher, this, _scene.Time).Handle(new ApplyChanges("ssm:tenant", ids), _scene.Bus, StagingFile.Cancel);
+
+    private sealed class OnlyAcme(LoadContext context) : ILoadContexts
+    {
+        public Task<LoadContext> For(CompanyId company, CancellationToken cancellationToken) =>
+            company.Value == "acme" ? Task.FromResult(context) : throw new ConfigurationException("S50-C-002", "a secret is missing");
+    }
+}
