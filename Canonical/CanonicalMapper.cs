@@ -69,7 +69,12 @@ public sealed class CanonicalMapper
     }
 
     /// <summary>An order with the price list of its account, which the order row does not carry.</summary>
-    public Image FromSage(SalesOrder order, string? pricingRef) => FromSage(order).With("priceList", FieldValue.Of(pricingRef));
+    /// <param name="today">An open quotation whose day is past is expired, though Sage does not say so by itself (D5).</param>
+    public Image FromSage(SalesOrder order, string? pricingRef, DateOnly? today = null)
+    {
+        var image = FromSage(order).With("priceList", FieldValue.Of(pricingRef));
+        return OrderStates.IsPast(image, today) ? image.With("status", FieldValue.Of(OrderState.QuotationExpired)) : image;
+    }
 
     /// <summary>A PRICE row with the stock record, list and currency its price is calculated from.</summary>
     public static Image ProductRate(Price price, Stock stock, PriceList list, Currency? currency = null) =>

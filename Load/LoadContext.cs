@@ -12,5 +12,8 @@ public sealed record LoadContext(CompanyScope Scope, LoadSettings Settings, ITar
     /// <summary>Asked before every batch; null in a context that has no systems behind it.</summary>
     public ICompanyIdentity? Identity { get; init; }
 
+    /// <summary>Null when no notes are wanted (quotes.notes).</summary>
+    public IDocumentNotes? Notes { get; init; }
+
     public ITarget Target(Side side) => side == Side.Ssm ? Ssm : Sage;
 }

@@ -123,7 +123,7 @@ public sealed class Company : IDisposable
             new PlanContext(Scope, plan, new KindPolicies(plan), new TargetLimits(mapper, facts.Lengths)),
             new LoadContext(Scope, load, new SsmTarget(_ssm, mapper, Ownership.Stamp(settings, facts.Sources.Branches)), new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping))
             {
-                Identity = Identity, DocumentSource = new SsmDocuments(_ssm, mapper),
+                Identity = Identity, DocumentSource = new SsmDocuments(_ssm, mapper), Notes = settings.Quotes.Notes ? new SsmNotes(_ssm) : null,
                 DocumentTarget = new SageDocuments(new(_sage.Reader, _sage.Writer, _sage.Prices, _sage.LineDefaults), mapper, lists, settings.Mapping, _time),
             },
             [.. lists.Problems(), .. Ownership.Problems(settings, facts), .. TenantCheck.Problems(settings, facts)]);
@@ -136,7 +136,7 @@ public sealed class Company : IDisposable
         AccountMatch = settings.Accounts.Match, CustomerStatuses = settings.Accounts.CustomerStatuses, GoLive = settings.GoLive,
         OwnsSharedLists = settings.Ssm.OwnsSharedLists, AdminUser = adminUser, Conflicts = settings.Conflicts, ConflictClock = settings.ConflictClock,
         OrdersFromSsm = settings.Orders.FromSsm == "quotationsAndOrders", Quiet = TimeSpan.FromSeconds(settings.Quotes.QuietSeconds),
-        RequireRate = settings.Quotes.RequireRate, Guards = settings.Guards, MappingVersion = settings.MappingVersion,
+        RequireRate = settings.Quotes.RequireRate, Notes = settings.Quotes.Notes, Guards = settings.Guards, MappingVersion = settings.MappingVersion,
     };
 
     // Lines of services and carriage point to these products, which no Sage record stands behind (D11).

@@ -59,7 +59,7 @@ public sealed class SageDocuments(SageAccess sage, CanonicalMapper mapper, Refer
         var items = await Rows<SopItem>(Number(number), cancellationToken);
         var customers = await Rows<SalesLedger>(new(new SageCondition("ACCOUNT_REF", SageOperator.Equal, order.AccountRef)), cancellationToken);
         var schema = RecordSchema.Of(Kind.OrderLine);
-        var header = mapper.FromSage(order, customers.Count == 0 ? null : customers[0].PricingRef);
+        var header = mapper.FromSage(order, customers.Count == 0 ? null : customers[0].PricingRef, DateOnly.FromDateTime(time.GetLocalNow().DateTime));
         return new(new(number, header, order.RecordDeleted, Extra: SageExtra.Of(order, mapper.MarkerOf(order))),
             [.. OrderLines.From(order, items, mapping, lists).Select(l => new TargetRecord(l.Key, schema.ToImage(l.Line), order.RecordDeleted))]);
     }

@@ -107,7 +107,9 @@ public sealed class StreamPlanner(
         var sent = decisions.Where(d => IsSent(d.Decision)).Select(d => d.State).ToList();
         if (sent.Count == 0) return decisions;
         var readiness = await OrderReadiness.Load(db, context, sent, cancellationToken);
-        return [.. decisions.Select(d => !IsSent(d.Decision) ? d : d with { Decision = d.Decision with { Writes = [readiness.Weigh(d.State, d.Decision.Writes[0])] } })];
+        var notes = await HeldNotes.Load(db, context, [.. decisions.Where(d => IsSent(d.Decision)).Select(d => d.Record)], cancellationToken);
+        return [.. decisions.Select(d => !IsSent(d.Decision) ? d
+            : d with { Decision = d.Decision with { Writes = notes.With(d.Record, readiness.Weigh(d.State, d.Decision.Writes[0])) } })];
     }
 
     private Task<List<string?>> UnderWay(StagingDb db, string kind, CancellationToken cancellationToken)
