@@ -8,6 +8,7 @@ using Sage50Etl.Canonical.Mapping.FromSage;
 using Sage50Etl.Canonical.Mapping.FromSsm;
 using Sage50Etl.Canonical.Mapping.ToSage;
 using Sage50Etl.Canonical.Mapping.ToSsm;
+using Sage50Etl.Canonical.Orders;
 using Sage50Etl.Canonical.Prices;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Canonical.Settings;
