@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using AutoMapper;
 using Microsoft.Extensions.Logging.Abstractions;
+using Sage50Etl.Canonical.Extra;
 using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Invoices;
 using Sage50Etl.Canonical.Limits;
 using Sage50Etl.Canonical.Mapping;
 using Sage50Etl.Canonical.Mapping.FromSage;
@@ -15,6 +17,7 @@ using Sage50Etl.Canonical.Settings;
 using Sage50Etl.Connectors.Sage50;
 using Sage50Etl.Connectors.Sage50.Rows;
 using Sage50Etl.Connectors.Ssm.Resources;
+using InvoiceRow = Sage50Etl.Connectors.Sage50.Rows.Invoice;
 
 namespace Sage50Etl.Canonical;
 
@@ -32,11 +35,13 @@ public sealed class CanonicalMapper
     private readonly OrderWriter _orders;
     private readonly Dictionary<(Type Row, Type Record), ISageFeeds> _sage;
     private readonly Dictionary<Type, ISsmFields> _ssm;
+    private readonly ILookup<string, ExtraField> _extra;
 
     /// <param name="licenceKey">AutoMapper's licence key, where the operator has one.</param>
     public CanonicalMapper(MappingSettings settings, ReferenceLists lists, string? licenceKey = null)
     {
         _settings = settings;
+        _extra = ExtraField.Of(settings).ToLookup(f => f.Kind);
         SageProfile[] fromSage = [new AccountsFromSage(settings, lists), new CatalogueFromSage(lists), new DocumentsFromSage(settings, lists)];
         SsmProfile[] fromSsm = [new AccountsFromSsm(settings, lists), new CatalogueFromSsm(settings, lists), new DocumentsFromSsm(settings, lists)];
         Profile[] writes =
@@ -48,7 +53,7 @@ public sealed class CanonicalMapper
         }, NullLoggerFactory.Instance);
         _mapper = _configuration.CreateMapper();
         _toSsm = new(_mapper, settings, lists);
-        _toSage = new(_mapper, settings);
+        _toSage = new(_mapper, settings, [.. _extra.SelectMany(k => k).Where(f => f.Back)]);
         _orders = new(_mapper, settings);
         _sage = fromSage.SelectMany(p => p.Feeds).ToDictionary(f => (f.Row, f.Record));
         _ssm = fromSsm.SelectMany(p => p.Fields).ToDictionary(f => f.Ssm);
@@ -66,7 +71,8 @@ public sealed class CanonicalMapper
                 $"A {row.GetType().Name} row of this kind is not mapped alone; see RowFilter, ProductRate and OrderLines.", nameof(row));
         var schema = RecordSchema.Of(kind);
         var feeds = _sage[(row.GetType(), schema.RecordType)];
-        return ImageOf(schema, _mapper.Into(schema.RecordType, row), feeds.AbsentIn(row));
+        var image = ImageOf(schema, _mapper.Into(schema.RecordType, row), feeds.AbsentIn(row));
+        return _extra[kind].Aggregate(image, (i, field) => i.With(field.Key, field.Read(row)));
     }
 
     /// <summary>An order with the price list of its account, which the order row does not carry.</summary>
@@ -76,6 +82,21 @@ public sealed class CanonicalMapper
         var image = FromSage(order).With("priceList", FieldValue.Of(pricingRef));
         return OrderStates.IsPast(image, today) ? image.With("status", FieldValue.Of(OrderState.QuotationExpired)) : image;
     }
+
+    /// <summary>A ledger row with the representative of its customer, which the row does not carry (INV-07).</summary>
+    public Image FromSage(AuditHeader entry, string? customerRep) => Paid(FromSage(entry).With("rep", FieldValue.Of(customerRep)), entry, null);
+
+    /// <summary>
+    /// An invoice with what its ledger row says about the payment, where one is known (INV-08), and the customer's representative where it names none (INV-09).
+    /// </summary>
+    public Image FromSage(InvoiceRow invoice, AuditHeader? entry, string? customerRep)
+    {
+        var image = Paid(FromSage(invoice), entry, invoice);
+        return image["rep"].IsNull ? image.With("rep", FieldValue.Of(customerRep)) : image;
+    }
+
+    /// <summary>Whether fields are configured that only the ledger knows.</summary>
+    public bool NeedsPayments => _extra[Kind.Invoice].Any(f => f.Payment is not null);
 
     /// <summary>A PRICE row with the stock record, list and currency its price is calculated from.</summary>
     public static Image ProductRate(Price price, Stock stock, PriceList list, Currency? currency = null) =>
@@ -97,7 +118,8 @@ public sealed class CanonicalMapper
         if (!_ssm.TryGetValue(record.GetType(), out var fields))
             throw new ArgumentException($"{record.GetType().Name} is a reference list, not a record kind.", nameof(record));
         var schema = RecordSchema.All.Values.Single(s => s.RecordType == fields.Record);
-        return ImageOf(schema, _mapper.Into(fields.Record, record), fields.AbsentIn(record));
+        var image = ImageOf(schema, _mapper.Into(fields.Record, record), fields.AbsentIn(record));
+        return _extra[schema.Kind].Aggregate(image, (i, field) => i.With(field.Key, field.Read(record)));
     }
 
     /// <summary>The body of an update: the requested fields that the image holds, under SSM's keys, null for what is to be cleared.</summary>
@@ -117,6 +139,9 @@ public sealed class CanonicalMapper
 
     /// <summary>Texts that do not fit SSM, prefix and split names included. Lengths by SSM key, as the resource's schema states them.</summary>
     public IReadOnlyList<TooLong> SsmExceeded(string kind, Image image, IReadOnlyDictionary<string, int> lengths) => _toSsm.Exceeded(kind, image, lengths);
+
+    /// <summary>Texts that do not fit Sage.</summary>
+    public IReadOnlyList<TooLong> SageExceeded(string kind, Image image) => _toSage.Exceeded(kind, image);
 
     /// <summary>
     /// A customer write with the requested fields of <see cref="SageLimits"/>; fields Sage never takes from us are left out.
@@ -159,6 +184,9 @@ public sealed class CanonicalMapper
             .ToList();
         if (forgotten.Count > 0) throw new InvalidOperationException($"No rule says what feeds {string.Join(", ", forgotten)}.");
     }
+
+    private Image Paid(Image image, AuditHeader? entry, InvoiceRow? invoice) => _extra[Kind.Invoice].Where(f => f.Payment is not null)
+        .Aggregate(image, (i, field) => i.With(field.Key, InvoicePayment.Of(field.Payment!, entry, invoice)));
 
     private static Image ImageOf(RecordSchema schema, object record, IReadOnlySet<string> absent) =>
         schema.ToImage((CanonicalRecord)record with { Absent = absent });

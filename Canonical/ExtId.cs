@@ -8,9 +8,14 @@ namespace Sage50Etl.Canonical;
 /// </summary>
 public static class ExtId
 {
+    /// <summary>Kind letters of invoices and of ledger rows: <c>I12</c>, <c>L12</c>.</summary>
+    public const string InvoiceLetter = "I", LedgerLetter = "L";
+
     public static string Quotation(int number) => "Q" + Text(number);
     public static string Order(int number) => "O" + Text(number);
-    public static string Invoice(int number) => "I" + Text(number);
+    public static string Invoice(int number) => InvoiceLetter + Text(number);
+    /// <summary>A sales ledger transaction without invoice document (D18).</summary>
+    public static string Ledger(int number) => LedgerLetter + Text(number);
 
     public static string? Of(string prefix, string? key) => key is null ? null : prefix + key;
 

@@ -10,6 +10,8 @@ internal static class ReferenceCheck
     {
         if (!accountStatuses.Knows(settings.ClientLabel))
             yield return $"SSM has no account status '{settings.ClientLabel}'. Add it, or set clientLabel to the label that means customer.";
+        if (settings.Potentials() is not null && !accountStatuses.Knows(settings.PotentialLabel))
+            yield return $"SSM has no account status '{settings.PotentialLabel}', which mapping.potentialMarker needs. Add it, or correct potentialLabel.";
         foreach (var state in OrderState.All)
             if (settings.OrderStatusLabels.GetValueOrDefault(state) is { } label && !orderStatuses.Knows(label))
                 yield return $"SSM has no salesorder status '{label}' for {state}. Add it, or correct orderStatusLabels.";

@@ -10,6 +10,14 @@ namespace Sage50Etl.Canonical;
 /// <summary>Which record kind a Sage row is, and why a row stays in Sage. Being filtered is an outcome of its own, not a refusal (scope 4, item 4).</summary>
 public static class RowFilter
 {
+    /// <summary>Sage itself says that the document is deleted: the reason of a gone row whose SSM record is deleted too (D6).</summary>
+    public const string Deleted = "marked deleted in Sage (D6)";
+    /// <summary>An invoice document stands for the ledger row now: its sale is deleted, or the money would count twice (D18).</summary>
+    public const string Documented = "an invoice document stands for it (D18)";
+
+    /// <summary>Whether a gone row with this reason is more than absent, so that its document is deleted in SSM.</summary>
+    public static bool ConfirmsDeletion(string? reason) => reason is Deleted or Documented;
+
     /// <summary>One of <see cref="Kind"/>; null for rows that are no record (registered addresses, reference lists).</summary>
     public static string? KindOf(SageRow row, MappingSettings settings) => row switch
     {
@@ -23,6 +31,7 @@ public static class RowFilter
         SalesOrder => Kind.Order,
         SopItem => Kind.OrderLine,
         InvoiceRow => Kind.Invoice,
+        AuditHeader { Type: "SI" or "SC" } => Kind.Invoice,
         _ => null,
     };
 
@@ -37,6 +46,9 @@ public static class RowFilter
         InvoiceRow invoice when !InvoiceTypes.IsInvoiceOrCredit(invoice) => "proforma or quotation of the invoice module",
         InvoiceRow { Posted: false } when settings.PostedOnly => "not posted yet",
         InvoiceRow invoice when invoice.InvoiceDate < settings.InvoicesFrom => "before the start date for invoices",
+        AuditHeader when !settings.LedgerInvoices => "ledger rows are not asked for",
+        AuditHeader { AccountRef: null or "" } => "ledger row without customer",
+        AuditHeader entry when entry.Date < settings.InvoicesFrom => "before the start date for invoices",
         _ => null,
     };
 }

@@ -17,6 +17,7 @@ public static class SageKeys
         SalesOrder order => Text(order.OrderNumber),
         SopItem line => Text(line.ItemId),
         Invoice invoice => ExtId.Invoice(invoice.InvoiceNumber),
+        AuditHeader entry => ExtId.Ledger(entry.TranNumber > 0 ? entry.TranNumber : entry.HeaderNumber),
         _ => throw new ArgumentException($"{row.GetType().Name} is a reference list, not a record kind.", nameof(row)),
     };
 

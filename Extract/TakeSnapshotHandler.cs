@@ -67,7 +67,7 @@ public sealed class TakeSnapshotHandler(StagingStore store, LeasedSteps steps, I
         (_, Streams.Customers) => new SageCustomers(context, time),
         (_, Streams.Contacts) => new SageContacts(context, store, time),
         (_, Streams.Orders) => new SageOrders(context, store, time),
-        _ => new SageInvoices(context, time),
+        _ => new SageInvoices(context, store, time),
     };
 
     private static TimeSpan Sweep(Side side, StreamDefinition stream, ExtractSettings settings) =>

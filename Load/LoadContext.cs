@@ -1,3 +1,4 @@
+using Sage50Etl.Canonical.Images;
 using Sage50Etl.Load.Documents;
 using Sage50Etl.Load.Targets;
 using Sage50Etl.Messages;
@@ -11,6 +12,8 @@ public sealed record LoadContext(CompanyScope Scope, LoadSettings Settings, ITar
     public required IDocumentTarget DocumentTarget { get; init; }
     /// <summary>Asked before every batch; null in a context that has no systems behind it.</summary>
     public ICompanyIdentity? Identity { get; init; }
+    /// <summary>A target-form image as the settings make it fit; the same as the plan's (mapping.tooLong).</summary>
+    public Func<Side, string, Image, Image> Fit { get; init; } = (_, _, image) => image;
 
     /// <summary>Null when no notes are wanted (quotes.notes).</summary>
     public IDocumentNotes? Notes { get; init; }

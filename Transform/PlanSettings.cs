@@ -9,6 +9,8 @@ public sealed record PlanSettings
     public bool CustomerUpdatesBothWays { get; init; }
     /// <summary>accounts.pushPotentials (ACC-05).</summary>
     public bool PushPotentials { get; init; }
+    /// <summary>Sage tells potentials from customers (mapping.potentialMarker), so that the status goes both ways.</summary>
+    public bool PotentialsMarked { get; init; }
     /// <summary>Status labels that count as customer; the first is written (D13).</summary>
     public IReadOnlyList<string> CustomerStatuses { get; init; } = ["Client"];
     /// <summary>accounts.match: fields that must all agree before a customer is taken for the same (ACC-13).</summary>
@@ -35,6 +37,8 @@ public sealed record PlanSettings
     public int? KeyUser { get; init; }
     /// <summary>ssm.ownsSharedLists (D9): families and price lists are kept by this company; otherwise they are only matched.</summary>
     public bool OwnsSharedLists { get; init; } = true;
+    /// <summary>mapping.fields: configured fields by kind, and whether edits in SSM reach Sage.</summary>
+    public IReadOnlyList<(string Kind, string Field, bool Back)> ExtraFields { get; init; } = [];
     public GuardLimits Guards { get; init; } = new();
     /// <summary>Bumped when a mapping setting changes what a field means: bases are taken anew, nothing is written (design 4.2).</summary>
     public int MappingVersion { get; init; } = 1;

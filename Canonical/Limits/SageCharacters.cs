@@ -12,7 +12,7 @@ public static class SageCharacters
     /// <summary>Names of the fields that hold a character outside Windows-1252.</summary>
     public static IReadOnlyList<string> Unwritable(Image image) => [.. image.Where(f => f.Value.Text is { } text && !CanHold(text)).Select(f => f.Key)];
 
-    private static bool CanHold(string text)
+    public static bool CanHold(string text)
     {
         try
         {

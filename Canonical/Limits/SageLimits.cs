@@ -9,6 +9,9 @@ namespace Sage50Etl.Canonical.Limits;
 /// </summary>
 public static class SageLimits
 {
+    /// <summary>ANALYSIS_1 to ANALYSIS_3.</summary>
+    public const int Analysis = 30;
+
     private static readonly Dictionary<string, IReadOnlyDictionary<string, int>> Lengths = new()
     {
         [Kind.Account] = new Dictionary<string, int>

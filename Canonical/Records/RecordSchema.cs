@@ -63,9 +63,18 @@ public sealed class RecordSchema
         return json.ToJsonString();
     }
 
+    // A field that is not the record's is a configured one: text, number or true/false (ExtraField).
+    private FieldValue Read(string name, JsonElement value) => Fields.FirstOrDefault(f => f.Name == name)?.Read(value) ?? value.ValueKind switch
+    {
+        JsonValueKind.Null => FieldValue.Null,
+        JsonValueKind.Number => FieldValue.Of(value.GetDecimal()),
+        JsonValueKind.True or JsonValueKind.False => FieldValue.Of(value.GetBoolean()),
+        _ => FieldValue.Of(value.GetString()),
+    };
+
     public Image FromJson(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return Image.From([.. document.RootElement.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Field(p.Name).Read(p.Value)))]);
+        return Image.From([.. document.RootElement.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Read(p.Name, p.Value)))]);
     }
 }

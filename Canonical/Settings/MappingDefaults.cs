@@ -19,6 +19,7 @@ internal static class MappingDefaults
             {
                 ["orderDate"] = "Z_OrderDate", ["net"] = "Z_Net", ["tax"] = "Z_Tax", ["gross"] = "Z_Gross", ["currency"] = "Z_Currency",
             },
+            [Kind.Invoice] = new Dictionary<string, string> { ["paid"] = "", ["outstanding"] = "", ["dueDate"] = "", ["paymentState"] = "" },
             [Kind.OrderLine] = new Dictionary<string, string> { ["net"] = "Z_Net", ["tax"] = "Z_Tax", ["taxCode"] = "Z_TaxCode" },
         };
 

@@ -13,9 +13,18 @@ public sealed record MappingSettings
     /// <summary>SSM custom field by kind and canonical field. An empty name says that the tenant has no such field: it is absent there.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> CustomFields { get; init; } = MappingDefaults.CustomFields;
 
+    /// <summary>Sage columns and constants in custom fields of SSM, beyond the built-in ones.</summary>
+    public IReadOnlyList<FieldMapping> Fields { get; init; } = [];
+
+    /// <summary>By "kind.field": what happens to a text the other side cannot hold. A field that is not here refuses its record.</summary>
+    public IReadOnlyDictionary<string, TooLongPolicy> TooLong { get; init; } = new Dictionary<string, TooLongPolicy>();
+
     /// <summary>The tenant's label of accountStatuses that means customer.</summary>
     public string ClientLabel { get; init; } = AccountStatus.Client;
     public string PotentialLabel { get; init; } = AccountStatus.Potential;
+
+    /// <summary>Tells potentials from customers in Sage (ACC-05).</summary>
+    public PotentialMarker PotentialMarker { get; init; } = new();
 
     /// <summary>The tenant's label of salesorderStatuses by <see cref="OrderState"/>.</summary>
     public IReadOnlyDictionary<string, string> OrderStatusLabels { get; init; } = MappingDefaults.OrderStatusLabels;
@@ -42,13 +51,18 @@ public sealed record MappingSettings
     public bool PostedOnly { get; init; } = true;
     /// <summary>Invoices before this day stay in Sage; null takes all.</summary>
     public DateOnly? InvoicesFrom { get; init; }
+    /// <summary>Ledger transactions SI and SC that no invoice document stands for become sales too (INV-07, D18).</summary>
+    public bool LedgerInvoices { get; init; }
 
     /// <summary>Days a quotation is open when SSM gives no forecast date (D5).</summary>
     public int QuoteValidityDays { get; init; } = 30;
 
-    /// <summary>The SSM key of a custom field, or null where the tenant has none.</summary>
-    public string? CustomField(string kind, string field) =>
-        CustomFields.TryGetValue(kind, out var fields) && fields.TryGetValue(field, out var key) && key.Length > 0 ? key : null;
+    /// <summary>The SSM key of a custom field, or null where the tenant has none. Fields of <see cref="Fields"/> are called by that key everywhere.</summary>
+    public string? CustomField(string kind, string field) => field.StartsWith("Z_", StringComparison.Ordinal) ? field
+        : CustomFields.TryGetValue(kind, out var fields) && fields.TryGetValue(field, out var key) && key.Length > 0 ? key : null;
+
+    /// <summary>The marker where one is configured.</summary>
+    public PotentialMarker? Potentials() => PotentialMarker.Column.Length > 0 ? PotentialMarker : null;
 
     internal string DocumentRep => DocumentRepColumn ?? RepColumn;
 

@@ -1,3 +1,4 @@
+using Sage50Etl.Canonical.Limits;
 using Sage50Etl.Canonical.Records;
 
 namespace Sage50Etl.Canonical.Settings;
@@ -10,7 +11,10 @@ internal static class SettingsCheck
     private static readonly Dictionary<string, string[]> Mappable = MappingDefaults.CustomFields.ToDictionary(k => k.Key, k => k.Value.Keys.ToArray());
 
     public static IEnumerable<string> Of(MappingSettings settings) =>
-        [.. Columns(settings), .. Labels(settings), .. Custom(settings), .. Products(settings), .. Rest(settings)];
+    [
+        .. Columns(settings), .. Labels(settings), .. Custom(settings), .. FieldMappingCheck.Of(settings), .. TooLong(settings), .. Products(settings),
+        .. Rest(settings),
+    ];
 
     private static IEnumerable<string> Columns(MappingSettings s)
     {
@@ -19,6 +23,12 @@ internal static class SettingsCheck
         if (s.DocumentRepColumn is { } column && !OfDocuments.Contains(column)) yield return Unknown("documentRepColumn", column, OfDocuments);
         if (s.RepColumn == s.MarkerColumn || s.DocumentRep == s.MarkerColumn)
             yield return $"markerColumn {s.MarkerColumn} is also a rep column: a marker would overwrite the rep. Name another free analysis column.";
+        if (s.Potentials() is not { } potential) yield break;
+        if (!Analysis.Contains(potential.Column)) yield return Unknown("potentialMarker.column", potential.Column, Analysis);
+        if (potential.Column == s.MarkerColumn || potential.Column == s.RepColumn || s.Fields.Any(f => f.Record == Kind.Account && f.Sage == potential.Column))
+            yield return $"potentialMarker.column {potential.Column} holds the representative, the marker or a custom field. Name another free analysis column.";
+        if (string.IsNullOrWhiteSpace(potential.Value) || potential.Value.Length > SageLimits.Analysis || !SageCharacters.CanHold(potential.Value))
+            yield return $"potentialMarker.value must be a text of up to {SageLimits.Analysis} characters that Sage 50 can store.";
     }
 
     private static string Unknown(string setting, string value, string[] known) => $"{setting} '{value}' is not known. Use one of {string.Join(", ", known)}.";
@@ -51,6 +61,23 @@ internal static class SettingsCheck
                 yield return $"customFields.{kind} uses {key} for two fields. Give each a field of its own.";
         }
     }
+
+    // A part of these is another value, or none: a key, a code, an address of mail or web.
+    private static readonly string[] Whole = ["country", "currency", "status", "taxCode", "email", "website", "vatNumber"];
+
+    private static IEnumerable<string> TooLong(MappingSettings s)
+    {
+        foreach (var (name, policy) in s.TooLong)
+            if (name.Split('.') is not [var kind, var field] || !RecordSchema.All.TryGetValue(kind, out var schema) || !IsText(s, schema, field))
+                yield return $"tooLong names '{name}', which is no text field. Use kind.field, such as account.name.";
+            else if (policy is TooLongPolicy.Cut or TooLongPolicy.CutAndTransliterate
+                && (Whole.Contains(field) || (kind, field) is (Kind.Address, "description") || (NaturalKey.Of(kind).Contains(field) && field != "name")))
+                yield return $"tooLong would cut {name}, of which a part means something else. Only transliterate or refuse is possible there.";
+    }
+
+    private static bool IsText(MappingSettings s, RecordSchema schema, string field) =>
+        schema.Fields.Any(f => f.Name == field && f.Type == typeof(string) && (f.RefersTo is null || f.Name == "owner"))
+        || s.Fields.Any(f => f.Record == schema.Kind && f.Ssm == field);
 
     private static IEnumerable<string> Products(MappingSettings s) =>
         MappingDefaults.ServiceProducts.Keys

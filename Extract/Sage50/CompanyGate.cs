@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Sage50;
 using Sage50Etl.Connectors.Sage50.Rows;
@@ -34,8 +35,8 @@ public sealed class CompanyGate(StagingStore store, ExtractContext context)
     public Task Remember(CancellationToken cancellationToken) => store.Write(async db =>
     {
         var company = context.Scope.Company.Value;
-        var order = await Highest(db, Kind.Order, 0, cancellationToken);
-        var invoice = await Highest(db, Kind.Invoice, 1, cancellationToken);
+        var order = await Highest(db, Kind.Order, "", cancellationToken);
+        var invoice = await Highest(db, Kind.Invoice, ExtId.InvoiceLetter, cancellationToken);
         await db.Companies.Where(c => c.Company == company).ExecuteUpdateAsync(c => c
             .SetProperty(r => r.HighestOrder, order).SetProperty(r => r.HighestInvoice, invoice), cancellationToken);
     }, cancellationToken);
@@ -76,6 +77,6 @@ public sealed class CompanyGate(StagingStore store, ExtractContext context)
         return false;
     }
 
-    private Task<long> Highest(StagingDb db, string kind, int prefix, CancellationToken cancellationToken) =>
+    private Task<long> Highest(StagingDb db, string kind, string prefix, CancellationToken cancellationToken) =>
         StagedRows.HighestNumber(db, StagedKind.Of(kind), context.Scope.Company.Value, Side.Sage50, prefix, cancellationToken);
 }

@@ -36,7 +36,7 @@ public abstract class SageSource(ExtractContext context, TimeProvider time) : IS
         yield return batch.Take();
     }
 
-    private protected static SourceFault Fault(SageMalformedRow row) =>
+    internal static SourceFault Fault(SageMalformedRow row) =>
         new(row.Key.Length == 0 ? null : row.Key, ExtractCodes.Malformed, row.Column, $"{row.Table} {row.Key}: {row.Column} {row.Reason}");
 
     /// <summary>Adds a row under its key; rows Sage marks as deleted are gone, and rows of no mapped kind are filtered.</summary>

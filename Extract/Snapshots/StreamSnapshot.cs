@@ -110,7 +110,9 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Run
     private async Task Findings(StagingDb db, SnapshotMode mode, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var open = await db.Findings.Where(f => f.Company == company.Company.Value && f.Side == side && stream.Kinds.Contains(f.Kind)).ToListAsync(cancellationToken);
+        // Findings of planning are closed by planning.
+        var own = db.Findings.Where(f => f.Company == company.Company.Value && f.Side == side && f.Code.StartsWith("S50-E-"));
+        var open = await own.Where(f => stream.Kinds.Contains(f.Kind)).ToListAsync(cancellationToken);
         foreach (var (kind, fault) in _faults)
         {
             var key = fault.Key ?? "?";

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical;
+using Sage50Etl.Canonical.Extra;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Sage50.HyperAccounts;
 using Sage50Etl.Connectors.Ssm;
@@ -67,6 +68,8 @@ public sealed class Company : IDisposable
             var facts = await TenantFacts.Read(Settings, _sage.Reader, _ssm, cancellationToken);
             if (await Identity.Tenant(facts.Sources.Branches, keep: false, cancellationToken) is { } other)
                 throw new ConfigurationException("S50-C-011", $"{other}. Nothing is read or written. Check ssm.address and the keys; if the change is wanted, confirm it with 'sage50etl approve --restored'.");
+            if (TenantFieldCheck.Extra(Settings.Mapping, facts.Schemas).FirstOrDefault() is { } missing)
+                throw new ConfigurationException("S50-C-014", $"Company {Settings.Company}: {missing}");
             var contexts = Build(facts);
             await LinkServiceProducts(facts, cancellationToken);
             _contexts = (contexts, _time.GetUtcNow());
@@ -118,21 +121,25 @@ public sealed class Company : IDisposable
             AdminUser = facts.AdminUser, KeyUser = facts.KeyUser,
             CallTimeout = TimeSpan.FromSeconds(Math.Max(settings.Ssm.CallTimeoutSeconds, settings.Sage50.WriteTimeoutSeconds)),
         };
+        var limits = new TargetLimits(mapper, settings.Mapping, facts.Lengths);
         return new(
             new ExtractContext(Scope, _sage.Reader, _ssm, mapper, lists, settings.Mapping, extract) { Owners = Ownership.Owners(settings, _sharing, facts.Sources.Branches) },
-            new PlanContext(Scope, plan, new KindPolicies(plan), new TargetLimits(mapper, facts.Lengths)),
+            new PlanContext(Scope, plan, new KindPolicies(plan), limits),
             new LoadContext(Scope, load, new SsmTarget(_ssm, mapper, Ownership.Stamp(settings, facts.Sources.Branches)), new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping))
             {
-                Identity = Identity, DocumentSource = new SsmDocuments(_ssm, mapper), Notes = settings.Quotes.Notes ? new SsmNotes(_ssm) : null,
+                Identity = Identity, Fit = (side, kind, image) => limits.Fit(side, kind, image).Image, DocumentSource = new SsmDocuments(_ssm, mapper),
+                Notes = settings.Quotes.Notes ? new SsmNotes(_ssm) : null,
                 DocumentTarget = new SageDocuments(new(_sage.Reader, _sage.Writer, _sage.Prices, _sage.LineDefaults), mapper, lists, settings.Mapping, _time),
             },
-            [.. lists.Problems(), .. Ownership.Problems(settings, facts), .. TenantCheck.Problems(settings, facts)]);
+            [.. lists.Problems(), .. Ownership.Problems(settings, facts), .. TenantCheck.Problems(settings, facts),
+                .. TenantFieldCheck.Of(settings.Mapping, facts.Schemas)]);
     }
 
     /// <summary>How a company is planned; <paramref name="adminUser"/> is an SSM id.</summary>
     internal static PlanSettings PlanOf(Settings.CompanySettings settings, string adminUser) => new()
     {
         CustomerUpdatesBothWays = settings.Accounts.CustomerUpdates == "both", PushPotentials = settings.Accounts.PushPotentials,
+        PotentialsMarked = settings.Mapping.Potentials() is not null, ExtraFields = [.. ExtraField.Of(settings.Mapping).Select(f => (f.Kind, f.Key, f.Back))],
         AccountMatch = settings.Accounts.Match, CustomerStatuses = settings.Accounts.CustomerStatuses, GoLive = settings.GoLive,
         OwnsSharedLists = settings.Ssm.OwnsSharedLists, AdminUser = adminUser, Conflicts = settings.Conflicts, ConflictClock = settings.ConflictClock,
         OrdersFromSsm = settings.Orders.FromSsm == "quotationsAndOrders", Quiet = TimeSpan.FromSeconds(settings.Quotes.QuietSeconds),

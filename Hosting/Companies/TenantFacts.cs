@@ -13,7 +13,7 @@ namespace Sage50Etl.Hosting.Companies;
 /// <summary>What is read from both systems before records are: reference lists, users, field lengths. Kept for an hour.</summary>
 public sealed record TenantFacts(ReferenceSources Sources, IReadOnlyDictionary<string, SsmSchema> Schemas, string AdminUser, int? KeyUser)
 {
-    /// <summary>Greatest length of each text field by kind and SSM key.</summary>
+    /// <summary>Characters each text field takes, by record kind and SSM key.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Lengths { get; } =
         Schemas.ToDictionary(s => s.Key, s => (IReadOnlyDictionary<string, int>)LengthsOf(s.Value));
 

@@ -83,6 +83,8 @@ public static partial class CompanyFiles
         foreach (var zone in new[] { settings.ConflictClock.Sage50TimeZone, settings.ConflictClock.SsmTimeZone }.Where(z => !ConflictClock.Knows(z)))
             yield return $"conflictClock names the time zone '{zone}', which this machine does not know. Use a name such as Europe/London.";
         if (settings.Ssm.Ownership.Problem() is { } ownership) yield return ownership;
+        if (settings.Accounts.PushPotentials && settings.Mapping.Potentials() is null)
+            yield return "accounts.pushPotentials needs mapping.potentialMarker.column, or every potential would come back from Sage 50 as a customer (ACC-05).";
         foreach (var problem in settings.Mapping.Validate()) yield return "mapping: " + problem;
     }
 

@@ -3,10 +3,13 @@ namespace Sage50Etl.Staging.Database.Tables;
 /// <summary>The pair of tables of one record kind: incoming (scratch of a snapshot) and current (last accepted image), with the same mapped columns.</summary>
 public sealed class StagedKind
 {
-    private StagedKind(string kind, params IReadOnlyList<StagedColumn> columns) => (Kind, Columns) = (kind, columns);
+    private StagedKind(string kind, params IReadOnlyList<StagedColumn> columns) => (Kind, Columns, _fields) = (kind, columns, [.. columns.Select(c => c.Field)]);
+
+    private readonly HashSet<string> _fields;
 
     public string Kind { get; }
     public IReadOnlyList<StagedColumn> Columns { get; }
+    internal bool Has(string field) => _fields.Contains(field);
     public string Incoming => "incoming_" + Snake;
     public string Current => "current_" + Snake;
     private string Snake => new StagedColumn(Kind, typeof(string)).Name;

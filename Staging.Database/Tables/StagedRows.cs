@@ -64,11 +64,11 @@ public static class StagedRows
         return page;
     }
 
-    /// <summary>The greatest number among the live keys, after <paramref name="prefix"/> characters; 0 when there is none.</summary>
-    public static async Task<long> HighestNumber(StagingDb db, StagedKind kind, string scope, Side side, int prefix, CancellationToken cancellationToken)
+    /// <summary>The greatest number among the live keys, that begin with <paramref name="prefix"/>; 0 when there is none.</summary>
+    public static async Task<long> HighestNumber(StagingDb db, StagedKind kind, string scope, Side side, string prefix, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = StagingStore.Command(db, StagedSql.For("highest_number", kind), ("scope", scope), ("side", side.ToString()), ("from", prefix + 1));
+        await using var command = StagingStore.Command(db, StagedSql.For("highest_number", kind), ("scope", scope), ("side", side.ToString()), ("prefix", prefix));
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
@@ -83,7 +83,7 @@ public static class StagedRows
         StagingStore.Add(command, "filter", row.Filter);
         var absent = string.Join(',', kind.Columns.Where(c => !row.Values.ContainsKey(c.Field)).Select(c => c.Field));
         StagingStore.Add(command, "absent", keyOnly || absent.Length == 0 ? null : absent);
-        StagingStore.Add(command, "extra", keyOnly ? null : row.Extra);
+        StagingStore.Add(command, "extra", keyOnly ? null : CustomValues.Pack(kind, row));
         foreach (var column in kind.Columns)
             StagingStore.Add(command, column.Name, keyOnly ? null : row.Values.GetValueOrDefault(column.Field));
     }
@@ -110,6 +110,7 @@ public static class StagedRows
         for (var i = 0; i < kind.Columns.Count; i++)
             if (!absent.Contains(kind.Columns[i].Field))
                 values[kind.Columns[i].Field] = StorageValues.FromDb(reader.GetValue(7 + i), kind.Columns[i].Type);
+        CustomValues.Unpack(Text(reader, 6), values);
         return new StagedRow
         {
             Key = reader.GetString(0), Hash = reader.GetString(1), ReadAt = new DateTimeOffset(reader.GetInt64(2), TimeSpan.Zero),

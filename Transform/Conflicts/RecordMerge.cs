@@ -51,7 +51,7 @@ public static class RecordMerge
     private static RecordDecision SsmAlone(RecordState state, KindPolicy policy, Image ssm)
     {
         if (state.SageGone && state.Link?.State == LinkState.Linked)
-            return policy.DeleteInSsm && !state.ParentGone
+            return (policy.DeleteInSsm || state.SageDeleted) && !state.ParentGone
                 ? new() { LinkState = LinkState.Linked, Writes = [new(Side.Ssm, "delete", Image.Empty, ssm, null)], Lost = [.. Lost(state, ssm)] }
                 : Settled(LinkState.Gone, state.BaseSage, ssm, "gone from source (D6)");
         if (state.Link?.State == LinkState.Gone) return Settled(LinkState.Gone, state.BaseSage, ssm, state.Link.Reason);

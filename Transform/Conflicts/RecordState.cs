@@ -1,4 +1,5 @@
 using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Limits;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Transform.Projection;
@@ -16,6 +17,8 @@ public sealed record RecordState
     public Image? Sage { get; init; }
     public Image? Ssm { get; init; }
     public bool SageGone { get; init; }
+    /// <summary>More than absent: Sage says that it is deleted, or an invoice document stands for the ledger row now (D6, D18).</summary>
+    public bool SageDeleted { get; init; }
     public bool SsmGone { get; init; }
     public bool SageFiltered { get; init; }
     public Image? BaseSage { get; init; }
@@ -27,6 +30,9 @@ public sealed record RecordState
     public IReadOnlyList<MissingParent> MissingInSsm { get; init; } = [];
     public Image SsmAsSage { get; init; } = Image.Empty;
     public IReadOnlyList<MissingParent> MissingInSage { get; init; } = [];
+    /// <summary>What was changed so that a value fits the other side.</summary>
+    public IReadOnlyList<FitNote> NotesInSsm { get; init; } = [];
+    public IReadOnlyList<FitNote> NotesInSage { get; init; } = [];
     /// <summary>Two or more records of the other side fit (ACC-13): their keys.</summary>
     public IReadOnlyList<string> Ambiguous { get; init; } = [];
     /// <summary>What a person decided, by field.</summary>

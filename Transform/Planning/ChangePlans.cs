@@ -56,7 +56,8 @@ internal sealed class ChangePlans
         (change.Code, change.Rule, change.Field, change.Limit, change.Reason, change.DueAt) = (null, _context.Policies.Of(_kind).Rule, null, null, null, null);
         (change.State, change.UpdatedAt, change.Attempts) = (ChangeState.Planned, _now, 0);
         change.Version++;
-        if (_context.Limits.Check(write.Target, _kind, projected) is { } fault) Refuse(change, fault);
+        var lacks = write.Action == "create" ? _context.Limits.CheckCreate(write.Target, _kind, projected) : null;
+        if ((lacks ?? _context.Limits.Check(write.Target, _kind, projected)) is { } fault) Refuse(change, fault);
         else if (write.Blocked is { } blocked) Block(change, blocked);
         else
         {
@@ -100,5 +101,6 @@ internal sealed class ChangePlans
     {
         (change.State, change.SettledAt) = (ChangeState.Refused, _now);
         (change.Code, change.Field, change.Limit, change.Reason) = (fault.Code, fault.Field, fault.Limit, fault.Reason);
+        change.Rule = fault.Rule ?? _context.Policies.Of(_kind).Rule;
     }
 }

@@ -11,7 +11,7 @@ namespace Sage50Etl.Transform.Planning;
 
 /// <summary>Turns decisions into rows: link, base, changes, conflicts and their audit.</summary>
 internal sealed class DecisionWriter(
-    StagingDb db, PlanContext context, RunId run, string kind, PlanPage page, ChangePlans changes, ConflictBook conflicts, DateTimeOffset now)
+    StagingDb db, PlanContext context, RunId run, string kind, PlanPage page, ChangePlans changes, ConflictBook conflicts, FitFindings fits, DateTimeOffset now)
 {
     private readonly HashSet<string> _reserved = [];
 
@@ -25,6 +25,7 @@ internal sealed class DecisionWriter(
             await changes.Put(record, write, projected, () => Key(state, write, cancellationToken));
         }
         changes.SupersedeOthers(record, decision.Writes);
+        await fits.Write(state, decision, cancellationToken);
         await conflicts.Write(record, state, decision, cancellationToken);
     }
 

@@ -1,6 +1,6 @@
-using Sage50Etl.Canonical;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical;
 using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
@@ -37,7 +37,7 @@ internal sealed class PlanPage
         _succeeded = succeeded;
         (_db, _context, _kind, _goLive, _sage, _ssm, _links, _bases, _goneParents) = (db, context, kind, goLive, sage, ssm, links, bases, goneParents);
         _schema = RecordSchema.Of(kind.Kind);
-        _projector = new(lookup, context.Settings);
+        _projector = new(lookup, context.Settings, context.Limits);
         _times = new(context.Settings.ConflictClock, context.Settings.Machine);
     }
 
@@ -69,18 +69,20 @@ internal sealed class PlanPage
         var sageRow = keys.SageKey is { } s ? _sage.GetValueOrDefault(s) : null;
         var ssmRow = keys.SsmKey is { } m ? _ssm.GetValueOrDefault(m) : null;
         var (sage, ssm) = (Live(sageRow), Live(ssmRow));
-        var (sageAsSsm, missingInSsm) = sage is null ? (Image.Empty, []) : _projector.ToSsm(_kind.Kind, sage, ssm);
-        var (ssmAsSage, missingInSage) = ssm is null ? (Image.Empty, []) : _projector.ToSage(_kind.Kind, ssm);
+        var (sageAsSsm, missingInSsm, notesInSsm) = sage is null ? (Image.Empty, [], []) : _projector.ToSsm(_kind.Kind, sage, ssm);
+        var (ssmAsSage, missingInSage, notesInSage) = ssm is null ? (Image.Empty, [], []) : _projector.ToSage(_kind.Kind, ssm);
         var stored = keys.Record is { } record ? Base(record) : null;
         var (sageEdit, ssmEdit) = sage is null || ssm is null ? default : (LastEdit.Of(sageRow, null), LastEdit.Of(ssmRow, _context.Settings.KeyUser));
         return new()
         {
             SageEdited = sageEdit.At, SsmEdited = ssmEdit.At, SsmBy = ssmEdit.By, Newer = Newer(sageRow, ssmRow, sageEdit, ssmEdit),
             Kind = _kind.Kind, Link = keys.Record is { } r ? Link(r) : null, SageKey = keys.SageKey, SsmKey = keys.SsmKey, Sage = sage, Ssm = ssm,
-            SageGone = sageRow is { Gone: true }, SsmGone = ssmRow is { Gone: true }, SageFiltered = sageRow is { Gone: false, Filter: not null },
+            SageGone = sageRow is { Gone: true }, SageDeleted = sageRow is { Gone: true } && RowFilter.ConfirmsDeletion(sageRow.Filter),
+            SsmGone = ssmRow is { Gone: true }, SageFiltered = sageRow is { Gone: false, Filter: not null },
             BaseSage = stored?.SageImage is { } bs ? _schema.FromJson(bs) : null, BaseSsm = stored?.SsmImage is { } bm ? _schema.FromJson(bm) : null,
             BaseOutdated = stored is not null && (stored.HashVersion != RowHash.Version || stored.MappingVersion != _context.Settings.MappingVersion),
-            SageAsSsm = sageAsSsm, MissingInSsm = missingInSsm, SsmAsSage = ssmAsSage, MissingInSage = missingInSage, Ambiguous = ambiguous,
+            SageAsSsm = sageAsSsm, MissingInSsm = missingInSsm, SsmAsSage = ssmAsSage, MissingInSage = missingInSage, NotesInSsm = notesInSsm, NotesInSage = notesInSage,
+            Ambiguous = ambiguous,
             SsmBlocked = SsmExtra.IsBlocked(ssmRow?.Extra),
             BeforeGoLive = ssmRow is not null && Created(ssmRow) < _goLive,
             Succeeded = keys.Record?.StartsWith(Successors.Old, StringComparison.Ordinal) == true

@@ -92,7 +92,9 @@ public sealed class StreamPlanner(
         var records = matched.Select(m => Record(m.Keys)).ToList();
         var changes = await ChangePlans.Load(db, context, run, Scope.Priority, kind.Kind, records, time.GetUtcNow(), cancellationToken);
         var conflicts = await ConflictBook.Load(db, context, run, kind.Kind, records, time.GetUtcNow(), cancellationToken);
-        var writer = new DecisionWriter(db, context, run, kind.Kind, page, changes, conflicts, time.GetUtcNow());
+        var fits = new FitFindings(db, context.Scope.Company, kind.Kind,
+            [.. matched.SelectMany(m => new[] { m.Keys.SageKey, m.Keys.SsmKey }).OfType<string>()], time.GetUtcNow());
+        var writer = new DecisionWriter(db, context, run, kind.Kind, page, changes, conflicts, fits, time.GetUtcNow());
         var states = matched.Select(m => (Record: Record(m.Keys), State: page.State(m.Keys, m.Ambiguous) with { Resolutions = conflicts.Resolutions(Record(m.Keys)) })).ToList();
         var decisions = states.Select(s => (s.Record, s.State, Decision: decide(s.State, context.Policies.Of(kind.Kind)))).ToList();
         if (kind.Kind == Kind.Order) decisions = await Weighed(db, decisions, cancellationToken);

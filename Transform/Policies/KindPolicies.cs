@@ -14,7 +14,7 @@ public sealed class KindPolicies(PlanSettings settings)
     public static IReadOnlyList<string> TwoWay { get; } =
         [.. AccountFields.Select(f => $"{Kind.Account}.{f}"), .. ContactFields.Select(f => $"{Kind.Contact}.{f}")];
 
-    private readonly Dictionary<string, KindPolicy> _policies = All(settings).ToDictionary(p => p.Kind);
+    private readonly Dictionary<string, KindPolicy> _policies = All(settings).Select(p => WithExtra(p, settings)).ToDictionary(p => p.Kind);
 
     public KindPolicy Of(string kind) => _policies[kind];
 
@@ -33,6 +33,14 @@ public sealed class KindPolicies(PlanSettings settings)
         yield return OneWay(Kind.Invoice, "INV-01") with { DeleteInSsm = false };
     }
 
+    private static KindPolicy WithExtra(KindPolicy policy, PlanSettings settings)
+    {
+        var back = settings.CustomerUpdatesBothWays ? Flow.Always : Flow.OnCreate;
+        var extra = settings.ExtraFields.Where(f => f.Kind == policy.Kind)
+            .Select(f => new FieldPolicy(f.Field, Flow.Always, f.Back ? back : Flow.Never, Conflict(settings, f.Kind, f.Field)));
+        return policy with { Fields = policy.Fields.Values.Concat(extra).ToDictionary(f => f.Field) };
+    }
+
     private static KindPolicy Accounts(PlanSettings settings)
     {
         var back = settings.CustomerUpdatesBothWays ? Flow.Always : Flow.OnCreate;
@@ -41,6 +49,7 @@ public sealed class KindPolicies(PlanSettings settings)
             fields[field] = new(field, Flow.Always, back, Conflict(settings, Kind.Account, field));
         fields["currency"] = new("currency", Flow.Always, Flow.OnCreate);
         fields["owner"] = new("owner", Flow.OnCreate, Flow.OnCreate);
+        if (settings.PotentialsMarked) fields["status"] = new("status", Flow.Always, Flow.Always);
         fields["readOnly"] = new("readOnly", settings.CustomerUpdatesBothWays ? Flow.Never : Flow.Always, Flow.Never);
         return new KindPolicy
         {

@@ -9,12 +9,12 @@ internal sealed class AccountsFromSage : SageProfile
 {
     public AccountsFromSage(MappingSettings settings, ReferenceLists lists)
     {
-        Accounts(settings, lists);
+        Accounts(settings, settings.Potentials(), lists);
         Addresses(settings);
         Contacts();
     }
 
-    private void Accounts(MappingSettings settings, ReferenceLists lists) => Map<SalesLedger, Account>()
+    private void Accounts(MappingSettings settings, PotentialMarker? marker, ReferenceLists lists) => Map<SalesLedger, Account>()
         .From(a => a.CompanyCode, s => s.AccountRef)
         .From(a => a.Name, s => s.Name)
         .From(a => a.Address1, s => s.Address1)
@@ -32,7 +32,7 @@ internal sealed class AccountsFromSage : SageProfile
         .From(a => a.PriceList, s => s.PricingRef)
         .From(a => a.Currency, s => lists.SageCurrency(s.Currency))
         .From(a => a.Owner, s => AnalysisColumn.Read(s, settings.RepColumn), _ => [AnalysisColumn.Property(settings.RepColumn)])
-        .From(a => a.Status, _ => AccountStatus.Client)
+        .From(a => a.Status, s => Status(s, marker), _ => marker is { } m ? [AnalysisColumn.Property(m.Column)] : [])
         .From(a => a.ReadOnly, _ => (bool?)true)
         .From(a => a.OnHold, s => (bool?)s.AccountOnHold)
         .From(a => a.CreditLimit, s => (decimal?)s.CreditLimit)
@@ -65,6 +65,11 @@ internal sealed class AccountsFromSage : SageProfile
         .From(c => c.Postcode, s => s.Address5)
         .From(c => c.Country, s => Upper(s.CountryCode))
         .Never(c => c.Owner);
+
+    private static string Status(SalesLedger row, PotentialMarker? marker) =>
+        marker is not null && string.Equals(AnalysisColumn.Read(row, marker.Column)?.Trim(), marker.Value, StringComparison.OrdinalIgnoreCase)
+            ? AccountStatus.Potential
+            : AccountStatus.Client;
 
     private static string? Upper(string? code) => code?.ToUpperInvariant();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sage50Etl.Canonical.Invoices;
 using Sage50Etl.Canonical.Orders;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Canonical.Settings;
@@ -13,6 +14,7 @@ internal sealed class DocumentsFromSage : SageProfile
     {
         Orders(settings.DocumentRep, lists);
         Invoices(settings.DocumentRep, settings.InvoiceTotal);
+        Ledger(settings.InvoiceTotal);
     }
 
     private void Orders(string rep, ReferenceLists lists) => Map<SalesOrder, Order>()
@@ -45,6 +47,16 @@ internal sealed class DocumentsFromSage : SageProfile
         .From(i => i.Rep, s => AnalysisColumn.Read(s, rep), _ => [AnalysisColumn.Property(rep)])
         .From(i => i.Total, s => (decimal?)(InvoiceTypes.Sign(s) * (total == InvoiceTotal.Gross ? s.InvoiceGross : s.InvoiceNet)),
             _ => [total == InvoiceTotal.Gross ? nameof(InvoiceRow.InvoiceGross) : nameof(InvoiceRow.InvoiceNet)]);
+
+    // The ledger has no representative: the caller adds the one of the customer.
+    private void Ledger(InvoiceTotal total) => Map<AuditHeader, Records.Invoice>()
+        .From(i => i.Number, s => SageKeys.Of(s), _ => [nameof(AuditHeader.TranNumber)])
+        .From(i => i.Account, s => s.AccountRef)
+        .From(i => i.AccountCode, s => s.AccountRef)
+        .From(i => i.Date, s => s.Date)
+        .Never(i => i.Rep)
+        .From(i => i.Total, s => (decimal?)LedgerDocuments.Signed(s, total == InvoiceTotal.Gross ? s.GrossAmount : s.NetAmount),
+            _ => [total == InvoiceTotal.Gross ? nameof(AuditHeader.GrossAmount) : nameof(AuditHeader.NetAmount)]);
 
     private static bool IsBase(SalesOrder order, ReferenceLists lists) => order.Currency == lists.BaseCurrencyNumber;
 

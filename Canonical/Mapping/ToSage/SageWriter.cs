@@ -1,4 +1,5 @@
 using AutoMapper;
+using Sage50Etl.Canonical.Extra;
 using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Limits;
 using Sage50Etl.Canonical.Records;
@@ -7,7 +8,7 @@ using Sage50Etl.Connectors.Sage50;
 
 namespace Sage50Etl.Canonical.Mapping.ToSage;
 
-internal sealed class SageWriter(IMapper mapper, MappingSettings settings)
+internal sealed class SageWriter(IMapper mapper, MappingSettings settings, IReadOnlyList<ExtraField> back)
 {
     private const int ContactAddress = 1;
 
@@ -15,8 +16,20 @@ internal sealed class SageWriter(IMapper mapper, MappingSettings settings)
     {
         var account = Record(Kind.Account, image.Only(f => fields.Contains(f) && (creating || f is not ("currency" or "owner"))), clear: !creating);
         var write = (CustomerWrite)mapper.Into(typeof(CustomerWrite), account) with { AccountRef = accountRef };
-        return ((Account)account).Owner is { } rep ? AnalysisColumn.Write(write, settings.RepColumn, rep) : write;
+        if (((Account)account).Owner is { } rep) write = AnalysisColumn.Write(write, settings.RepColumn, rep);
+        if (settings.Potentials() is { } marker && fields.Contains("status") && image["status"].Text is { } status)
+            write = AnalysisColumn.Write(write, marker.Column, status == AccountStatus.Potential ? marker.Value : creating ? null : "");
+        foreach (var field in back.Where(f => fields.Contains(f.Key) && !image[f.Key].IsAbsent))
+            write = AnalysisColumn.Write(write, field.Column!, image[field.Key].Text ?? (creating ? null : ""));
+        return write;
     }
+
+    public IReadOnlyList<TooLong> Exceeded(string kind, Image image) =>
+    [
+        .. SageLimits.Exceeded(kind, image),
+        .. back.Where(f => f.Kind == kind && image[f.Key].Text?.Length > SageLimits.Analysis)
+            .Select(f => new TooLong(f.Key, SageLimits.Analysis, image[f.Key].Text!.Length)),
+    ];
 
     public AddressWrite Contact(Image image, IReadOnlySet<string> fields, string accountRef, int? addressRef)
     {

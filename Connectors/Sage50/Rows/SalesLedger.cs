@@ -34,4 +34,11 @@ public sealed record SalesLedger : SageRow
     public decimal Balance { get; init; }
     public string? Terms { get; init; }
     public int PaymentDueDays { get; init; }
+    public decimal TurnoverYtd { get; init; }
+    public decimal PriorYear { get; init; }
+    public DateOnly? FirstInvDate { get; init; }
+    public DateOnly? LastInvDate { get; init; }
+    public DateOnly? LastPaymentDate { get; init; }
+    public decimal AveragePayDays { get; init; }
+    public int DeptNumber { get; init; }
 }

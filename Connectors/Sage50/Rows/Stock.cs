@@ -20,4 +20,12 @@ public sealed record Stock : SageRow
     public decimal LastPurchasePrice { get; init; }
     public decimal AverageCostPrice { get; init; }
     public bool InactiveFlag { get; init; }
+    public decimal QtyOnOrder { get; init; }
+    public string? SupplierPartNumber { get; init; }
+    public string? Location { get; init; }
+    public string? CommodityCode { get; init; }
+    public decimal UnitWeight { get; init; }
+    public string? WebCategory1 { get; init; }
+    public string? WebCategory2 { get; init; }
+    public string? WebCategory3 { get; init; }
 }

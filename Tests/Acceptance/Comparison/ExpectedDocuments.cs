@@ -12,7 +12,8 @@ internal static class ExpectedDocuments
 
     public static IEnumerable<Expected> Sales(SageBooks books, TenantRecords tenant) => books.Invoices.Select(i =>
     {
-        var (number, account, rep) = (Text(i.Number("INVOICE_NUMBER")), i.Text("ACCOUNT_REF")!, SageBooks.Rep(i.Text("ANALYSIS_2")));
+        var (number, account, rep) = (Text(i.Number("INVOICE_NUMBER")), i.Text("ACCOUNT_REF")!,
+            SageBooks.Rep(i.Text("ANALYSIS_2") ?? books.ByReference.GetValueOrDefault(i.Text("ACCOUNT_REF")!)?.Text("ANALYSIS_2")));
         return new Expected("sales", $"invoice {number}", "I" + number)
         {
             Fields = new()
@@ -22,6 +23,22 @@ internal static class ExpectedDocuments
             },
         };
     });
+
+    public static IEnumerable<Expected> LedgerSales(SageBooks books, TenantRecords tenant) => books.Ledger.Select(e =>
+    {
+        var (number, account) = (Text(e.Number("TRAN_NUMBER")), e.Text("ACCOUNT_REF")!);
+        var rep = SageBooks.Rep(books.ByReference.GetValueOrDefault(account)?.Text("ANALYSIS_2"));
+        return new Expected("sales", $"ledger row {number}", "L" + number)
+        {
+            Fields = new()
+            {
+                ["extId"] = "L" + number, ["accountId"] = new Reference("accounts", account), ["accountExtId"] = account, ["date"] = e.Day("DATE"),
+                ["salesRepId"] = rep, ["salesRepExtId"] = tenant.ExtIdOfUser(rep), ["total"] = LedgerTotal(e),
+            },
+        };
+    });
+
+    public static decimal LedgerTotal(Row entry) => entry.Pennies("NET_AMOUNT") * (entry.Text("TYPE") == "SC" ? -1 : 1);
 
     /// <summary>Net in base currency, negative for credits.</summary>
     public static decimal Total(Row invoice) => invoice.Pennies("INVOICE_NET") * (invoice.Number("INVOICE_TYPE_CODE") is 3 or 4 ? -1 : 1);

@@ -20,7 +20,9 @@ internal static class MoneyCheck
 
     public static IEnumerable<string> Sales(SageBooks books, TenantRecords tenant)
     {
-        var sage = books.Invoices.GroupBy(i => i.Text("ACCOUNT_REF")!).ToDictionary(g => g.Key, g => g.Sum(ExpectedDocuments.Total));
+        var sage = books.Invoices.Select(i => (Account: i.Text("ACCOUNT_REF")!, Total: ExpectedDocuments.Total(i)))
+            .Concat(books.Ledger.Select(e => (Account: e.Text("ACCOUNT_REF")!, Total: ExpectedDocuments.LedgerTotal(e))))
+            .GroupBy(s => s.Account).ToDictionary(g => g.Key, g => g.Sum(s => s.Total));
         var ssm = tenant.Live("sales").GroupBy(s => tenant.Find("accounts", s.Ref("accountId"))?.Text("extId") ?? "(no customer)").ToDictionary(g => g.Key, g => g.Sum(s => s.Number("total") ?? 0));
         foreach (var account in sage.Keys.Union(ssm.Keys).Order(StringComparer.Ordinal))
             if (sage.GetValueOrDefault(account) != ssm.GetValueOrDefault(account))

@@ -10,7 +10,8 @@ internal sealed class SageBooks
     private readonly Dictionary<int, Row> _currencies;
     private readonly Dictionary<int, string> _categories;
 
-    public SageBooks(SageCompanyStore sage)
+    /// <param name="ledger">The company takes ledger rows without document too (INV-07).</param>
+    public SageBooks(SageCompanyStore sage, bool ledger = false)
     {
         Customers = Live(sage, "SALES_LEDGER");
         Addresses = Live(sage, "SALES_DEL_ADDR");
@@ -20,6 +21,10 @@ internal sealed class SageBooks
         Orders = [.. Live(sage, "SALES_ORDER").Where(o => o.Number("ORDER_TYPE_CODE") is 0 or 9)];
         Lines = Live(sage, "SOP_ITEM").ToLookup(l => l.Number("ORDER_NUMBER"));
         Invoices = [.. Live(sage, "INVOICE").Where(i => i.Number("INVOICE_TYPE_CODE") <= 4 && i.Flag("POSTED_CODE"))];
+        var documents = Live(sage, "INVOICE").Where(i => i.Number("INVOICE_TYPE_CODE") <= 4)
+            .Select(i => (i.Number("INVOICE_NUMBER").ToString(System.Globalization.CultureInfo.InvariantCulture), i.Text("ACCOUNT_REF"))).ToHashSet();
+        Ledger = !ledger ? [] : [.. Live(sage, "AUDIT_HEADER").Where(e => e.Text("TYPE") is "SI" or "SC" && !e.Flag("DELETED_FLAG")
+            && !documents.Contains((e.Text("INV_REF") ?? "", e.Text("ACCOUNT_REF"))))];
         ByReference = Customers.ToDictionary(c => c.Text("ACCOUNT_REF")!);
         _currencies = sage.Rows("CURRENCY").ToDictionary(c => c.Number("NUMBER"));
         _categories = sage.Rows("STOCK_CAT").Where(c => c.Text("NAME") is not null).ToDictionary(c => c.Number("NUMBER"), c => c.Text("NAME")!);
@@ -33,6 +38,8 @@ internal sealed class SageBooks
     public IReadOnlyList<Row> Orders { get; }
     public ILookup<int, Row> Lines { get; }
     public IReadOnlyList<Row> Invoices { get; }
+    /// <summary>Ledger invoices and credits that no document stands for.</summary>
+    public IReadOnlyList<Row> Ledger { get; }
     public IReadOnlyDictionary<string, Row> ByReference { get; }
     public IEnumerable<string> Categories => _categories.Values;
 

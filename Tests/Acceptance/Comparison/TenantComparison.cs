@@ -6,20 +6,22 @@ namespace Sage50Etl.Tests.Acceptance.Comparison;
 
 /// <summary>
 /// Compares the two simulated systems record by record and field by field, from the specification and not through the product's own mapping.
-/// Assumes the sandbox's settings: no prefix, rep in ANALYSIS_2, net totals, posted invoices only.
+/// Assumes the sandbox's settings: no prefix, rep in ANALYSIS_2, net totals, posted invoices only,
+/// and ledger rows without document only where the caller says so.
 /// </summary>
 public static class TenantComparison
 {
     /// <summary>One sentence for each difference; empty when SSM holds exactly what Sage says.</summary>
-    public static IReadOnlyList<string> Differences(SageCompanyStore sage, SsmTenantStore ssm)
+    /// <param name="ledger">The company's mapping.ledgerInvoices.</param>
+    public static IReadOnlyList<string> Differences(SageCompanyStore sage, SsmTenantStore ssm, bool ledger = false)
     {
-        var (books, tenant) = (new SageBooks(sage), new TenantRecords(ssm));
+        var (books, tenant) = (new SageBooks(sage, ledger), new TenantRecords(ssm));
         var check = new RecordCheck(tenant);
         Expected[] expected =
         [
             .. ExpectedCatalogue.Families(books), .. ExpectedCatalogue.Rates(books), .. ExpectedCatalogue.Products(books), .. ExpectedCatalogue.ProductRates(books),
             .. ExpectedParties.Accounts(books), .. ExpectedParties.Addresses(books), .. ExpectedParties.Contacts(books), .. ExpectedDocuments.Orders(books),
-            .. ExpectedLines.All(books), .. ExpectedDocuments.Sales(books, tenant),
+            .. ExpectedLines.All(books), .. ExpectedDocuments.Sales(books, tenant), .. ExpectedDocuments.LedgerSales(books, tenant),
         ];
         List<string> differences = [.. expected.SelectMany(check.Of)];
         return

@@ -64,10 +64,13 @@ public sealed class When_Sage_documents_are_read
         Sample.With(new MappingSettings { DocumentRepColumn = "TAKEN_BY" }).FromSage(Order)["rep"].Text.ShouldBe("Tomasz");
 
     [Fact]
+    [Trait("Rule", "INV-05")]
     public void Should_map_every_invoice_field() => Texts(Sample.Mapper.FromSage(Invoice)).ShouldBe(
         "account=MUR001; accountCode=MUR001; date=2024-03-10; number=I8; rep=Aoife; total=100");
 
     [Theory]
+    [Trait("Rule", "INV-06")]
+    [Trait("Rule", "D18")]
     [InlineData(InvoiceTotal.Net, 1, "Invoice", 100)]
     [InlineData(InvoiceTotal.Gross, 2, "Invoice", 120)]
     [InlineData(InvoiceTotal.Net, 3, "Credit", -100)]
@@ -77,6 +80,7 @@ public sealed class When_Sage_documents_are_read
         Sample.With(new MappingSettings { InvoiceTotal = total }).FromSage(Invoice with { InvoiceTypeCode = type, InvoiceOrCredit = word })["total"].Value.ShouldBe((decimal)expected);
 
     [Fact]
+    [Trait("Rule", "INV-06")]
     public void Should_filter_invoices_by_type_posting_and_date()
     {
         var settings = new MappingSettings { InvoicesFrom = new(2024, 3, 10) };
@@ -86,6 +90,14 @@ public sealed class When_Sage_documents_are_read
         RowFilter.ReasonToSkip(Invoice with { Posted = false }, settings with { PostedOnly = false }).ShouldBeNull();
         RowFilter.ReasonToSkip(Invoice with { InvoiceTypeCode = 5 }, settings).ShouldBe("proforma or quotation of the invoice module");
     }
+
+    [Theory]
+    [Trait("Rule", "INV-09")]
+    [InlineData("Aoife", "Tomasz", "Aoife")]
+    [InlineData("", "Tomasz", "Tomasz")]
+    [InlineData(null, null, null)]
+    public void Should_take_the_customers_rep_for_an_invoice_that_names_none(string? own, string? customers, string? expected) =>
+        Sample.Mapper.FromSage(Invoice with { Analysis2 = own }, null, customers)["rep"].Text.ShouldBe(expected);
 
     private static string Texts(Image image) => string.Join("; ", image.Select(f => $"{f.Key}={f.Value}"));
 }

@@ -1,3 +1,4 @@
+using Sage50Etl.Canonical.Settings;
 using Sage50Etl.Connectors.Sage50.Rows;
 using Sage50Etl.Extract;
 using Sage50Etl.Extract.Sage50;
@@ -23,7 +24,8 @@ internal sealed class ExtractScene : StagingFile
     public SampleSsm Ssm { get; } = new();
     public ExtractSettings Settings { get; set; } = new() { SageOverlap = TimeSpan.FromHours(24) };
     public TenantOwners? Owners { get; set; }
-    public ExtractContext Context => new(Scope, Sage, Ssm, Sample.Mapper, Sample.Lists, Sample.Settings, Settings) { Owners = Owners };
+    public MappingSettings Mapping { get; set; } = Sample.Settings;
+    public ExtractContext Context => new(Scope, Sage, Ssm, Mapping == Sample.Settings ? Sample.Mapper : Sample.With(Mapping), Sample.Lists, Mapping, Settings) { Owners = Owners };
 
     public Task<StepOutcome> Sweep(string stream, Side side = Side.Sage50) => Take(stream, side, TimeSpan.Zero);
 
@@ -38,6 +40,18 @@ internal sealed class ExtractScene : StagingFile
 
     public static SalesOrder Order(int number, DateTime? modified = null) =>
         new() { OrderNumber = number, AccountRef = "MUR001", OrderTypeCode = 0, Currency = 1, RecordModifyDate = modified ?? Monday };
+
+    public static Invoice Invoice(int number, string account = "MUR001", DateTime? modified = null) => new()
+    {
+        InvoiceNumber = number, AccountRef = account, InvoiceTypeCode = 0, InvoiceOrCredit = "Invoice", InvoiceDate = new(2026, 2, 10), InvoiceNet = 100, InvoiceGross = 120,
+        Posted = true, RecordModifyDate = modified ?? Monday,
+    };
+
+    public static AuditHeader Entry(int number, string reference, string type = "SI", string account = "MUR001") => new()
+    {
+        HeaderNumber = number + 1_000, TranNumber = number, Type = type, AccountRef = account, InvRef = reference, Date = new(2026, 2, 11), NetAmount = 50, GrossAmount = 60,
+        RecordModifyDate = Monday,
+    };
 
     public static SopItem Item(int id, int order, DateTime? modified = null) => new()
     {
@@ -55,7 +69,7 @@ internal sealed class ExtractScene : StagingFile
             Streams.Customers => new SageCustomers(Context, Time),
             Streams.Contacts => new SageContacts(Context, Store, Time),
             Streams.Orders => new SageOrders(Context, Store, Time),
-            _ => new SageInvoices(Context, Time),
+            _ => new SageInvoices(Context, Store, Time),
         };
         return await new StreamSnapshot(Store, Scope, new(++_run), side, Streams.Of(stream), source, Time).Take(sweep, Cancel);
     }

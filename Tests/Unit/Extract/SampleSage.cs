@@ -44,6 +44,8 @@ internal sealed class SampleSage : ISage50Reader
     {
         var name = string.Concat(condition.Column.Split('_').Select(w => w[..1] + w[1..].ToLowerInvariant()));
         var property = row.GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)!;
+        if (condition.Operator == SageOperator.In)
+            return ((System.Collections.IEnumerable)condition.Value).Cast<object>().Any(v => Equals(v, property.GetValue(row)));
         var order = Comparer<object>.Default.Compare(property.GetValue(row)!, Convert.ChangeType(condition.Value, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, CultureInfo.InvariantCulture));
         return condition.Operator switch
         {

@@ -52,7 +52,7 @@ public sealed class When_the_schedule_is_kept : IDisposable
         _scene.Time.Advance(TimeSpan.FromMinutes(2));
         await _scene.Planned(run);
         var status = (await new StatusReports(_scene.Store).All(HostScene.Cancel)).ShouldHaveSingleItem();
-        status.Streams.Count.ShouldBe(8);
+        status.Streams.Count.ShouldBe(9);
         status.Streams.ShouldAllBe(s => s.Status == "Stopped" && s.Health == "ok" && s.LastEnd == _scene.Now && s.LastStart == _scene.Now.AddMinutes(-2) && s.NextRun != null);
         status.LastRuns.Single(r => r is { Name: Streams.Contacts, Direction: "ssm-to-sage50" }).Updated.ShouldBe(1);
         status.LastRuns.Single(r => r is { Name: Streams.Contacts, Direction: "sage50-to-ssm" }).Updated.ShouldBe(0);
@@ -71,7 +71,7 @@ public sealed class When_the_schedule_is_kept : IDisposable
         await _scene.Advance(run.Value);
         var rows = await _scene.Status();
         rows.Select(s => s.Status).Distinct().ShouldBe(["Stopped"]);
-        rows.Single(s => s.Stream == Streams.Orders).Health.ShouldBe("failed");
+        rows.Where(s => s.Stream == Streams.Orders).ShouldAllBe(s => s.Health == "failed");
         rows.Where(s => s.Stream != Streams.Orders).ShouldAllBe(s => s.Health == "ok");
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Limits;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database.Model;
@@ -22,6 +23,14 @@ internal sealed class PlanScene : StagingFile, ITargetLimits
     public LimitFault? Fault { get; set; }
 
     public PlanContext Context => new(Scope, Settings, new(Settings), this);
+
+    /// <summary>Characters Sage takes of a name; longer ones are cut.</summary>
+    public int Most { get; set; } = int.MaxValue;
+
+    (Image Image, IReadOnlyList<FitNote> Notes) ITargetLimits.Fit(Side target, string kind, Image image) =>
+        target == Side.Sage50 && image["name"].Text is { } name && name.Length > Most
+            ? (image.With("name", FieldValue.Of(name[..Most])), [new("S50-T-003", "name", $"{Most} characters, has {name.Length}", "was cut")])
+            : (image, []);
 
     LimitFault? ITargetLimits.Check(Side target, string kind, Image image) => Fault;
 

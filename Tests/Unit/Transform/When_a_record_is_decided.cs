@@ -111,6 +111,15 @@ public sealed class When_a_record_is_decided
     }
 
     [Fact]
+    [Trait("Rule", "D6")]
+    [Trait("Rule", "D18")]
+    public void Should_delete_a_document_when_Sage_says_more_than_that_it_is_absent()
+    {
+        var decision = RecordMerge.Decide(State(Kind.Invoice, "gone", "live", LinkState.Linked) with { SageDeleted = true }, Policies.Of(Kind.Invoice));
+        decision.Writes.ShouldHaveSingleItem().ShouldSatisfyAllConditions(w => w.Action.ShouldBe("delete"), w => w.Target.ShouldBe(Side.Ssm));
+    }
+
+    [Fact]
     public void Should_not_delete_the_lines_of_a_document_that_is_gone()
     {
         var decision = RecordMerge.Decide(State(Kind.OrderLine, "gone", "live", LinkState.Linked) with { ParentGone = true }, Policies.Of(Kind.OrderLine));

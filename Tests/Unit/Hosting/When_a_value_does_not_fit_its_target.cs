@@ -1,0 +1,117 @@
+using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Limits;
+using Sage50Etl.Canonical.Records;
+using Sage50Etl.Canonical.Settings;
+using Sage50Etl.Hosting.Companies;
+using Sage50Etl.Messages;
+using Sage50Etl.Tests.Unit.Canonical;
+using Sage50Etl.Tests.Unit.Support;
+using Shouldly;
+using Xunit;
+
+namespace Sage50Etl.Tests.Unit.Hosting;
+
+public sealed class When_a_value_does_not_fit_its_target
+{
+    private static readonly Image Company = Staged.Image(("name", new string('n', 70)), ("country", "PL"), ("email", "a@b.example"), ("owner", "Zofia Zielińska"));
+
+    [Fact]
+    [Trait("Rule", "ACC-11")]
+    public void Should_refuse_what_is_too_long_unless_told_otherwise()
+    {
+        var limits = Limits();
+        var (image, notes) = limits.Fit(Side.Sage50, Kind.Account, Company.With("owner", FieldValue.Null));
+        (image["name"].Text!.Length, notes.Count).ShouldBe((70, 0));
+        limits.Check(Side.Sage50, Kind.Account, image).ShouldNotBeNull().Code.ShouldBe("S50-T-001");
+    }
+
+    [Fact]
+    [Trait("Rule", "ACC-11")]
+    public void Should_cut_with_a_note_and_cut_the_same_again()
+    {
+        var limits = Limits(("account.name", TooLongPolicy.Cut));
+        var (image, notes) = limits.Fit(Side.Sage50, Kind.Account, Company.With("owner", FieldValue.Null));
+        image["name"].Text.ShouldBe(new string('n', 60));
+        notes.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            n => n.Code.ShouldBe("S50-T-003"), n => n.Field.ShouldBe("name"), n => n.Limit.ShouldBe("60 characters, has 70"), n => n.Reason.ShouldContain("account.name"));
+        limits.Check(Side.Sage50, Kind.Account, image).ShouldBeNull();
+        limits.Fit(Side.Sage50, Kind.Account, image).Notes.ShouldBeEmpty("what fits is left alone");
+    }
+
+    [Fact]
+    public void Should_cut_to_the_tenants_length_toward_SSM()
+    {
+        var limits = new TargetLimits(Sample.Mapper, Settings(("account.name", TooLongPolicy.Cut)),
+            new Dictionary<string, IReadOnlyDictionary<string, int>> { [Kind.Account] = new Dictionary<string, int> { ["name"] = 20 } });
+        limits.Fit(Side.Ssm, Kind.Account, Staged.Image(("name", new string('n', 25)))).Image["name"].Text.ShouldBe(new string('n', 20));
+    }
+
+    [Theory]
+    [InlineData("Zieliński", "Zielinski")]
+    [InlineData("Łódź", "Lódz")]
+    [InlineData("Ó Murchú", "Ó Murchú")]
+    [InlineData("Müller – Straße €", "Müller – Straße €")]
+    [InlineData("漢字", "漢字")]
+    public void Should_take_the_nearest_letters_only_where_Sage_lacks_them(string text, string expected) => NearestLetters.Of(text).ShouldBe(expected);
+
+    [Fact]
+    public void Should_transliterate_only_where_told()
+    {
+        var image = Staged.Image(("name", "Zieliński"), ("city", "Łódź"));
+        var limits = Limits(("account.name", TooLongPolicy.Transliterate));
+        var (fitted, notes) = limits.Fit(Side.Sage50, Kind.Account, image);
+        (fitted["name"].Text, fitted["city"].Text).ShouldBe(("Zielinski", "Łódź"));
+        notes.ShouldHaveSingleItem().Code.ShouldBe("S50-T-004");
+        limits.Check(Side.Sage50, Kind.Account, fitted).ShouldNotBeNull().Field.ShouldBe("city");
+        limits.Fit(Side.Ssm, Kind.Account, image).Notes.ShouldBeEmpty("SSM holds every letter");
+    }
+
+    [Theory]
+    [Trait("Rule", "ACC-34")]
+    [InlineData("Zofia Zielińska", "Zofia Zielinska", "S50-T-004")]
+    [InlineData("漢字", null, "S50-T-005")]
+    [InlineData("A name of more than thirty letters", null, "S50-T-005")]
+    [InlineData("Aoife Brennan", "Aoife Brennan", null)]
+    public void Should_not_let_the_representatives_name_keep_a_customer_out(string rep, string? written, string? note)
+    {
+        var (image, notes) = Limits().Fit(Side.Sage50, Kind.Account, Staged.Image(("name", "Acme"), ("owner", rep)));
+        image["owner"].Text.ShouldBe(written);
+        notes.Select(n => n.Code).ShouldBe(note is null ? [] : [note]);
+        Limits().Check(Side.Sage50, Kind.Account, image).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("name", null, "ACC-44")]
+    [InlineData("country", null, "ACC-40")]
+    [InlineData("email", "a@b.example; c@d.example", "ACC-41")]
+    [Trait("Rule", "ACC-40")]
+    [Trait("Rule", "ACC-41")]
+    [Trait("Rule", "ACC-44")]
+    public void Should_refuse_a_new_customer_that_Sage_would_not_take(string field, string? value, string rule)
+    {
+        var image = Company.With(field, FieldValue.Of(value));
+        Limits().CheckCreate(Side.Sage50, Kind.Account, image).ShouldNotBeNull().ShouldSatisfyAllConditions(f => f.Rule.ShouldBe(rule), f => f.Field.ShouldBe(field));
+        Limits().CheckCreate(Side.Ssm, Kind.Account, image).ShouldBeNull();
+        Limits().CheckCreate(Side.Sage50, Kind.Account, Company).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("account.nothing", TooLongPolicy.Cut, "no text field")]
+    [InlineData("account.email", TooLongPolicy.Cut, "means something else")]
+    [InlineData("account.companyCode", TooLongPolicy.Cut, "means something else")]
+    [InlineData("address.description", TooLongPolicy.Cut, "means something else")]
+    [InlineData("contact.name", TooLongPolicy.CutAndTransliterate, null)]
+    [InlineData("account.owner", TooLongPolicy.Refuse, null)]
+    public void Should_refuse_settings_that_would_spoil_a_value(string name, TooLongPolicy policy, string? problem)
+    {
+        var problems = Settings((name, policy)).Validate();
+        if (problem is null) problems.ShouldBeEmpty();
+        else problems.ShouldHaveSingleItem().ShouldContain(problem);
+    }
+
+    private static TargetLimits Limits(params (string, TooLongPolicy)[] policies) =>
+        new(Sample.Mapper, Settings(policies), new Dictionary<string, IReadOnlyDictionary<string, int>>());
+
+    private static MappingSettings Settings(params (string Name, TooLongPolicy Policy)[] policies) =>
+        new() { TooLong = policies.ToDictionary(p => p.Name, p => p.Policy) };
+}
