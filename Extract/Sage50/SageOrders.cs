@@ -84,7 +84,8 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
         {
             var key = SageKeys.Of(header);
             var filter = RowFilter.ReasonToSkip(header, Mapping);
-            orders.Map(key, () => Context.Mapper.FromSage(header, lists.GetValueOrDefault(header.AccountRef), Today), header.RecordDeleted, filter,
+            orders.Map(key, () => Context.Mapper.FromSage(header, lists.GetValueOrDefault(header.AccountRef), Today), header.RecordDeleted,
+                filter ?? (header.RecordDeleted ? RowFilter.Deleted : null),
                 SageExtra.Of(header, Context.Mapper.MarkerOf(header)));
             if (filter is not null || !Lines(header, [.. items[header.OrderNumber]], lines, keys)) unclear.Add(key);
         }

@@ -8,6 +8,7 @@ using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Staging.Database.Tables;
 using Sage50Etl.Transform.Conflicts;
+using Sage50Etl.Transform.Policies;
 using Sage50Etl.Transform.Projection;
 using Sage50Etl.Transform.Succession;
 
@@ -27,14 +28,15 @@ internal sealed class PlanPage
     private readonly Dictionary<string, BaseRow> _bases;
     private readonly HashSet<string> _goneParents;
     private readonly HashSet<string> _succeeded;
+    private readonly HashSet<string> _open;
     private readonly Projector _projector;
     private readonly EditTimes _times;
 
     private PlanPage(
         StagingDb db, PlanContext context, StagedKind kind, DateTime goLive, Dictionary<string, StagedRow> sage, Dictionary<string, StagedRow> ssm,
-        Dictionary<string, LinkRow> links, Dictionary<string, BaseRow> bases, HashSet<string> goneParents, HashSet<string> succeeded, LinkLookup lookup)
+        Dictionary<string, LinkRow> links, Dictionary<string, BaseRow> bases, HashSet<string> goneParents, HashSet<string> succeeded, HashSet<string> open, LinkLookup lookup)
     {
-        _succeeded = succeeded;
+        (_succeeded, _open) = (succeeded, open);
         (_db, _context, _kind, _goLive, _sage, _ssm, _links, _bases, _goneParents) = (db, context, kind, goLive, sage, ssm, links, bases, goneParents);
         _schema = RecordSchema.Of(kind.Kind);
         _projector = new(lookup, context.Settings, context.Limits);
@@ -61,7 +63,7 @@ internal sealed class PlanPage
         var lookup = await LinkLookup.Read(db, scope, context.Settings.AdminUser, references, cancellationToken);
         return new(db, context, kind, goLive, sage.ToDictionary(r => r.Key), ssm.ToDictionary(r => r.Key), links.ToDictionary(l => l.Record),
             bases.ToDictionary(b => b.Record), await GoneParents(db, scope, kind, sage, cancellationToken),
-            await Succeeded(db, scope, kind, sage, cancellationToken), lookup);
+            await Succeeded(db, scope, kind, sage, cancellationToken), await Open(db, scope, kind, sage, cancellationToken), lookup);
     }
 
     public RecordState State(CandidateKeys keys, IReadOnlyList<string> ambiguous)
@@ -87,6 +89,7 @@ internal sealed class PlanPage
             BeforeGoLive = ssmRow is not null && Created(ssmRow) < _goLive,
             Succeeded = keys.Record?.StartsWith(Successors.Old, StringComparison.Ordinal) == true
                 || (_succeeded.Count > 0 && sageRow?.Values.GetValueOrDefault("order") is string parent && _succeeded.Contains(parent)),
+            AcceptsEdits = sage is not null && _open.Contains(_kind.Kind == Kind.OrderLine ? sage["order"].Text ?? "" : keys.SageKey!),
             ParentGone = sageRow?.Values.GetValueOrDefault("order") is string order && _kind.Kind == Kind.OrderLine && _goneParents.Contains(order),
         };
     }
@@ -128,5 +131,14 @@ internal sealed class PlanPage
         if (kind.Kind != Kind.OrderLine) return [];
         var records = sage.Select(r => r.Values.GetValueOrDefault("order")).OfType<string>().Distinct().Select(o => Successors.Old + o).ToList();
         return await db.Links.Where(l => l.Company == scope.Company.Value && l.Kind == Kind.Order && records.Contains(l.Record)).Select(l => l.SageKey!).ToHashSetAsync(cancellationToken);
+    }
+
+    // Documents of this page that Sage still lets change, by number.
+    private static async Task<HashSet<string>> Open(StagingDb db, CompanyScope scope, StagedKind kind, IReadOnlyList<StagedRow> sage, CancellationToken cancellationToken)
+    {
+        if (kind.Kind is not (Kind.Order or Kind.OrderLine)) return [];
+        var numbers = sage.Select(r => r.Values.GetValueOrDefault("order")).OfType<string>().Distinct();
+        var orders = kind.Kind == Kind.Order ? sage : await StagedRows.ByKey(db, StagedKind.Of(Kind.Order), scope.Company.Value, Side.Sage50, numbers, cancellationToken);
+        return [.. orders.Where(o => o is { Gone: false, Filter: null } && DocumentEdits.Open(o.Values.GetValueOrDefault("status") as string)).Select(o => o.Key)];
     }
 }

@@ -95,8 +95,11 @@ public sealed class StreamPlanner(
         var fits = new FitFindings(db, context.Scope.Company, kind.Kind,
             [.. matched.SelectMany(m => new[] { m.Keys.SageKey, m.Keys.SsmKey }).OfType<string>()], time.GetUtcNow());
         var writer = new DecisionWriter(db, context, run, kind.Kind, page, changes, conflicts, fits, time.GetUtcNow());
-        var states = matched.Select(m => (Record: Record(m.Keys), State: page.State(m.Keys, m.Ambiguous) with { Resolutions = conflicts.Resolutions(Record(m.Keys)) })).ToList();
-        var decisions = states.Select(s => (s.Record, s.State, Decision: decide(s.State, context.Policies.Of(kind.Kind)))).ToList();
+        var states = matched.Select(m => (Record: Record(m.Keys), State: page.State(m.Keys, m.Ambiguous) with
+        {
+            Resolutions = conflicts.Resolutions(Record(m.Keys)), RefusedEdits = changes.Refused(Side.Sage50, Record(m.Keys)),
+        })).ToList();
+        var decisions = states.Select(s => (s.Record, s.State, Decision: decide(s.State, context.Policies.Of(s.State)))).ToList();
         if (kind.Kind == Kind.Order) decisions = await Weighed(db, decisions, cancellationToken);
         foreach (var (record, state, decision) in decisions) await writer.Write(record, state, decision, cancellationToken);
     }
