@@ -164,10 +164,10 @@ public sealed class CanonicalMapper
     public OrderLineWrite SageOrderLine(Image line, SagePrice? price, SageLineDefaults defaults) => _orders.Line(line, price, defaults);
 
     /// <summary>A change of the header of <paramref name="order"/>: the fields of the image that may be changed, and no others (D13).</summary>
-    public OrderWrite SageOrderChange(Image image, SalesOrder order) => OrderWriter.Change(image, order);
+    public static OrderWrite SageOrderChange(Image image, SalesOrder order) => OrderWriter.Change(image, order);
 
     /// <summary>Another quantity of a line at Sage's price for it; the rest of the line stays (D10).</summary>
-    public OrderLineWrite SageOrderLineChange(SopItem line, decimal quantity, SagePrice price, SageLineDefaults defaults) => OrderWriter.Change(line, quantity, price, defaults);
+    public static OrderLineWrite SageOrderLineChange(SopItem line, decimal quantity, SagePrice price, SageLineDefaults defaults) => OrderWriter.Change(line, quantity, price, defaults);
 
     /// <summary>STOCK_CODE of a line's product: S1, S2 or S3 for the tenant's service products (D11).</summary>
     public string StockCode(string product) => _orders.StockCode(product);

@@ -129,7 +129,7 @@ public sealed class Company : IDisposable
             new PlanContext(Scope, plan, new KindPolicies(plan), limits),
             new LoadContext(Scope, load, new SsmTarget(_ssm, mapper, Ownership.Stamp(settings, facts.Sources.Branches)), new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping)
             {
-                Documents = new SageDocumentEdits(sage, documents, mapper),
+                Documents = new SageDocumentEdits(sage, documents),
             })
             {
                 Identity = Identity, Fit = (side, kind, image) => limits.Fit(side, kind, image).Image, DocumentSource = new SsmDocuments(_ssm, mapper),

@@ -11,7 +11,7 @@ namespace Sage50Etl.Load.Documents;
 /// Changes quotations and orders that stand in Sage: fields of the header, and the quantity of one line at Sage's price for it (D4, D10, D13).
 /// What Sage does not take any more is <see cref="FailureClass.Refused"/>.
 /// </summary>
-public sealed class SageDocumentEdits(SageAccess sage, IDocumentTarget documents, CanonicalMapper mapper)
+public sealed class SageDocumentEdits(SageAccess sage, IDocumentTarget documents)
 {
     public static bool Covers(string kind) => kind is Kind.Order or Kind.OrderLine;
 
@@ -26,7 +26,7 @@ public sealed class SageDocumentEdits(SageAccess sage, IDocumentTarget documents
     {
         if (request.Kind == Kind.Order)
         {
-            await sage.Writer.UpdateOrder(mapper.SageOrderChange(request.Image, await Order(Number(key), cancellationToken)), cancellationToken);
+            await sage.Writer.UpdateOrder(CanonicalMapper.SageOrderChange(request.Image, await Order(Number(key), cancellationToken)), cancellationToken);
             return;
         }
         var item = await Item(key, cancellationToken) ?? throw Refused(LoadCodes.Vanished, key, "is not in Sage any more");
@@ -44,7 +44,7 @@ public sealed class SageDocumentEdits(SageAccess sage, IDocumentTarget documents
         var defaults = await sage.LineDefaults.Resolve(order.AccountRef, code, cancellationToken);
         if (prices[0] is not { UnitPrice: not 0 } price || defaults is null)
             throw Refused(LoadCodes.NoPrice, Text(item.ItemId), $"has no price for {quantity.ToString(CultureInfo.InvariantCulture)} of {code} in Sage. Give it one there");
-        return mapper.SageOrderLineChange(item, quantity, price, defaults);
+        return CanonicalMapper.SageOrderLineChange(item, quantity, price, defaults);
     }
 
     private async Task<SalesOrder> Order(int number, CancellationToken cancellationToken)

@@ -39,14 +39,19 @@ public static class RecordMerge
 
     private static RecordDecision SageAlone(RecordState state, KindPolicy policy, Image sage)
     {
+        if (state is { TakenOut: true, Link.State: LinkState.Linked })
+            return Created(state, policy, sage) with { Reason = "taken out in SSM and restored: cancel the document and issue a new one (D10)" };
         if (state.SsmGone && state.Link?.State is LinkState.Linked or LinkState.Tombstone)
             return Settled(LinkState.Tombstone, sage, state.BaseSsm, "deleted in SSM, not created again (ACC-22)");
         if (state is { SsmGone: false, Link: { State: LinkState.Linked, SsmKey: not null } })
             return new() { LinkState = LinkState.Linked, Reason = "its SSM record is filtered or has not been read" };
         // No base: it stays a candidate, so that a partner that appears later is found.
         if (!policy.CreateInSsm) return new() { LinkState = LinkState.SageOnly, Reason = "not mapped; never created in SSM (D17)" };
-        return new() { LinkState = LinkState.SageOnly, Writes = [PairMerge.Write(Side.Ssm, "create", sage, policy.ToSsmOnCreate, Image.Empty, state.MissingInSsm)] };
+        return Created(state, policy, sage);
     }
+
+    private static RecordDecision Created(RecordState state, KindPolicy policy, Image sage) =>
+        new() { LinkState = LinkState.SageOnly, Writes = [PairMerge.Write(Side.Ssm, "create", sage, policy.ToSsmOnCreate, Image.Empty, state.MissingInSsm)] };
 
     private static RecordDecision SsmAlone(RecordState state, KindPolicy policy, Image ssm)
     {

@@ -48,6 +48,8 @@ public sealed record RecordState
     public bool SsmBlocked { get; init; }
     /// <summary>A document, or a line of one, that Sage still lets change (D13).</summary>
     public bool AcceptsEdits { get; init; }
+    /// <summary>The SSM line is deleted while its document lives on (D10).</summary>
+    public bool TakenOut { get; init; }
     /// <summary>What the last update asked for that Sage refused.</summary>
     public Image RefusedEdits { get; init; } = Image.Empty;
     /// <summary>The SSM record was made before goLive (D1).</summary>

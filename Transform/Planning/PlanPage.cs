@@ -29,14 +29,15 @@ internal sealed class PlanPage
     private readonly HashSet<string> _goneParents;
     private readonly HashSet<string> _succeeded;
     private readonly HashSet<string> _open;
+    private readonly HashSet<string> _inSsm;
     private readonly Projector _projector;
     private readonly EditTimes _times;
 
     private PlanPage(
         StagingDb db, PlanContext context, StagedKind kind, DateTime goLive, Dictionary<string, StagedRow> sage, Dictionary<string, StagedRow> ssm,
-        Dictionary<string, LinkRow> links, Dictionary<string, BaseRow> bases, HashSet<string> goneParents, HashSet<string> succeeded, HashSet<string> open, LinkLookup lookup)
+        Dictionary<string, LinkRow> links, Dictionary<string, BaseRow> bases, HashSet<string> goneParents, HashSet<string> succeeded, HashSet<string> open, HashSet<string> inSsm, LinkLookup lookup)
     {
-        (_succeeded, _open) = (succeeded, open);
+        (_succeeded, _open, _inSsm) = (succeeded, open, inSsm);
         (_db, _context, _kind, _goLive, _sage, _ssm, _links, _bases, _goneParents) = (db, context, kind, goLive, sage, ssm, links, bases, goneParents);
         _schema = RecordSchema.Of(kind.Kind);
         _projector = new(lookup, context.Settings, context.Limits);
@@ -63,7 +64,8 @@ internal sealed class PlanPage
         var lookup = await LinkLookup.Read(db, scope, context.Settings.AdminUser, references, cancellationToken);
         return new(db, context, kind, goLive, sage.ToDictionary(r => r.Key), ssm.ToDictionary(r => r.Key), links.ToDictionary(l => l.Record),
             bases.ToDictionary(b => b.Record), await GoneParents(db, scope, kind, sage, cancellationToken),
-            await Succeeded(db, scope, kind, sage, cancellationToken), await Open(db, scope, kind, sage, cancellationToken), lookup);
+            await Succeeded(db, scope, kind, sage, cancellationToken), await Open(db, scope, kind, sage, cancellationToken),
+            await InSsm(db, scope, kind, ssm, cancellationToken), lookup);
     }
 
     public RecordState State(CandidateKeys keys, IReadOnlyList<string> ambiguous)
@@ -89,6 +91,7 @@ internal sealed class PlanPage
             BeforeGoLive = ssmRow is not null && Created(ssmRow) < _goLive,
             Succeeded = keys.Record?.StartsWith(Successors.Old, StringComparison.Ordinal) == true
                 || (_succeeded.Count > 0 && sageRow?.Values.GetValueOrDefault("order") is string parent && _succeeded.Contains(parent)),
+            TakenOut = ssmRow is { Gone: true } && _inSsm.Contains(ssmRow.Values.GetValueOrDefault("order") as string ?? ""),
             AcceptsEdits = sage is not null && _open.Contains(_kind.Kind == Kind.OrderLine ? sage["order"].Text ?? "" : keys.SageKey!),
             ParentGone = sageRow?.Values.GetValueOrDefault("order") is string order && _kind.Kind == Kind.OrderLine && _goneParents.Contains(order),
         };
@@ -140,5 +143,13 @@ internal sealed class PlanPage
         var numbers = sage.Select(r => r.Values.GetValueOrDefault("order")).OfType<string>().Distinct();
         var orders = kind.Kind == Kind.Order ? sage : await StagedRows.ByKey(db, StagedKind.Of(Kind.Order), scope.Company.Value, Side.Sage50, numbers, cancellationToken);
         return [.. orders.Where(o => o is { Gone: false, Filter: null } && DocumentEdits.Open(o.Values.GetValueOrDefault("status") as string)).Select(o => o.Key)];
+    }
+
+    // Documents of deleted SSM lines that are not deleted themselves.
+    private static async Task<HashSet<string>> InSsm(StagingDb db, CompanyScope scope, StagedKind kind, IReadOnlyList<StagedRow> ssm, CancellationToken cancellationToken)
+    {
+        if (kind.Kind != Kind.OrderLine) return [];
+        var orders = ssm.Where(r => r.Gone).Select(r => r.Values.GetValueOrDefault("order")).OfType<string>().Distinct();
+        return [.. (await StagedRows.ByKey(db, StagedKind.Of(Kind.Order), scope.Tenant, Side.Ssm, orders, cancellationToken)).Where(o => !o.Gone).Select(o => o.Key)];
     }
 }

@@ -83,10 +83,7 @@ public sealed class When_a_sent_document_is_edited_in_SSM : IDisposable
     public async Task Should_carry_a_quantity_to_its_line_while_Sage_accepts_it(string status, Side target)
     {
         await Document(status);
-        await _scene.Link(Kind.Product, "BOLT", "70");
-        await _scene.Sage(Kind.OrderLine, "501", ("order", "1001"), ("position", 1m), ("product", "BOLT"), ("quantity", 3m), ("price", 4m));
-        await _scene.Ssm(Kind.OrderLine, "51", ("order", "5"), ("position", 1m), ("product", "70"), ("quantity", 3m), ("price", 4m));
-        await _scene.Linked(Kind.OrderLine, "501", "51");
+        await Line();
         await _scene.Edit(Side.Ssm, Kind.OrderLine, "51", ("quantity", 5m));
         await _scene.Plan(Kind.OrderLine);
         var change = await _scene.OnlyChange();
@@ -94,6 +91,34 @@ public sealed class When_a_sent_document_is_edited_in_SSM : IDisposable
         await _scene.Edit(Side.Ssm, Kind.OrderLine, "51", ("quantity", 3m), ("price", 1m));
         await _scene.Plan(Kind.OrderLine);
         (await _scene.Changes()).Last(c => c.State == ChangeState.Planned).Target.ShouldBe(Side.Ssm, "prices are Sage's (D4)");
+    }
+
+    [Fact]
+    [Trait("Rule", "D10")]
+    public async Task Should_put_a_line_back_that_was_taken_out_of_a_document_that_lives_on()
+    {
+        await Document(OrderState.QuotationOpen);
+        await Line();
+        await _scene.Gone(Side.Ssm, Kind.OrderLine, "51");
+        await _scene.Plan(Kind.OrderLine);
+        var change = await _scene.OnlyChange();
+        (change.Target, change.Action, change.Record).ShouldBe((Side.Ssm, "create", "501"));
+        var link = await _scene.LinkOf(Kind.OrderLine, "501");
+        (link.SsmKey, link.Reason!.EndsWith("(D10)", StringComparison.Ordinal)).ShouldBe((null, true));
+    }
+
+    [Fact]
+    [Trait("Rule", "ACC-22")]
+    public async Task Should_leave_the_lines_of_a_deleted_document_deleted()
+    {
+        await Document(OrderState.QuotationOpen);
+        await Line();
+        await _scene.Gone(Side.Ssm, Kind.Order, "5");
+        await _scene.Gone(Side.Ssm, Kind.OrderLine, "51");
+        await _scene.Plan(Kind.Order);
+        await _scene.Plan(Kind.OrderLine);
+        (await _scene.Changes()).ShouldBeEmpty("deleting in SSM never touches Sage");
+        (await _scene.LinkOf(Kind.OrderLine, "501")).State.ShouldBe(LinkState.Tombstone);
     }
 
     [Fact]
@@ -107,6 +132,14 @@ public sealed class When_a_sent_document_is_edited_in_SSM : IDisposable
         await _scene.Plan(Kind.Order);
         var change = await _scene.OnlyChange();
         (change.Target, change.Action).ShouldBe((Side.Ssm, "delete"));
+    }
+
+    private async Task Line()
+    {
+        await _scene.Link(Kind.Product, "BOLT", "70");
+        await _scene.Sage(Kind.OrderLine, "501", ("order", "1001"), ("position", 1m), ("product", "BOLT"), ("quantity", 3m), ("price", 4m));
+        await _scene.Ssm(Kind.OrderLine, "51", ("order", "5"), ("position", 1m), ("product", "70"), ("quantity", 3m), ("price", 4m));
+        await _scene.Linked(Kind.OrderLine, "501", "51");
     }
 
     private async Task Restored(string reference)
