@@ -32,10 +32,21 @@ public sealed class StreamPlanner(
     public async Task<int> Plan(RunId run, string kind, CancellationToken cancellationToken)
     {
         var goLive = context.Settings.GoLive?.ToDateTime(TimeOnly.MinValue) ?? await FirstRun(cancellationToken);
-        if (kind == Kind.Order) _left = await store.Write(db => new Successors(db, context, run, time.GetUtcNow()).TakeOver(cancellationToken), cancellationToken);
         var seen = 0;
         var unfinished = await store.Read(
             db => UnfinishedRecords.Read(db, context.Scope.Company.Value, kind, cancellationToken), cancellationToken);
+        await TakeOver(run, kind, cancellationToken);
+        do seen += await Pages(run, kind, goLive, unfinished, cancellationToken);
+        // Where links were lost, a quotation has its record only now, and its order takes that over.
+        while (await TakeOver(run, kind, cancellationToken));
+        foreach (var records in unfinished.Chunk(PageSize))
+            await store.Write(db => PlanUnfinished(db, run, StagedKind.Of(kind), records, goLive, cancellationToken), cancellationToken);
+        return seen;
+    }
+
+    private async Task<int> Pages(RunId run, string kind, DateTime goLive, HashSet<string> unfinished, CancellationToken cancellationToken)
+    {
+        var seen = 0;
         foreach (var side in new[] { Side.Sage50, Side.Ssm })
             for (var after = ""; ;)
             {
@@ -45,9 +56,15 @@ public sealed class StreamPlanner(
                 if (page.Count < PageSize) break;
                 after = (side == Side.Sage50 ? page[^1].SageKey : page[^1].SsmKey)!;
             }
-        foreach (var records in unfinished.Chunk(PageSize))
-            await store.Write(db => PlanUnfinished(db, run, StagedKind.Of(kind), records, goLive, cancellationToken), cancellationToken);
         return seen;
+    }
+
+    private async Task<bool> TakeOver(RunId run, string kind, CancellationToken cancellationToken)
+    {
+        if (kind != Kind.Order) return false;
+        var (taken, left) = await store.Write(db => new Successors(db, context, run, time.GetUtcNow()).TakeOver(cancellationToken), cancellationToken);
+        _left = left;
+        return taken > 0;
     }
 
     private async Task PlanUnfinished(StagingDb db, RunId run, StagedKind kind, string[] records, DateTime goLive, CancellationToken cancellationToken)

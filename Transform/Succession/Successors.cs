@@ -21,12 +21,12 @@ internal sealed class Successors(StagingDb db, PlanContext context, RunId run, D
     private string Company => context.Scope.Company.Value;
 
     /// <summary>Runs before the documents are planned.</summary>
-    /// <returns>ORDER_NUMBER of documents to be left alone this time.</returns>
-    public async Task<IReadOnlySet<string>> TakeOver(CancellationToken cancellationToken)
+    /// <returns>How many took over, and the ORDER_NUMBER of documents to be left alone this time.</returns>
+    public async Task<(int Taken, IReadOnlySet<string> Left)> TakeOver(CancellationToken cancellationToken)
     {
-        var waiting = new HashSet<string>();
+        var (taken, waiting) = (0, new HashSet<string>());
         var orders = await StagedRows.MarkedAlone(db, StagedKind.Of(Kind.Order), Company, cancellationToken);
-        if (orders.Count == 0) return waiting;
+        if (orders.Count == 0) return (0, waiting);
         var started = await db.Runs.Where(r => r.Id == run.Value).Select(r => r.StartedAt).SingleAsync(cancellationToken);
         foreach (var order in orders)
         {
@@ -35,9 +35,11 @@ internal sealed class Successors(StagingDb db, PlanContext context, RunId run, D
             var born = link.Record.StartsWith("ssm#", StringComparison.Ordinal) || SageExtra.DocumentOf(quotation?.Extra) == document;
             var decision = SuccessorRule.Decide(Of(order), quotation is null ? null : Of(quotation), quotation is { Gone: true }, born, order.ReadAt >= started);
             if (decision == SuccessorDecision.Wait) waiting.Add(order.Key);
-            else if (decision == SuccessorDecision.TakesOver && !await UnderWay(order.Key, cancellationToken)) await TakeOver(order, link, quotation!, cancellationToken);
+            if (decision != SuccessorDecision.TakesOver || await UnderWay(order.Key, cancellationToken)) continue;
+            await TakeOver(order, link, quotation!, cancellationToken);
+            taken++;
         }
-        return waiting;
+        return (taken, waiting);
     }
 
     private async Task TakeOver(StagedRow order, LinkRow link, StagedRow quotation, CancellationToken cancellationToken)

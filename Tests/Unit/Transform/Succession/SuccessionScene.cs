@@ -13,19 +13,19 @@ internal sealed class SuccessionScene : IDisposable
 {
     public PlanScene Plan { get; } = new();
 
-    public static async Task<SuccessionScene> Start(string status = OrderState.QuotationWon, bool bornInSsm = true)
+    public static async Task<SuccessionScene> Start(string status = OrderState.QuotationWon, bool bornInSsm = true, bool linked = true)
     {
         var scene = new SuccessionScene();
         await scene.Plan.Link(Kind.Account, "A", "7");
         foreach (var product in new[] { "BOLT", "NUT" }) await scene.Plan.Link(Kind.Product, product, "p" + product);
         await scene.Document("1001", status, marker: bornInSsm ? "5" : null);
         await scene.Plan.Ssm(Kind.Order, "5", ("number", "Q1001"), ("account", "7"), ("status", status), ("net", 30m));
-        await scene.Linked(Kind.Order, "1001", "5", bornInSsm);
+        if (linked) await scene.Linked(Kind.Order, "1001", "5", bornInSsm);
         foreach (var (line, ssm, position, product) in new[] { ("501", "51", 1m, "BOLT"), ("502", "52", 2m, "NUT") })
         {
             await scene.Line(line, "1001", position, product, 3m);
             await scene.Plan.Ssm(Kind.OrderLine, ssm, ("order", "5"), ("position", position), ("product", "p" + product), ("quantity", 3m));
-            await scene.Linked(Kind.OrderLine, line, ssm, bornInSsm);
+            if (linked) await scene.Linked(Kind.OrderLine, line, ssm, bornInSsm);
         }
         return scene;
     }

@@ -129,6 +129,17 @@ public sealed class When_a_quotation_becomes_an_order
         (await scene.Plan.Changes()).ShouldBeEmpty("one sale, one document, and that one is deleted (ACC-22)");
     }
 
+    [Fact]
+    public async Task Should_take_over_when_the_links_were_lost()
+    {
+        using var scene = await SuccessionScene.Start(linked: false);
+        await Converted(scene);
+        await scene.Run();
+        (await scene.LinkOf(Kind.Order, "5")).SageKey.ShouldBe("1005");
+        ((await scene.LinkOf(Kind.OrderLine, "51")).SageKey, (await scene.LinkOf(Kind.OrderLine, "52")).SageKey).ShouldBe(("601", "602"));
+        (await scene.Plan.Changes()).Where(c => ChangeState.Open.Contains(c.State)).Select(c => (c.Kind, c.Target, c.Action)).ShouldBe([(Kind.Order, Side.Ssm, "update")]);
+    }
+
     private static async Task Converted(SuccessionScene scene)
     {
         await scene.Document("1005", OrderState.OrderReceived);
