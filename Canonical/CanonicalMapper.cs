@@ -167,7 +167,8 @@ public sealed class CanonicalMapper
     public static OrderWrite SageOrderChange(Image image, SalesOrder order) => OrderWriter.Change(image, order);
 
     /// <summary>Another quantity of a line at Sage's price for it; the rest of the line stays (D10).</summary>
-    public static OrderLineWrite SageOrderLineChange(SopItem line, decimal quantity, SagePrice price, SageLineDefaults defaults) => OrderWriter.Change(line, quantity, price, defaults);
+    public static OrderLineWrite SageOrderLineChange(SopItem line, decimal quantity, SagePrice price, SageLineDefaults defaults) =>
+        OrderWriter.Change(line, quantity, price, defaults);
 
     /// <summary>STOCK_CODE of a line's product: S1, S2 or S3 for the tenant's service products (D11).</summary>
     public string StockCode(string product) => _orders.StockCode(product);

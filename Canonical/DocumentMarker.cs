@@ -9,5 +9,6 @@ public static class DocumentMarker
 
     /// <summary>The SSM id a marker names, or null when the text is no marker.</summary>
     public static string? DocumentOf(string? marker) =>
-        marker?.StartsWith(Prefix, StringComparison.Ordinal) == true && marker.Length > Prefix.Length && marker.Skip(Prefix.Length).All(char.IsAsciiDigit) ? marker[Prefix.Length..] : null;
+        marker?.StartsWith(Prefix, StringComparison.Ordinal) == true && marker.Length > Prefix.Length && marker.Skip(Prefix.Length).All(char.IsAsciiDigit)
+            ? marker[Prefix.Length..] : null;
 }

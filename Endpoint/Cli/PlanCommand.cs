@@ -27,7 +27,7 @@ internal static class PlanCommand
         var changes = await new PlanReports(store).Of(run.Id, cancellationToken);
         var blocked = await new StatusReports(store).Blocked(run.Company, cancellationToken);
         if (json) Output.Json(new { run = run.Id, run.Reason, changes, blocked });
-        else PlanView.Print(Output.Text, run.Id, run.Reason, changes, [.. blocked.Where(b => b.State != ChangeState.Waiting)]);
+        else PlanView.Print(Output.Text, run.Id, run.Reason, changes, [.. blocked.Where(b => b.State != ChangeState.Waiting || b.Code is not null)]);
         return ExitCode.Held;
     }
 }

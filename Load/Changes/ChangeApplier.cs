@@ -41,7 +41,8 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             // A failed read-back leaves the write in doubt: it is asked for again by key, never sent again.
             if (attempt.Sent && failed.Failure is FailureClass.Transient or FailureClass.Busy && attempt.Answered) recovery = Recovery.From(FailureClass.InDoubt, true, change.Row.Attempts);
             await settlement.Failed(attempt.Change, failed, recovery, cancellationToken);
-            if (change.Row is { Kind: Canonical.Records.Kind.Order, Target: Messages.Side.Sage50, Action: "create" } && recovery.State is ChangeState.Waiting or ChangeState.Refused)
+            if (change.Row is { Kind: Canonical.Records.Kind.Order, Target: Messages.Side.Sage50, Action: "create" }
+                && recovery.State is ChangeState.Waiting or ChangeState.Refused)
                 await DocumentSender.Tell(context, change.SourceKey, InternalNote.NotSent(failed.Message), cancellationToken);
         }
     }

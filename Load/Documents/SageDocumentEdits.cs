@@ -31,7 +31,8 @@ public sealed class SageDocumentEdits(SageAccess sage, IDocumentTarget documents
         }
         var item = await Item(key, cancellationToken) ?? throw Refused(LoadCodes.Vanished, key, "is not in Sage any more");
         var order = await Order(item.OrderNumber, cancellationToken);
-        await sage.Writer.UpdateOrderLine(order.OrderNumber, await Line(order, item, request.Image["quantity"].Value as decimal? ?? 0, cancellationToken), cancellationToken);
+        var line = await Line(order, item, request.Image["quantity"].Value as decimal? ?? 0, cancellationToken);
+        await sage.Writer.UpdateOrderLine(order.OrderNumber, line, cancellationToken);
     }
 
     private async Task<OrderLineWrite> Line(SalesOrder order, SopItem item, decimal quantity, CancellationToken cancellationToken)
@@ -39,11 +40,13 @@ public sealed class SageDocumentEdits(SageAccess sage, IDocumentTarget documents
         if (!decimal.IsInteger(item.QtyOrder) || item.ServiceFlag != 0 || item.StockCode is not { } code)
             throw Refused(LoadCodes.UnfitLine, Text(item.ItemId), "is a service, or has a quantity that SSM cannot hold (D11). Change it in Sage");
         if (quantity <= 0 || !decimal.IsInteger(quantity))
-            throw Refused(LoadCodes.UnfitLine, Text(item.ItemId), "needs a whole quantity above 0. To take it out, cancel the document and issue a new one");
+            throw Refused(LoadCodes.UnfitLine, Text(item.ItemId),
+                "needs a whole quantity above 0. To take it out, cancel the document and issue a new one");
         var prices = await sage.Prices.PricesOf(order.AccountRef, [new(code, quantity)], cancellationToken);
         var defaults = await sage.LineDefaults.Resolve(order.AccountRef, code, cancellationToken);
         if (prices[0] is not { UnitPrice: not 0 } price || defaults is null)
-            throw Refused(LoadCodes.NoPrice, Text(item.ItemId), $"has no price for {quantity.ToString(CultureInfo.InvariantCulture)} of {code} in Sage. Give it one there");
+            throw Refused(LoadCodes.NoPrice, Text(item.ItemId),
+                $"has no price for {quantity.ToString(CultureInfo.InvariantCulture)} of {code} in Sage. Give it one there");
         return CanonicalMapper.SageOrderLineChange(item, quantity, price, defaults);
     }
 

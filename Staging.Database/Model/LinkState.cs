@@ -10,6 +10,8 @@ public static class LinkState
     public const string Parked = "parked";
     /// <summary>Deleted in SSM while alive in Sage 50: not created again (ACC-22).</summary>
     public const string Tombstone = "tombstone";
+    /// <summary>Sage gave its key to another person: to be deleted in SSM (D14).</summary>
+    public const string Replaced = "replaced";
     /// <summary>Deleted or gone from source in Sage 50 (ACC-20, D6).</summary>
     public const string Gone = "gone";
     /// <summary>A quotation, or a line of one, that an order stands for now (D16): neither created in SSM again nor compared.</summary>

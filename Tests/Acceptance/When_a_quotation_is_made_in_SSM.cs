@@ -65,6 +65,37 @@ public sealed class When_a_quotation_is_made_in_SSM
         Documents(company, lost).ShouldBe(1);
         company.Ssm.Store.Find("salesorders", noLines)!["internalComment"]!.GetValue<string>().ShouldBe("Sage 50: not sent yet: the document has no line. Add at least one in SSM", "ORD-10");
         company.Ssm.Store.Find("salesorders", lost)!["extId"]!.GetValue<string>().ShouldStartWith("Q");
+        var status = await company.Run(Token, "status");
+        status.Output.ShouldContain("has no line");
+        status.Output.ShouldContain("(D5)");
+    }
+
+    [Fact]
+    [Trait("Rule", "D20")]
+    public async Task Should_not_wait_for_the_cycle_while_the_service_runs()
+    {
+        await using var company = await TestCompany.Start(Token, settings: s => s["quotes"] = new JsonObject { ["quietSeconds"] = 1, ["pollSeconds"] = 1 });
+        var scene = await Prepared(company);
+        var read = company.Ssm.Store.Calls.Count(c => c.Resource == "sales");
+        using var service = company.Service();
+        await Until(() => company.Ssm.Store.Calls.Count(c => c.Resource == "sales") > read, "the service's first cycle has read the orders and gone on to the invoices");
+
+        var id = scene.Quotation("Send to Sage", quantity: 3);
+
+        await Until(() => company.Ssm.Store.Find("salesorders", id)!["extId"] is not null, "the quotation is back from Sage");
+        Documents(company, id).ShouldBe(1);
+        (await company.Run(Token, "timeline", "order", id.ToString(CultureInfo.InvariantCulture))).Output.ShouldContain("ORDER_NUMBER");
+    }
+
+    private static async Task Until(Func<bool> condition, string what)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        var begun = TimeProvider.System.GetTimestamp();
+        while (!condition())
+        {
+            TimeProvider.System.GetElapsedTime(begun).ShouldBeLessThan(TimeSpan.FromMinutes(3), what);
+            await timer.WaitForNextTickAsync(Token);
+        }
     }
 
     private static long Documents(TestCompany company, int id) =>

@@ -13,6 +13,8 @@ public sealed record PlannedWrite(Side Target, string Action, Image Fields, Imag
     public string? ContentHash { get; init; }
     /// <summary>Why it may not be sent yet; weighed again by every plan.</summary>
     public Blocked? Blocked { get; init; }
+    /// <summary>Goes before the other changes of its run.</summary>
+    public bool First { get; init; }
     /// <summary>How long the content has to stand unchanged before it is sent (D5).</summary>
     public TimeSpan Quiet { get; init; }
 }

@@ -59,6 +59,8 @@ public static class RecordMerge
             return (policy.DeleteInSsm || state.SageDeleted) && !state.ParentGone
                 ? new() { LinkState = LinkState.Linked, Writes = [new(Side.Ssm, "delete", Image.Empty, ssm, null)], Lost = [.. Lost(state, ssm)] }
                 : Settled(LinkState.Gone, state.BaseSage, ssm, "gone from source (D6)");
+        if (state.Link?.State == LinkState.Replaced)
+            return new() { LinkState = LinkState.Replaced, Reason = state.Link.Reason, Writes = [new(Side.Ssm, "delete", Image.Empty, ssm, null) { First = true }] };
         if (state.Link?.State == LinkState.Gone) return Settled(LinkState.Gone, state.BaseSage, ssm, state.Link.Reason);
         if (policy.CreateInSage is null) return Settled(LinkState.SsmOnly, null, ssm, "one-way: never created in Sage 50");
         if (!policy.CreateInSage(ssm)) return Settled(LinkState.SsmOnly, null, ssm, policy.StaysInSsm);

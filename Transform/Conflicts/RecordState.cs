@@ -16,6 +16,8 @@ public sealed record RecordState
     /// <summary>Image of a live, unfiltered record; null when there is none.</summary>
     public Image? Sage { get; init; }
     public Image? Ssm { get; init; }
+    /// <summary>RECORD_CREATE_DATE of the Sage row, where staging keeps it (D14).</summary>
+    public string? SageBorn { get; init; }
     public bool SageGone { get; init; }
     /// <summary>More than absent: Sage says that it is deleted, or an invoice document stands for the ledger row now (D6, D18).</summary>
     public bool SageDeleted { get; init; }

@@ -97,7 +97,7 @@ internal sealed class ChangePlans
         return new()
         {
             Company = _context.Scope.Company.Value, Lane = _context.Scope.Lane(write.Target), Target = write.Target, Stream = stream.Name, Kind = _kind,
-            Record = record, Priority = _priority, Order = (stream.Order * 10) + stream.Kinds.ToList().IndexOf(_kind), CreatedAt = _now,
+            Record = record, Priority = write.First ? Math.Min(_priority, 5) : _priority, Order = (stream.Order * 10) + stream.Kinds.ToList().IndexOf(_kind), CreatedAt = _now,
         };
     }
 

@@ -43,6 +43,7 @@ internal sealed class DecisionWriter(
         if (link is null)
         {
             link = db.Links.Add(new LinkRow { Company = context.Scope.Company.Value, Kind = kind, Record = record }).Entity;
+            link.SageBorn = state.SageBorn;
             if (state is { SageKey: not null, SsmKey: not null }) Audit(record, "linked", $"{state.SageKey} = {state.SsmKey}");
         }
         else if (link.State != decision.LinkState) Audit(record, "link " + decision.LinkState, decision.Reason);

@@ -81,6 +81,7 @@ internal sealed class PlanPage
         {
             SageEdited = sageEdit.At, SsmEdited = ssmEdit.At, SsmBy = ssmEdit.By, Newer = Newer(sageRow, ssmRow, sageEdit, ssmEdit),
             Kind = _kind.Kind, Link = keys.Record is { } r ? Link(r) : null, SageKey = keys.SageKey, SsmKey = keys.SsmKey, Sage = sage, Ssm = ssm,
+            SageBorn = SageExtra.BornOf(sageRow?.Extra),
             SageGone = sageRow is { Gone: true }, SageDeleted = sageRow is { Gone: true } && RowFilter.ConfirmsDeletion(sageRow.Filter),
             SsmGone = ssmRow is { Gone: true }, SageFiltered = sageRow is { Gone: false, Filter: not null },
             BaseSage = stored?.SageImage is { } bs ? _schema.FromJson(bs) : null, BaseSsm = stored?.SsmImage is { } bm ? _schema.FromJson(bm) : null,

@@ -93,8 +93,22 @@ public sealed class StreamPlanner(
         var query = new CandidateQuery(context.Scope.Company.Value, context.Scope.Tenant, after, PageSize, RowHash.Version, context.Settings.MappingVersion);
         var keys = await StagedRows.Candidates(db, kind, side, query, cancellationToken);
         var own = keys.Where(k => Scope.Has(kind.Kind, k)).ToList();
+        if (side == Side.Sage50 && kind.Kind == Kind.Contact && own.Count > 0)
+        {
+            await new ReusedKeys(db, context, run, time.GetUtcNow()).Split(kind, own, cancellationToken);
+            own = await Anew(db, kind.Kind, own, cancellationToken);
+        }
         if (own.Count > 0) await PlanKeys(db, run, kind, side, own, goLive, cancellationToken);
         return keys;
+    }
+
+    // What each link says now: a split link has lost its SSM side.
+    private async Task<List<CandidateKeys>> Anew(StagingDb db, string kind, List<CandidateKeys> keys, CancellationToken cancellationToken)
+    {
+        var records = keys.Select(k => k.Record).OfType<string>().ToList();
+        var links = await db.Links.AsNoTracking().Where(l => l.Company == context.Scope.Company.Value && l.Kind == kind && records.Contains(l.Record))
+            .ToDictionaryAsync(l => l.Record, l => l.SsmKey, cancellationToken);
+        return keys.ConvertAll(k => k.Record is { } record && links.TryGetValue(record, out var ssm) ? k with { SsmKey = ssm } : k);
     }
 
     private async Task PlanKeys(

@@ -59,8 +59,9 @@ internal sealed class OrderWriter(IMapper mapper, MappingSettings settings)
 
     public static OrderLineWrite Change(SopItem line, decimal quantity, SagePrice price, SageLineDefaults defaults) => new()
     {
-        ItemId = line.ItemId, StockCode = line.StockCode!, Description = line.Description, Comment1 = line.Comment1, Comment2 = line.Comment2, UnitOfSale = line.UnitOfSale,
-        Quantity = quantity, UnitPrice = price.UnitPrice, DiscountRate = price.DiscountRate, NetAmount = Net(quantity, price.UnitPrice, price.DiscountRate),
+        ItemId = line.ItemId, StockCode = line.StockCode!, Description = line.Description, Comment1 = line.Comment1, Comment2 = line.Comment2,
+        UnitOfSale = line.UnitOfSale, Quantity = quantity, UnitPrice = price.UnitPrice, DiscountRate = price.DiscountRate,
+        NetAmount = Net(quantity, price.UnitPrice, price.DiscountRate),
         TaxCode = line.TaxCode ?? defaults.TaxCode, TaxRate = line.TaxCode is null ? defaults.TaxRate : line.TaxRate,
         NominalCode = line.NominalCode ?? defaults.NominalCode, DeptNumber = defaults.DeptNumber,
     };

@@ -634,6 +634,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<string>("SageBorn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sage_born");
+
                     b.Property<string>("SageKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("sage_key");

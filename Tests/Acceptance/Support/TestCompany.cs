@@ -69,6 +69,9 @@ public sealed class TestCompany : IAsyncDisposable
     public Task<ProgramResult> Run(CancellationToken cancellationToken, params string[] arguments) =>
         RealProgram.Run(cancellationToken, Secrets, [.. arguments, "--data", Data]);
 
+    /// <summary>The program as a service, until it is disposed of.</summary>
+    public RealProgram Service() => RealProgram.Start(["run", "--data", Data], Secrets);
+
     /// <summary>The first run with its approval.</summary>
     public async Task FirstLoad(CancellationToken cancellationToken)
     {

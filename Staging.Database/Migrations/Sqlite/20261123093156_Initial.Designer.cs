@@ -11,7 +11,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStagingDb))]
-    [Migration("20261123082129_Initial")]
+    [Migration("20261123093156_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -636,6 +636,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("SageBorn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sage_born");
 
                     b.Property<string>("SageKey")
                         .HasColumnType("TEXT")

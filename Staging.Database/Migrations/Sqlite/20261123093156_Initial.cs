@@ -857,6 +857,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     record = table.Column<string>(type: "TEXT", nullable: false),
                     sage_key = table.Column<string>(type: "TEXT", nullable: true),
                     ssm_key = table.Column<string>(type: "TEXT", nullable: true),
+                    sage_born = table.Column<string>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: true),
                     updated_at = table.Column<long>(type: "INTEGER", nullable: false)
