@@ -10,6 +10,7 @@ using Sage50Etl.Canonical.Mapping.FromSage;
 using Sage50Etl.Canonical.Mapping.FromSsm;
 using Sage50Etl.Canonical.Mapping.ToSage;
 using Sage50Etl.Canonical.Mapping.ToSsm;
+using Sage50Etl.Canonical.Orders;
 using Sage50Etl.Canonical.Prices;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Canonical.Settings;
@@ -75,7 +76,12 @@ public sealed class CanonicalMapper
     }
 
     /// <summary>An order with the price list of its account, which the order row does not carry.</summary>
-    public Image FromSage(SalesOrder order, string? pricingRef) => FromSage(order).With("priceList", FieldValue.Of(pricingRef));
+    /// <param name="today">An open quotation whose day is past is expired, though Sage does not say so by itself (D5).</param>
+    public Image FromSage(SalesOrder order, string? pricingRef, DateOnly? today = null)
+    {
+        var image = FromSage(order).With("priceList", FieldValue.Of(pricingRef));
+        return OrderStates.IsPast(image, today) ? image.With("status", FieldValue.Of(OrderState.QuotationExpired)) : image;
+    }
 
     /// <summary>A ledger row with the representative of its customer, which the row does not carry (INV-07).</summary>
     public Image FromSage(AuditHeader entry, string? customerRep) => Paid(FromSage(entry).With("rep", FieldValue.Of(customerRep)), entry, null);
@@ -156,6 +162,13 @@ public sealed class CanonicalMapper
 
     /// <summary>A new line at Sage's price (D4); without one, for service codes, at the price SSM gives.</summary>
     public OrderLineWrite SageOrderLine(Image line, SagePrice? price, SageLineDefaults defaults) => _orders.Line(line, price, defaults);
+
+    /// <summary>A change of the header of <paramref name="order"/>: the fields of the image that may be changed, and no others (D13).</summary>
+    public static OrderWrite SageOrderChange(Image image, SalesOrder order) => OrderWriter.Change(image, order);
+
+    /// <summary>Another quantity of a line at Sage's price for it; the rest of the line stays (D10).</summary>
+    public static OrderLineWrite SageOrderLineChange(SopItem line, decimal quantity, SagePrice price, SageLineDefaults defaults) =>
+        OrderWriter.Change(line, quantity, price, defaults);
 
     /// <summary>STOCK_CODE of a line's product: S1, S2 or S3 for the tenant's service products (D11).</summary>
     public string StockCode(string product) => _orders.StockCode(product);

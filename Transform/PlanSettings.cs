@@ -25,6 +25,8 @@ public sealed record PlanSettings
     public TimeSpan Quiet { get; init; } = TimeSpan.FromSeconds(60);
     /// <summary>quotes.requireRate: a document goes to Sage only when its account has a price list (ORD-07).</summary>
     public bool RequireRate { get; init; } = true;
+    /// <summary>quotes.notes: why a document is held is told in its internal comment (ORD-10).</summary>
+    public bool Notes { get; init; }
     /// <summary>SSM id of the user who gets ownerless records (USR-12).</summary>
     public required string AdminUser { get; init; }
     /// <summary>Conflict policy by "kind.field".</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Sage50.Rows;
 
@@ -14,12 +15,13 @@ public static class OrderStates
 
     public static bool IsQuotation(SalesOrder document) => TypeOf(document) == QuotationType;
 
-    /// <param name="today">
-    /// With a day given, an open quotation past its expiry date counts as expired even before Sage says so.
-    /// An image must not depend on the day, so it gives none.
-    /// </param>
+    /// <param name="today">With a day given, an open quotation past its expiry date counts as expired even before Sage says so.</param>
     public static string Of(SalesOrder document, DateOnly? today = null) =>
         IsQuotation(document) ? Quotation(document, today) : Order(document);
+
+    /// <summary>Whether an image shows an open quotation whose expiry date is before <paramref name="today"/>.</summary>
+    public static bool IsPast(Image document, DateOnly? today) =>
+        document["status"].Text == OrderState.QuotationOpen && document["forecast"].Value is DateOnly expiry && expiry < today;
 
     private static string Quotation(SalesOrder quotation, DateOnly? today) => quotation.QuoteStatusId switch
     {

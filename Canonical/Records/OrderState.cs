@@ -21,6 +21,13 @@ public static class OrderState
     public const string OrderCancelled = "OrderCancelled";
     public const string OrderOnHold = "OrderOnHold";
 
+    /// <summary>States of a quotation that stands in Sage.</summary>
+    public static IReadOnlyList<string> Quotations { get; } = [QuotationOpen, QuotationWon, QuotationLost, QuotationExpired];
+
+    /// <summary>States of an order that stands in Sage.</summary>
+    public static IReadOnlyList<string> Orders { get; } =
+        [OrderReceived, OrderPartAllocated, OrderAllocated, OrderPartDespatched, OrderDespatched, OrderCancelled, OrderOnHold];
+
     public static IReadOnlyList<string> All { get; } =
         [Draft, QuotationToSend, OrderToSend, QuotationOpen, QuotationWon, QuotationLost, QuotationExpired, OrderReceived, OrderPartAllocated, OrderAllocated,
          OrderPartDespatched, OrderDespatched, OrderCancelled, OrderOnHold];

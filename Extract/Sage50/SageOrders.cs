@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Sage50Etl.Canonical;
+using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Orders;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Sage50;
@@ -23,6 +24,7 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
     public override async IAsyncEnumerable<SourceBatch> Read(SnapshotMode mode, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var stamps = new SageStamps(mode, Context.Settings.SageOverlap);
+        if (!mode.Full) yield return await Expired(mode, cancellationToken);
         var waiting = new List<SalesOrder>();
         var known = new HashSet<int>();
         await foreach (var read in Context.Sage.ReadWithFaults<SalesOrder>(stamps.Query(), cancellationToken))
@@ -82,7 +84,9 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
         {
             var key = SageKeys.Of(header);
             var filter = RowFilter.ReasonToSkip(header, Mapping);
-            orders.Map(key, () => Context.Mapper.FromSage(header, lists.GetValueOrDefault(header.AccountRef)), header.RecordDeleted, filter);
+            orders.Map(key, () => Context.Mapper.FromSage(header, lists.GetValueOrDefault(header.AccountRef), Today), header.RecordDeleted,
+                filter ?? (header.RecordDeleted ? RowFilter.Deleted : null),
+                SageExtra.Of(header, Context.Mapper.MarkerOf(header)));
             if (filter is not null || !Lines(header, [.. items[header.OrderNumber]], lines, keys)) unclear.Add(key);
         }
         // A line without readable key may be any of them: then none is called removed.
@@ -146,6 +150,18 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
         return rows.ToDictionary(r => r.Key, r => r.Values.GetValueOrDefault("priceList") as string);
     }, cancellationToken);
 
+    // The day passes without an edit in Sage: open quotations that are not read again expire here, before what is read says otherwise (D5).
+    private async Task<SourceBatch> Expired(SnapshotMode mode, CancellationToken cancellationToken)
+    {
+        var batch = new BatchBuilder(Kind.Order, mode.Started);
+        var open = await store.Read(db => StagedRows.ByField(
+            db, StagedKind.Of(Kind.Order), Context.Scope.Of(Side.Sage50), Side.Sage50, "status", [OrderState.QuotationOpen], cancellationToken), cancellationToken);
+        foreach (var row in open)
+            if (Image.FromValues(row.Values) is var image && OrderStates.IsPast(image, Today))
+                batch.Add(row.Key, image.With("status", FieldValue.Of(OrderState.QuotationExpired)), gone: false, row.Filter, row.Extra);
+        return batch.Take();
+    }
+
     // A header that cannot be read says nothing about its lines: they stay as they are.
     private async Task<SourceBatch[]> Unread(SourceFault header, SnapshotMode mode, CancellationToken cancellationToken)
     {
@@ -161,8 +177,10 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
         var staged = await store.Read(db => StagedRows.ByField(
             db, StagedKind.Of(Kind.OrderLine), Context.Scope.Of(Side.Sage50), Side.Sage50, "order", orders, cancellationToken), cancellationToken);
         foreach (var row in staged.Where(r => !keys.Contains(r.Key)))
-            lines.Add(row.Key, Canonical.Images.Image.FromValues(row.Values), gone, gone ? null : row.Filter);
+            lines.Add(row.Key, Image.FromValues(row.Values), gone, gone ? null : row.Filter);
     }
+
+    private DateOnly Today => DateOnly.FromDateTime(Time.GetLocalNow().DateTime);
 
     private static int Number(string key) => int.Parse(key, CultureInfo.InvariantCulture);
 }

@@ -121,14 +121,20 @@ public sealed class Company : IDisposable
             AdminUser = facts.AdminUser, KeyUser = facts.KeyUser,
             CallTimeout = TimeSpan.FromSeconds(Math.Max(settings.Ssm.CallTimeoutSeconds, settings.Sage50.WriteTimeoutSeconds)),
         };
+        var sage = new SageAccess(_sage.Reader, _sage.Writer, _sage.Prices, _sage.LineDefaults);
+        var documents = new SageDocuments(sage, mapper, lists, settings.Mapping, _time);
         var limits = new TargetLimits(mapper, settings.Mapping, facts.Lengths);
         return new(
             new ExtractContext(Scope, _sage.Reader, _ssm, mapper, lists, settings.Mapping, extract) { Owners = Ownership.Owners(settings, _sharing, facts.Sources.Branches) },
             new PlanContext(Scope, plan, new KindPolicies(plan), limits),
-            new LoadContext(Scope, load, new SsmTarget(_ssm, mapper, Ownership.Stamp(settings, facts.Sources.Branches), facts.ExtIdFilterWorks ? null : new SsmLookup(_store, Scope)), new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping))
+            new LoadContext(Scope, load, new SsmTarget(_ssm, mapper, Ownership.Stamp(settings, facts.Sources.Branches), facts.ExtIdFilterWorks ? null : new SsmLookup(_store, Scope)), new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping)
+            {
+                Documents = new SageDocumentEdits(sage, documents),
+            })
             {
                 Identity = Identity, Fit = (side, kind, image) => limits.Fit(side, kind, image).Image, DocumentSource = new SsmDocuments(_ssm, mapper),
-                DocumentTarget = new SageDocuments(new(_sage.Reader, _sage.Writer, _sage.Prices, _sage.LineDefaults), mapper, lists, settings.Mapping, _time),
+                Notes = settings.Quotes.Notes ? new SsmNotes(_ssm) : null,
+                DocumentTarget = documents,
             },
             [.. lists.Problems(), .. Ownership.Problems(settings, facts), .. TenantCheck.Problems(settings, facts),
                 .. TenantFieldCheck.Of(settings.Mapping, facts.Schemas)]);
@@ -142,7 +148,7 @@ public sealed class Company : IDisposable
         AccountMatch = settings.Accounts.Match, CustomerStatuses = settings.Accounts.CustomerStatuses, GoLive = settings.GoLive, GoLiveExcept = settings.GoLiveExcept,
         OwnsSharedLists = settings.Ssm.OwnsSharedLists, AdminUser = adminUser, Conflicts = settings.Conflicts, ConflictClock = settings.ConflictClock,
         OrdersFromSsm = settings.Orders.FromSsm == "quotationsAndOrders", Quiet = TimeSpan.FromSeconds(settings.Quotes.QuietSeconds),
-        RequireRate = settings.Quotes.RequireRate, Guards = settings.Guards, MappingVersion = settings.MappingVersion,
+        RequireRate = settings.Quotes.RequireRate, Notes = settings.Quotes.Notes, Guards = settings.Guards, MappingVersion = settings.MappingVersion,
     };
 
     // Lines of services and carriage point to these products, which no Sage record stands behind (D11).

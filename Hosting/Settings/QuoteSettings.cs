@@ -9,4 +9,6 @@ public sealed record QuoteSettings
     public int PollSeconds { get; init; } = 60;
     /// <summary>Only documents of accounts with a price list are sent (ORD-07).</summary>
     public bool RequireRate { get; init; } = true;
+    /// <summary>A document's internal comment tells when it was made in Sage, and why it is held (ORD-10, ORD-12).</summary>
+    public bool Notes { get; init; } = true;
 }

@@ -26,6 +26,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
                     context, change, () => Intend(context, attempt, cancellationToken), () => attempt.Answered = true, cancellationToken),
                 "create" => Create(context, attempt, cancellationToken),
                 "delete" => Delete(context, attempt, cancellationToken),
+                "note" => Note(context, attempt, cancellationToken),
                 _ => Update(context, attempt, cancellationToken),
             });
         }
@@ -40,6 +41,9 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             // A failed read-back leaves the write in doubt: it is asked for again by key, never sent again.
             if (attempt.Sent && failed.Failure is FailureClass.Transient or FailureClass.Busy && attempt.Answered) recovery = Recovery.From(FailureClass.InDoubt, true, change.Row.Attempts);
             await settlement.Failed(attempt.Change, failed, recovery, cancellationToken);
+            if (change.Row is { Kind: Canonical.Records.Kind.Order, Target: Messages.Side.Sage50, Action: "create" }
+                && recovery.State is ChangeState.Waiting or ChangeState.Refused)
+                await DocumentSender.Tell(context, change.SourceKey, InternalNote.NotSent(failed.Message), cancellationToken);
         }
     }
 
@@ -103,6 +107,14 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         }
         await target.Delete(attempt.Row.Kind, key, cancellationToken);
         await ReadBack(context, attempt, key, cancellationToken);
+    }
+
+    // Saying it twice writes it once, so a note in doubt is simply said again.
+    private async Task Note(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
+    {
+        if (!await Intend(context, attempt, cancellationToken)) return;
+        if (context.Notes is { } notes) await notes.Tell(attempt.Change.TargetKey!, attempt.Change.Source["comment"].Text!, cancellationToken);
+        await settlement.Noted(attempt.Change, cancellationToken);
     }
 
     private async Task ReadBack(LoadContext context, Attempt attempt, string key, CancellationToken cancellationToken)

@@ -71,6 +71,12 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         Settle(db, row, ChangeState.Superseded, reason);
     }, cancellationToken);
 
+    /// <summary>A note has been written: neither the record nor what was agreed on is touched.</summary>
+    public Task Noted(OpenChange change, CancellationToken cancellationToken) => store.Write(async db =>
+    {
+        if (await Owned(db, change, cancellationToken) is { } row) Settle(db, row, ChangeState.Applied, null);
+    }, cancellationToken);
+
     /// <summary>Settles an applied change inside the caller's transaction and releases what waited for its record.</summary>
     internal async Task Applied(StagingDb db, ChangeRow row, string? reason, CancellationToken cancellationToken)
     {

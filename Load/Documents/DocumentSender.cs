@@ -1,4 +1,5 @@
 using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Sage50;
 using Sage50Etl.Load.Changes;
 using Sage50Etl.Load.Targets;
@@ -21,7 +22,9 @@ public sealed class DocumentSender(ChangeStore changes, ChangeSettlement settlem
         var request = source is null ? null : await Request(context, change, source, cancellationToken);
         if (request is not null && await context.DocumentTarget.Find(request, cancellationToken) is { } made)
         {
-            if (await intend()) await documents.Sent(context, change, source!, request, made, asked, cancellationToken);
+            if (!await intend()) return;
+            await documents.Sent(context, change, source!, request, made, asked, cancellationToken);
+            await Tell(context, change.SourceKey, Made(change, made), cancellationToken);
             return;
         }
         if (source is null || request is null || !AsPlanned(change, source))
@@ -42,7 +45,24 @@ public sealed class DocumentSender(ChangeStore changes, ChangeSettlement settlem
         var sent = await context.DocumentTarget.Get(number, cancellationToken)
             ?? throw new TargetException(FailureClass.InDoubt, LoadCodes.Vanished, $"Document {number} was made but is not found when read back. It is asked for again.");
         await documents.Sent(context, change, again, request, sent, asked, cancellationToken);
+        await Tell(context, change.SourceKey, Made(change, sent), cancellationToken);
     }
+
+    /// <summary>Tells people in SSM. A note that cannot be written costs nothing but the note.</summary>
+    internal static async Task Tell(LoadContext context, string ssmKey, string note, CancellationToken cancellationToken)
+    {
+        if (context.Notes is null) return;
+        try
+        {
+            await context.Notes.Tell(ssmKey, note, cancellationToken);
+        }
+        catch (TargetException)
+        {
+            return;
+        }
+    }
+
+    private static string Made(OpenChange change, Document made) => InternalNote.Made(made.Header.Key, change.Source["status"].Text == OrderState.QuotationToSend);
 
     // Nothing has been sent, and what Sage lacks is mended in Sage: the document is held, not refused for good (D4).
     private static async Task<OrderWrite> Prepare(LoadContext context, DocumentRequest request, CancellationToken cancellationToken)

@@ -15,14 +15,11 @@ public sealed class SageDocuments(SageAccess sage, CanonicalMapper mapper, Refer
 {
     private static readonly string[] ServiceCodes = ["S1", "S2", "S3"];
 
-    /// <summary>Marks a document made from the SSM one (D16).</summary>
-    public static string Marker(string ssmKey) => "SSMQ:" + ssmKey;
-
     public Task<Document?> Find(DocumentRequest request, CancellationToken cancellationToken) => TargetFailures.Sorted(Kind.Order, async () =>
     {
         var query = new SageQuery(new SageCondition("ACCOUNT_REF", SageOperator.Equal, request.Header["account"].Text!));
         // A copy that a person made of it later carries the marker too: the first one is ours.
-        var first = (await Rows<SalesOrder>(query, cancellationToken)).Where(o => mapper.MarkerOf(o) == Marker(request.SourceKey)).MinBy(o => o.OrderNumber);
+        var first = (await Rows<SalesOrder>(query, cancellationToken)).Where(o => mapper.MarkerOf(o) == DocumentMarker.Of(request.SourceKey)).MinBy(o => o.OrderNumber);
         return first is null ? null : await Read(first, cancellationToken);
     });
 
@@ -37,7 +34,7 @@ public sealed class SageDocuments(SageAccess sage, CanonicalMapper mapper, Refer
         var prices = priced.Count == 0 ? [] : priced.Zip(await sage.Prices.PricesOf(account, priced, cancellationToken)).ToDictionary(p => p.First, p => p.Second);
         var lines = new List<OrderLineWrite>();
         foreach (var (line, code) in request.Lines.Zip(codes)) lines.Add(await Line(account, line, code, prices, cancellationToken));
-        return mapper.SageOrder(request.Header, lines, Marker(request.SourceKey), DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+        return mapper.SageOrder(request.Header, lines, DocumentMarker.Of(request.SourceKey), DateOnly.FromDateTime(time.GetLocalNow().DateTime));
     });
 
     public Task<string> Create(OrderWrite order, CancellationToken cancellationToken) => TargetFailures.Sorted(Kind.Order, async () =>
@@ -62,8 +59,8 @@ public sealed class SageDocuments(SageAccess sage, CanonicalMapper mapper, Refer
         var items = await Rows<SopItem>(Number(number), cancellationToken);
         var customers = await Rows<SalesLedger>(new(new SageCondition("ACCOUNT_REF", SageOperator.Equal, order.AccountRef)), cancellationToken);
         var schema = RecordSchema.Of(Kind.OrderLine);
-        var header = mapper.FromSage(order, customers.Count == 0 ? null : customers[0].PricingRef);
-        return new(new(number, header, order.RecordDeleted),
+        var header = mapper.FromSage(order, customers.Count == 0 ? null : customers[0].PricingRef, DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+        return new(new(number, header, order.RecordDeleted, Extra: SageExtra.Of(order, mapper.MarkerOf(order))),
             [.. OrderLines.From(order, items, mapping, lists).Select(l => new TargetRecord(l.Key, schema.ToImage(l.Line), order.RecordDeleted))]);
     }
 

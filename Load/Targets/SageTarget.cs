@@ -4,17 +4,22 @@ using Sage50Etl.Canonical.Records;
 using Sage50Etl.Canonical.Settings;
 using Sage50Etl.Connectors.Sage50;
 using Sage50Etl.Connectors.Sage50.Rows;
+using Sage50Etl.Load.Documents;
 
 namespace Sage50Etl.Load.Targets;
 
 /// <summary>Writes customers and contacts to one Sage 50 company. A record we made carries a marker, so that a repeat of our own open write is recognised (D14, D16).</summary>
 public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, CanonicalMapper mapper, MappingSettings mapping) : ITarget
 {
+    /// <summary>Changes documents that stand in Sage; they are made elsewhere.</summary>
+    public SageDocumentEdits? Documents { get; init; }
+
     public Task<IReadOnlyList<TargetRecord>> Find(WriteRequest request, CancellationToken cancellationToken) =>
         TargetFailures.Sorted(request.Kind, () => request.Kind == Kind.Account ? FindCustomer(request, cancellationToken) : FindContact(request, cancellationToken));
 
     public Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken) => TargetFailures.Sorted<TargetRecord?>(kind, async () =>
     {
+        if (Documents is { } documents && SageDocumentEdits.Covers(kind)) return await documents.Get(kind, key, cancellationToken);
         if (kind == Kind.Account) return (await Rows<SalesLedger>(Account(key), cancellationToken)).Select(Record).FirstOrDefault();
         var at = key.LastIndexOf('/');
         var query = Account(key[..at]).And("ADDRESS_REF", SageOperator.Equal, int.Parse(key[(at + 1)..], CultureInfo.InvariantCulture));
@@ -33,7 +38,8 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
 
     public Task Update(WriteRequest request, string key, CancellationToken cancellationToken) => TargetFailures.Sorted(request.Kind, async () =>
     {
-        if (request.Kind == Kind.Account) await writer.UpdateCustomer(mapper.SageCustomer(request.Image, request.Fields, key), cancellationToken);
+        if (Documents is { } documents && SageDocumentEdits.Covers(request.Kind)) await documents.Update(request, key, cancellationToken);
+        else if (request.Kind == Kind.Account) await writer.UpdateCustomer(mapper.SageCustomer(request.Image, request.Fields, key), cancellationToken);
         else
         {
             var at = key.LastIndexOf('/');

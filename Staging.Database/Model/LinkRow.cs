@@ -11,7 +11,7 @@ public sealed class LinkRow
     public string? SsmKey { get; set; }
     /// <summary>RECORD_CREATE_DATE of the Sage row, where another one under the same key means another record (D14).</summary>
     public string? SageBorn { get; set; }
-    /// <summary>linked, sageOnly, ssmOnly, parked, tombstone, replaced, gone.</summary>
+    /// <summary>linked, sageOnly, ssmOnly, parked, tombstone, replaced, gone, succeeded.</summary>
     public string State { get; set; } = "";
     public string? Reason { get; set; }
     public DateTimeOffset UpdatedAt { get; set; }

@@ -14,4 +14,6 @@ public static class LinkState
     public const string Replaced = "replaced";
     /// <summary>Deleted or gone from source in Sage 50 (ACC-20, D6).</summary>
     public const string Gone = "gone";
+    /// <summary>A quotation, or a line of one, that an order stands for now (D16): neither created in SSM again nor compared.</summary>
+    public const string Succeeded = "succeeded";
 }

@@ -39,6 +39,10 @@ public static class StagedRows
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    /// <summary>Live Sage documents with a marker that have no SSM record, by number (D16).</summary>
+    public static Task<IReadOnlyList<StagedRow>> MarkedAlone(StagingDb db, StagedKind kind, string company, CancellationToken cancellationToken) =>
+        Query(db, kind, StagedSql.For("marked_alone", kind), [("scope", company), ("kind", kind.Kind)], cancellationToken);
+
     /// <summary>One page of records that may need work, by keyset (design 4.2): either side's hash differs from its base, or there is no base.</summary>
     public static Task<IReadOnlyList<CandidateKeys>> Candidates(StagingDb db, StagedKind kind, Side side, CandidateQuery query, CancellationToken cancellationToken) =>
         Keys(db, kind, side == Side.Sage50 ? "candidates_sage" : "candidates_ssm", query, cancellationToken);
@@ -84,11 +88,15 @@ public static class StagedRows
             StagingStore.Add(command, column.Name, keyOnly ? null : row.Values.GetValueOrDefault(column.Field));
     }
 
+    private static Task<IReadOnlyList<StagedRow>> Query(
+        StagingDb db, StagedKind kind, string sql, string scope, Side side, string name, IEnumerable<string> values, CancellationToken cancellationToken) =>
+        Query(db, kind, sql, [("scope", scope), ("side", side.ToString()), (name, JsonSerializer.Serialize(values))], cancellationToken);
+
     private static async Task<IReadOnlyList<StagedRow>> Query(
-        StagingDb db, StagedKind kind, string sql, string scope, Side side, string name, IEnumerable<string> values, CancellationToken cancellationToken)
+        StagingDb db, StagedKind kind, string sql, IEnumerable<(string, object?)> parameters, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = StagingStore.Command(db, sql, ("scope", scope), ("side", side.ToString()), (name, JsonSerializer.Serialize(values)));
+        await using var command = StagingStore.Command(db, sql, parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<StagedRow>();
         while (await reader.ReadAsync(cancellationToken)) rows.Add(Row(reader, kind));

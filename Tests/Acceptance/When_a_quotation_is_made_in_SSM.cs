@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
-using Sage50Etl.Sandbox;
 using Sage50Etl.Tests.Acceptance.Support;
 using Shouldly;
 using Xunit;
@@ -19,7 +17,7 @@ public sealed class When_a_quotation_is_made_in_SSM
     public async Task Should_go_to_Sage_with_Sages_prices_and_come_back_priced_and_read_only()
     {
         await using var company = await TestCompany.Start(Token);
-        var scene = await Prepared(company);
+        var scene = await QuotationScene.Prepare(company, Token);
         var id = scene.Quotation("Send to Sage", quantity: 3);
 
         var sync = await company.Run(Token, "sync");
@@ -29,6 +27,7 @@ public sealed class When_a_quotation_is_made_in_SSM
         var header = company.Ssm.Store.Find("salesorders", id)!;
         header["extId"]!.GetValue<string>().ShouldBe($"Q{order}");
         header["readOnly"]!.GetValue<bool>().ShouldBeTrue();
+        header["internalComment"]!.GetValue<string>().ShouldBe($"Sage 50: quotation {order} made; prices, discounts and taxes are Sage's", "ORD-12");
         header["statusId"]!["value"]!.GetValue<string>().ShouldBe("Quotation open");
         header["Z_Gross"]!.GetValue<decimal>().ShouldBe(Money(company, $"SELECT INVOICE_GROSS FROM SALES_ORDER WHERE ORDER_NUMBER = {order}"));
         header["Z_Net"]!.GetValue<decimal>().ShouldBe(3 * scene.Price);
@@ -49,7 +48,7 @@ public sealed class When_a_quotation_is_made_in_SSM
     public async Task Should_stay_in_SSM_until_every_condition_is_met_and_be_made_once_when_the_answer_is_lost()
     {
         await using var company = await TestCompany.Start(Token);
-        var scene = await Prepared(company);
+        var scene = await QuotationScene.Prepare(company, Token);
         var draft = scene.Quotation("Draft", quantity: 1);
         var noLines = scene.Quotation("Send to Sage", quantity: null);
         var lost = scene.Quotation("Send to Sage", quantity: 2);
@@ -64,6 +63,7 @@ public sealed class When_a_quotation_is_made_in_SSM
         Documents(company, draft).ShouldBe(0);
         Documents(company, noLines).ShouldBe(0);
         Documents(company, lost).ShouldBe(1);
+        company.Ssm.Store.Find("salesorders", noLines)!["internalComment"]!.GetValue<string>().ShouldBe("Sage 50: not sent yet: the document has no line. Add at least one in SSM", "ORD-10");
         company.Ssm.Store.Find("salesorders", lost)!["extId"]!.GetValue<string>().ShouldStartWith("Q");
         var status = await company.Run(Token, "status");
         status.Output.ShouldContain("has no line");
@@ -106,39 +106,4 @@ public sealed class When_a_quotation_is_made_in_SSM
 
     private static decimal Money(TestCompany company, string sql) =>
         Math.Round(Convert.ToDecimal(company.Sage.Store.Scalar(sql), CultureInfo.InvariantCulture), 2);
-
-    // A customer whose price list gives a product another price than its stock record does.
-    private static async Task<Scene> Prepared(TestCompany company)
-    {
-        var row = Convert.ToString(company.Sage.Store.Scalar(
-            "SELECT p.STOCK_CODE || '|' || p.PRICING_REF FROM PRICE p JOIN STOCK s ON s.STOCK_CODE = p.STOCK_CODE WHERE p.TYPE = 'P' AND p.PRICING_REF = 'TRADE' AND s.INACTIVE_FLAG = 0 AND s.SALES_PRICE > 1 ORDER BY 1 LIMIT 1"),
-            CultureInfo.InvariantCulture)!.Split('|');
-        company.Sage.Store.AddCustomer("QUOTED", "Quoted and Sons", ("COUNTRY_CODE", "GB"), ("PRICING_REF", row[1]));
-        await company.FirstLoad(Token);
-        var account = company.Ssm.Store.All("accounts").Single(a => a["extId"]?.GetValue<string>() == "QUOTED")["id"]!.GetValue<int>();
-        var product = company.Ssm.Store.All("products").Single(p => p["extId"]?.GetValue<string>() == row[0])["id"]!.GetValue<int>();
-        var rate = company.Ssm.Store.All("productRates").Single(r => r["productId"]!["id"]!.GetValue<int>() == product && r["rateId"]!["value"]!.GetValue<string>().Length > 0
-            && company.Ssm.Store.Find("rates", r["rateId"]!["id"]!.GetValue<int>())!["extID"]!.GetValue<string>() == row[1]);
-        return new(company, account, product, rate["salePrice"]!.GetValue<decimal>());
-    }
-
-    private sealed record Scene(TestCompany Company, int Account, int Product, decimal Price)
-    {
-        public int Quotation(string status, int? quantity)
-        {
-            var statusId = Company.Ssm.Store.All("salesorderStatuses").Single(s => s["descriptionEN"]!.GetValue<string>() == status)["id"]!.GetValue<int>();
-            var user = SandboxPeople.Reps[0].UserId;
-            var branch = Company.Ssm.Store.All("branches")[0]["id"]!.GetValue<int>();
-            var id = Company.Ssm.Store.Insert("salesorders", new JsonObject
-            {
-                ["reference"] = "PO 4711", ["accountId"] = Account, ["statusId"] = statusId, ["branchId"] = branch, ["salesRepId"] = user,
-            }, user);
-            if (quantity is { } whole)
-                Company.Ssm.Store.Insert("salesordersLines", new JsonObject
-                {
-                    ["salesOrderId"] = id, ["productId"] = Product, ["quantity"] = whole, ["order"] = 1, ["price"] = 0.01m,
-                }, user);
-            return id;
-        }
-    }
 }

@@ -12,6 +12,7 @@ public static class RecordMerge
     public static RecordDecision Decide(RecordState state, KindPolicy policy)
     {
         if (state.SageFiltered) return new() { LinkState = state.Link?.State ?? LinkState.SageOnly, Reason = "out of filter (CON-12)" };
+        if (state.Succeeded) return Succeeded(state);
         if (state.Ambiguous.Count > 1)
             return new() { LinkState = LinkState.Parked, Reason = $"{state.Ambiguous.Count} candidates: {string.Join(", ", state.Ambiguous.Distinct())} (ACC-13)" };
         return (state.Sage, state.Ssm) switch
@@ -23,6 +24,11 @@ public static class RecordMerge
         };
     }
 
+    // A line that the order does not have any more is taken out of the SSM record that the order took over.
+    private static RecordDecision Succeeded(RecordState state) => state.Ssm is { } ssm
+        ? new() { LinkState = LinkState.Linked, Writes = [new(Side.Ssm, "delete", Image.Empty, ssm, null)] }
+        : Settled(state.Sage is null ? LinkState.Gone : LinkState.Succeeded, state.Sage, null, state.Link?.Reason ?? "its document became an order (D16)");
+
     private static RecordDecision Both(RecordState state, KindPolicy policy, Image sage, Image ssm)
     {
         if (state.BaseOutdated) return Settled(LinkState.Linked, sage, ssm, "base taken anew");
@@ -33,14 +39,19 @@ public static class RecordMerge
 
     private static RecordDecision SageAlone(RecordState state, KindPolicy policy, Image sage)
     {
+        if (state is { TakenOut: true, Link.State: LinkState.Linked })
+            return Created(state, policy, sage) with { Reason = "taken out in SSM and restored: cancel the document and issue a new one (D10)" };
         if (state.SsmGone && state.Link?.State is LinkState.Linked or LinkState.Tombstone)
             return Settled(LinkState.Tombstone, sage, state.BaseSsm, "deleted in SSM, not created again (ACC-22)");
         if (state is { SsmGone: false, Link: { State: LinkState.Linked, SsmKey: not null } })
             return new() { LinkState = LinkState.Linked, Reason = "its SSM record is filtered or has not been read" };
         // No base: it stays a candidate, so that a partner that appears later is found.
         if (!policy.CreateInSsm) return new() { LinkState = LinkState.SageOnly, Reason = "not mapped; never created in SSM (D17)" };
-        return new() { LinkState = LinkState.SageOnly, Writes = [PairMerge.Write(Side.Ssm, "create", sage, policy.ToSsmOnCreate, Image.Empty, state.MissingInSsm)] };
+        return Created(state, policy, sage);
     }
+
+    private static RecordDecision Created(RecordState state, KindPolicy policy, Image sage) =>
+        new() { LinkState = LinkState.SageOnly, Writes = [PairMerge.Write(Side.Ssm, "create", sage, policy.ToSsmOnCreate, Image.Empty, state.MissingInSsm)] };
 
     private static RecordDecision SsmAlone(RecordState state, KindPolicy policy, Image ssm)
     {

@@ -48,8 +48,16 @@ public sealed record RecordState
     public Side? Newer { get; init; }
     /// <summary>The SSM document is being signed (D5).</summary>
     public bool SsmBlocked { get; init; }
+    /// <summary>A document, or a line of one, that Sage still lets change (D13).</summary>
+    public bool AcceptsEdits { get; init; }
+    /// <summary>The SSM line is deleted while its document lives on (D10).</summary>
+    public bool TakenOut { get; init; }
+    /// <summary>What the last update asked for that Sage refused.</summary>
+    public Image RefusedEdits { get; init; } = Image.Empty;
     /// <summary>The SSM record was made before goLive (D1).</summary>
     public bool BeforeGoLive { get; init; }
+    /// <summary>An order stands for this quotation, or for the quotation of this line (D16).</summary>
+    public bool Succeeded { get; init; }
     /// <summary>The document a line belongs to is itself gone, so the line is not removed (D6).</summary>
     public bool ParentGone { get; init; }
 }

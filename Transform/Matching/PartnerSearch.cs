@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
@@ -44,7 +45,7 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
     private async Task<Dictionary<string, IReadOnlyList<string>>> Candidates(
         Side from, MatchRule rule, List<(string Key, RecordState State)> open, CancellationToken cancellationToken)
     {
-        var values = open.Select(r => Form(from, r.State)[rule.Fields[0]].Text!).Distinct();
+        var values = open.SelectMany(r => Spellings(rule, Form(from, r.State)[rule.Fields[0]].Text!)).Distinct();
         var rows = await page.By(Other(from), rule.Fields[0], Typed(rule), values, cancellationToken);
         var free = await Free(from, rows, cancellationToken);
         var matches = open.Select(r => (r.Key, Others: (IReadOnlyList<string>)[.. free.Where(f => Agrees(Form(from, r.State), f, rule)).Select(f => f.Key)]))
@@ -92,11 +93,13 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
 
     private static bool Has(Image image, MatchRule rule) => rule.Fields.All(f => image[f].HasValue);
 
-    private static bool Agrees(Image image, StagedRow row, MatchRule rule)
+    private bool Agrees(Image image, StagedRow row, MatchRule rule)
     {
         var other = Image.FromValues(row.Values);
-        return rule.Fields.All(f => Same(image[f], other[f]));
+        return rule.Fields.All(f => Same(image[f], other[f]) || (image[f].Text is { } own && other[f].Text is { } its && Spellings(rule, own).Contains(its)));
     }
+
+    private IReadOnlyList<string> Spellings(MatchRule rule, string value) => Typed(rule) ? [value] : NaturalKey.Spellings(policy.Kind, value);
 
     // Names and postcodes are typed by people: case and spacing do not make another company.
     private static bool Same(FieldValue a, FieldValue b) => a == b || (a.Text is { } x && b.Text is { } y

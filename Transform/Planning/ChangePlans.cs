@@ -79,6 +79,10 @@ internal sealed class ChangePlans
         (change.Code, change.Rule, change.Field, change.Limit, change.Reason) = (Blocked.Code, blocked.Rule, blocked.Field, blocked.Limit, Words(blocked));
     }
 
+    /// <summary>The fields of the record's last update that a side has refused.</summary>
+    public Image Refused(Side target, string record) =>
+        _refused.GetValueOrDefault((target, record)) is { Action: "update" } no ? RecordSchema.Of(_kind).FromJson(no.Fields) : Image.Empty;
+
     /// <summary>Open changes of the record that this plan no longer asks for.</summary>
     public void SupersedeOthers(string record, IReadOnlyList<PlannedWrite> writes)
     {

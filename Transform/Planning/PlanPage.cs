@@ -8,7 +8,9 @@ using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Staging.Database.Tables;
 using Sage50Etl.Transform.Conflicts;
+using Sage50Etl.Transform.Policies;
 using Sage50Etl.Transform.Projection;
+using Sage50Etl.Transform.Succession;
 
 namespace Sage50Etl.Transform.Planning;
 
@@ -25,13 +27,17 @@ internal sealed class PlanPage
     private readonly Dictionary<string, LinkRow> _links;
     private readonly Dictionary<string, BaseRow> _bases;
     private readonly HashSet<string> _goneParents;
+    private readonly HashSet<string> _succeeded;
+    private readonly HashSet<string> _open;
+    private readonly HashSet<string> _inSsm;
     private readonly Projector _projector;
     private readonly EditTimes _times;
 
     private PlanPage(
         StagingDb db, PlanContext context, StagedKind kind, DateTime goLive, Dictionary<string, StagedRow> sage, Dictionary<string, StagedRow> ssm,
-        Dictionary<string, LinkRow> links, Dictionary<string, BaseRow> bases, HashSet<string> goneParents, LinkLookup lookup)
+        Dictionary<string, LinkRow> links, Dictionary<string, BaseRow> bases, HashSet<string> goneParents, HashSet<string> succeeded, HashSet<string> open, HashSet<string> inSsm, LinkLookup lookup)
     {
+        (_succeeded, _open, _inSsm) = (succeeded, open, inSsm);
         (_db, _context, _kind, _goLive, _sage, _ssm, _links, _bases, _goneParents) = (db, context, kind, goLive, sage, ssm, links, bases, goneParents);
         _schema = RecordSchema.Of(kind.Kind);
         _projector = new(lookup, context.Settings, context.Limits);
@@ -57,7 +63,9 @@ internal sealed class PlanPage
             .Concat(ssm.SelectMany(r => ReferenceTranslation.References(schema, Image.FromValues(r.Values)).Select(x => (Side.Ssm, x.Kind, x.Key))));
         var lookup = await LinkLookup.Read(db, scope, context.Settings.AdminUser, references, cancellationToken);
         return new(db, context, kind, goLive, sage.ToDictionary(r => r.Key), ssm.ToDictionary(r => r.Key), links.ToDictionary(l => l.Record),
-            bases.ToDictionary(b => b.Record), await GoneParents(db, scope, kind, sage, cancellationToken), lookup);
+            bases.ToDictionary(b => b.Record), await GoneParents(db, scope, kind, sage, cancellationToken),
+            await Succeeded(db, scope, kind, sage, cancellationToken), await Open(db, scope, kind, sage, cancellationToken),
+            await InSsm(db, scope, kind, ssm, cancellationToken), lookup);
     }
 
     public RecordState State(CandidateKeys keys, IReadOnlyList<string> ambiguous)
@@ -82,6 +90,10 @@ internal sealed class PlanPage
             Ambiguous = ambiguous,
             SsmBlocked = SsmExtra.IsBlocked(ssmRow?.Extra),
             BeforeGoLive = ssmRow is not null && Created(ssmRow) < _goLive && !Listed(_context, _kind.Kind).Contains(ssmRow.Key),
+            Succeeded = keys.Record?.StartsWith(Successors.Old, StringComparison.Ordinal) == true
+                || (_succeeded.Count > 0 && sageRow?.Values.GetValueOrDefault("order") is string parent && _succeeded.Contains(parent)),
+            TakenOut = ssmRow is { Gone: true } && _inSsm.Contains(ssmRow.Values.GetValueOrDefault("order") as string ?? ""),
+            AcceptsEdits = sage is not null && _open.Contains(_kind.Kind == Kind.OrderLine ? sage["order"].Text ?? "" : keys.SageKey!),
             ParentGone = sageRow?.Values.GetValueOrDefault("order") is string order && _kind.Kind == Kind.OrderLine && _goneParents.Contains(order),
         };
     }
@@ -119,5 +131,30 @@ internal sealed class PlanPage
         var orders = sage.Where(r => r.Gone).Select(r => r.Values.GetValueOrDefault("order")).OfType<string>().Distinct();
         var rows = await StagedRows.ByKey(db, StagedKind.Of(Kind.Order), scope.Company.Value, Side.Sage50, orders, cancellationToken);
         return [.. rows.Where(r => r.Gone).Select(r => r.Key)];
+    }
+
+    // The quotations that orders have taken over from: their lines are not compared either (D16).
+    private static async Task<HashSet<string>> Succeeded(StagingDb db, CompanyScope scope, StagedKind kind, IReadOnlyList<StagedRow> sage, CancellationToken cancellationToken)
+    {
+        if (kind.Kind != Kind.OrderLine) return [];
+        var records = sage.Select(r => r.Values.GetValueOrDefault("order")).OfType<string>().Distinct().Select(o => Successors.Old + o).ToList();
+        return await db.Links.Where(l => l.Company == scope.Company.Value && l.Kind == Kind.Order && records.Contains(l.Record)).Select(l => l.SageKey!).ToHashSetAsync(cancellationToken);
+    }
+
+    // Documents of this page that Sage still lets change, by number.
+    private static async Task<HashSet<string>> Open(StagingDb db, CompanyScope scope, StagedKind kind, IReadOnlyList<StagedRow> sage, CancellationToken cancellationToken)
+    {
+        if (kind.Kind is not (Kind.Order or Kind.OrderLine)) return [];
+        var numbers = sage.Select(r => r.Values.GetValueOrDefault("order")).OfType<string>().Distinct();
+        var orders = kind.Kind == Kind.Order ? sage : await StagedRows.ByKey(db, StagedKind.Of(Kind.Order), scope.Company.Value, Side.Sage50, numbers, cancellationToken);
+        return [.. orders.Where(o => o is { Gone: false, Filter: null } && DocumentEdits.Open(o.Values.GetValueOrDefault("status") as string)).Select(o => o.Key)];
+    }
+
+    // Documents of deleted SSM lines that are not deleted themselves.
+    private static async Task<HashSet<string>> InSsm(StagingDb db, CompanyScope scope, StagedKind kind, IReadOnlyList<StagedRow> ssm, CancellationToken cancellationToken)
+    {
+        if (kind.Kind != Kind.OrderLine) return [];
+        var orders = ssm.Where(r => r.Gone).Select(r => r.Values.GetValueOrDefault("order")).OfType<string>().Distinct();
+        return [.. (await StagedRows.ByKey(db, StagedKind.Of(Kind.Order), scope.Tenant, Side.Ssm, orders, cancellationToken)).Where(o => !o.Gone).Select(o => o.Key)];
     }
 }

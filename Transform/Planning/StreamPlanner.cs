@@ -9,6 +9,7 @@ using Sage50Etl.Transform.Conflicts;
 using Sage50Etl.Transform.Matching;
 using Sage50Etl.Transform.Policies;
 using Sage50Etl.Transform.Readiness;
+using Sage50Etl.Transform.Succession;
 
 namespace Sage50Etl.Transform.Planning;
 
@@ -18,6 +19,7 @@ public sealed class StreamPlanner(
     StagingStore store, PlanContext context, TimeProvider time, Func<RecordState, KindPolicy, RecordDecision> decide)
 {
     public const int PageSize = 500;
+    private IReadOnlySet<string> _left = new HashSet<string>();
 
     /// <summary>The records this run may plan.</summary>
     public RunScope Scope { get; init; } = RunScope.All;
@@ -33,6 +35,18 @@ public sealed class StreamPlanner(
         var seen = 0;
         var unfinished = await store.Read(
             db => UnfinishedRecords.Read(db, context.Scope.Company.Value, kind, PlanPage.Listed(context, kind), cancellationToken), cancellationToken);
+        await TakeOver(run, kind, cancellationToken);
+        do seen += await Pages(run, kind, goLive, unfinished, cancellationToken);
+        // Where links were lost, a quotation has its record only now, and its order takes that over.
+        while (await TakeOver(run, kind, cancellationToken));
+        foreach (var records in unfinished.Chunk(PageSize))
+            await store.Write(db => PlanUnfinished(db, run, StagedKind.Of(kind), records, goLive, cancellationToken), cancellationToken);
+        return seen;
+    }
+
+    private async Task<int> Pages(RunId run, string kind, DateTime goLive, HashSet<string> unfinished, CancellationToken cancellationToken)
+    {
+        var seen = 0;
         foreach (var side in new[] { Side.Sage50, Side.Ssm })
             for (var after = ""; ;)
             {
@@ -42,9 +56,15 @@ public sealed class StreamPlanner(
                 if (page.Count < PageSize) break;
                 after = (side == Side.Sage50 ? page[^1].SageKey : page[^1].SsmKey)!;
             }
-        foreach (var records in unfinished.Chunk(PageSize))
-            await store.Write(db => PlanUnfinished(db, run, StagedKind.Of(kind), records, goLive, cancellationToken), cancellationToken);
         return seen;
+    }
+
+    private async Task<bool> TakeOver(RunId run, string kind, CancellationToken cancellationToken)
+    {
+        if (kind != Kind.Order) return false;
+        var (taken, left) = await store.Write(db => new Successors(db, context, run, time.GetUtcNow()).TakeOver(cancellationToken), cancellationToken);
+        _left = left;
+        return taken > 0;
     }
 
     private async Task PlanUnfinished(StagingDb db, RunId run, StagedKind kind, string[] records, DateTime goLive, CancellationToken cancellationToken)
@@ -98,6 +118,7 @@ public sealed class StreamPlanner(
         var underWay = await UnderWay(db, kind.Kind, cancellationToken);
         // What our own unanswered create may have made in Sage is left to that create: its key says which, where it was known beforehand.
         matched.RemoveAll(m => m.Keys is { Record: null, SsmKey: null } && (underWay.Contains(m.Keys.SageKey) || underWay.Contains(null)));
+        if (kind.Kind == Kind.Order) matched.RemoveAll(m => m.Keys.SageKey is { } key && _left.Contains(key));
         var page = await PlanPage.Load(db, context, kind, goLive, [.. matched.Select(m => m.Keys)], cancellationToken);
         var records = matched.Select(m => Record(m.Keys)).ToList();
         var changes = await ChangePlans.Load(db, context, run, Scope.Priority, kind.Kind, records, time.GetUtcNow(), cancellationToken);
@@ -105,8 +126,11 @@ public sealed class StreamPlanner(
         var fits = new FitFindings(db, context.Scope.Company, kind.Kind,
             [.. matched.SelectMany(m => new[] { m.Keys.SageKey, m.Keys.SsmKey }).OfType<string>()], time.GetUtcNow());
         var writer = new DecisionWriter(db, context, run, kind.Kind, page, changes, conflicts, fits, time.GetUtcNow());
-        var states = matched.Select(m => (Record: Record(m.Keys), State: page.State(m.Keys, m.Ambiguous) with { Resolutions = conflicts.Resolutions(Record(m.Keys)) })).ToList();
-        var decisions = states.Select(s => (s.Record, s.State, Decision: decide(s.State, context.Policies.Of(kind.Kind)))).ToList();
+        var states = matched.Select(m => (Record: Record(m.Keys), State: page.State(m.Keys, m.Ambiguous) with
+        {
+            Resolutions = conflicts.Resolutions(Record(m.Keys)), RefusedEdits = changes.Refused(Side.Sage50, Record(m.Keys)),
+        })).ToList();
+        var decisions = states.Select(s => (s.Record, s.State, Decision: decide(s.State, context.Policies.Of(s.State)))).ToList();
         if (kind.Kind == Kind.Order) decisions = await Weighed(db, decisions, cancellationToken);
         foreach (var (record, state, decision) in decisions) await writer.Write(record, state, decision, cancellationToken);
     }
@@ -119,7 +143,9 @@ public sealed class StreamPlanner(
         var sent = decisions.Where(d => IsSent(d.Decision)).Select(d => d.State).ToList();
         if (sent.Count == 0) return decisions;
         var readiness = await OrderReadiness.Load(db, context, sent, cancellationToken);
-        return [.. decisions.Select(d => !IsSent(d.Decision) ? d : d with { Decision = d.Decision with { Writes = [readiness.Weigh(d.State, d.Decision.Writes[0])] } })];
+        var notes = await HeldNotes.Load(db, context, [.. decisions.Where(d => IsSent(d.Decision)).Select(d => d.Record)], cancellationToken);
+        return [.. decisions.Select(d => !IsSent(d.Decision) ? d
+            : d with { Decision = d.Decision with { Writes = notes.With(d.Record, readiness.Weigh(d.State, d.Decision.Writes[0])) } })];
     }
 
     private Task<List<string?>> UnderWay(StagingDb db, string kind, CancellationToken cancellationToken)
@@ -137,7 +163,7 @@ public sealed class StreamPlanner(
         var page = await PlanPage.Load(db, context, kind, goLive, keys, cancellationToken);
         var alone = keys.Where(k => side == Side.Sage50 ? k.SsmKey is null : k.SageKey is null)
             .Select(k => (Key: (side == Side.Sage50 ? k.SageKey : k.SsmKey)!, State: page.State(k, [])))
-            .Where(r => (side == Side.Sage50 ? r.State.Sage : r.State.Ssm) is not null).ToList();
+            .Where(r => !r.State.Succeeded && (side == Side.Sage50 ? r.State.Sage : r.State.Ssm) is not null).ToList();
         var decisions = await PartnerDecisions.Load(db, context.Scope.Company.Value, kind.Kind, cancellationToken);
         var found = await new PartnerSearch(db, page, context.Policies.Of(kind.Kind), context.Scope, decisions).Find(side, alone, cancellationToken);
         var partners = await Partners(db, kind, side, found.Values.Where(f => f.Count == 1).Select(f => f[0]), cancellationToken);

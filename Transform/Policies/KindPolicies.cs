@@ -1,4 +1,5 @@
 using Sage50Etl.Canonical.Records;
+using Sage50Etl.Transform.Conflicts;
 
 namespace Sage50Etl.Transform.Policies;
 
@@ -17,6 +18,9 @@ public sealed class KindPolicies(PlanSettings settings)
     private readonly Dictionary<string, KindPolicy> _policies = All(settings).Select(p => WithExtra(p, settings)).ToDictionary(p => p.Kind);
 
     public KindPolicy Of(string kind) => _policies[kind];
+
+    /// <summary>The rules of a record as it stands.</summary>
+    public KindPolicy Of(RecordState state) => DocumentEdits.Allowed(Of(state.Kind), state);
 
     private static IEnumerable<KindPolicy> All(PlanSettings settings)
     {

@@ -1,8 +1,10 @@
 using AutoMapper;
 using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Orders;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Canonical.Settings;
 using Sage50Etl.Connectors.Sage50;
+using Sage50Etl.Connectors.Sage50.Rows;
 
 namespace Sage50Etl.Canonical.Mapping.ToSage;
 
@@ -31,7 +33,7 @@ internal sealed class OrderWriter(IMapper mapper, MappingSettings settings)
             StockCode = StockCode(line.Product!), Description = texts[0] ?? defaults.Description, Comment1 = texts[1], Comment2 = texts[2],
             UnitOfSale = defaults.UnitOfSale, Quantity = quantity, UnitPrice = unit, DiscountRate = discount,
             // Given, so that no service takes the customer's discount off a second time.
-            NetAmount = Math.Round(quantity * unit * (100 - discount) / 100, 2, MidpointRounding.AwayFromZero),
+            NetAmount = Net(quantity, unit, discount),
             TaxCode = defaults.TaxCode, TaxRate = defaults.TaxRate,
             NominalCode = defaults.NominalCode, DeptNumber = defaults.DeptNumber,
         };
@@ -43,6 +45,29 @@ internal sealed class OrderWriter(IMapper mapper, MappingSettings settings)
         var code = settings.ServiceProducts.FirstOrDefault(s => s.Value == product).Key;
         return code is null ? product : code == MappingDefaults.Carriage ? "S3" : code;
     }
+
+    // Sage clears a text on an empty one and leaves a null alone.
+    public static OrderWrite Change(Image image, SalesOrder order)
+    {
+        var write = new OrderWrite { OrderNumber = order.OrderNumber, AccountRef = order.AccountRef };
+        if (!image["reference"].IsAbsent) write = write with { CustomerOrderNumber = image["reference"].Text ?? "" };
+        if (image["forecast"].Value is DateOnly expiry && OrderStates.IsQuotation(order)) write = write with { QuoteExpiryDate = expiry };
+        if (image["comment"].IsAbsent) return write;
+        var notes = WrappedText.Into(image["comment"].Text, 3, Width) ?? throw TooLong(Kind.Order, "comment", "three notes of 60 characters");
+        return write with { Notes1 = notes[0] ?? "", Notes2 = notes[1] ?? "", Notes3 = notes[2] ?? "" };
+    }
+
+    public static OrderLineWrite Change(SopItem line, decimal quantity, SagePrice price, SageLineDefaults defaults) => new()
+    {
+        ItemId = line.ItemId, StockCode = line.StockCode!, Description = line.Description, Comment1 = line.Comment1, Comment2 = line.Comment2,
+        UnitOfSale = line.UnitOfSale, Quantity = quantity, UnitPrice = price.UnitPrice, DiscountRate = price.DiscountRate,
+        NetAmount = Net(quantity, price.UnitPrice, price.DiscountRate),
+        TaxCode = line.TaxCode ?? defaults.TaxCode, TaxRate = line.TaxCode is null ? defaults.TaxRate : line.TaxRate,
+        NominalCode = line.NominalCode ?? defaults.NominalCode, DeptNumber = defaults.DeptNumber,
+    };
+
+    private static decimal Net(decimal quantity, decimal unit, decimal discount) =>
+        Math.Round(quantity * unit * (100 - discount) / 100, 2, MidpointRounding.AwayFromZero);
 
     private static MappingException TooLong(string kind, string field, string limit) =>
         new(kind, field, null, $"The {field} of the {kind} is longer than Sage takes ({limit}). Shorten it in SSM.");

@@ -70,7 +70,7 @@ internal sealed class StraightLoad
         var items = (await Rows<SopItem>()).ToLookup(i => i.OrderNumber);
         foreach (var order in (await Rows<SalesOrder>()).Where(IsMapped))
         {
-            Put(Kind.Order, SageKeys.Of(order), _mapper.FromSage(order, customers[order.AccountRef].PricingRef));
+            Put(Kind.Order, SageKeys.Of(order), _mapper.FromSage(order, customers[order.AccountRef].PricingRef, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime)));
             foreach (var line in OrderLines.From(order, [.. items[order.OrderNumber]], _settings, _lists))
                 Put(Kind.OrderLine, line.Key, RecordSchema.Of(Kind.OrderLine).ToImage(line.Line));
         }

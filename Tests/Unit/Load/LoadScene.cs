@@ -22,7 +22,7 @@ internal sealed class LoadScene : StagingFile
 
     public LoadScene()
     {
-        Context = new(Scope, new LoadSettings { KeyUser = KeyUser, AdminUser = "51" }, Ssm, Sage) { DocumentSource = Documents, DocumentTarget = Documents };
+        Context = new(Scope, new LoadSettings { KeyUser = KeyUser, AdminUser = "51" }, Ssm, Sage) { DocumentSource = Documents, DocumentTarget = Documents, Notes = Notes };
         Changes = new(Store, Time);
         Applier = ApplierOver(Changes, Store, Time);
         Dispatcher = new(Store, Bus, Time);
@@ -37,6 +37,7 @@ internal sealed class LoadScene : StagingFile
     public RecordedBus Bus { get; } = new();
 
     public ScriptedDocuments Documents { get; } = new();
+    public ScriptedNotes Notes { get; } = new();
 
     public static ChangeApplier ApplierOver(ChangeStore changes, StagingStore store, TimeProvider time)
     {

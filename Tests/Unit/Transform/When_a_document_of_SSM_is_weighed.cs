@@ -171,10 +171,10 @@ public sealed class When_a_document_of_SSM_is_weighed : IAsyncLifetime
 
     [Fact]
     [Trait("Rule", "ORD-03")]
-    public async Task Should_restore_what_is_edited_in_SSM_once_Sage_has_it()
+    public async Task Should_restore_what_is_edited_in_SSM_once_Sage_works_on_it()
     {
-        await _scene.Sage(Kind.Order, "12", ("number", "Q12"), ("account", "MUR001"), ("status", OrderState.QuotationOpen), ("reference", "PO 1"));
-        await _scene.Edit(Side.Ssm, Kind.Order, "9", ("number", "Q12"), ("status", OrderState.QuotationOpen));
+        await _scene.Sage(Kind.Order, "12", ("number", "Q12"), ("account", "MUR001"), ("status", OrderState.OrderPartAllocated), ("reference", "PO 1"));
+        await _scene.Edit(Side.Ssm, Kind.Order, "9", ("number", "Q12"), ("status", OrderState.OrderPartAllocated));
         await _scene.Linked(Kind.Order, "12", "9");
         await _scene.Edit(Side.Ssm, Kind.Order, "9", ("reference", "PO 2"));
         await _scene.Plan(Kind.Order);
