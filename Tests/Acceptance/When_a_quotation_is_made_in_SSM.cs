@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Sage50Etl.Tests.Acceptance.Support;
 using Shouldly;
 using Xunit;
@@ -75,7 +76,7 @@ public sealed class When_a_quotation_is_made_in_SSM
     public async Task Should_not_wait_for_the_cycle_while_the_service_runs()
     {
         await using var company = await TestCompany.Start(Token, settings: s => s["quotes"] = new JsonObject { ["quietSeconds"] = 1, ["pollSeconds"] = 1 });
-        var scene = await Prepared(company);
+        var scene = await QuotationScene.Prepare(company, Token);
         var read = company.Ssm.Store.Calls.Count(c => c.Resource == "sales");
         using var service = company.Service();
         await Until(() => company.Ssm.Store.Calls.Count(c => c.Resource == "sales") > read, "the service's first cycle has read the orders and gone on to the invoices");
