@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Operations.Reports;
+using Sage50Etl.Sandbox.Scenario;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
 using Spectre.Console;
@@ -29,6 +31,21 @@ internal sealed class ConsoleDemoView(IAnsiConsole console, TimeProvider time) :
 
     public void Finished(int cycle, CycleResult result) => console.MarkupLineInterpolated(
         $"  done in {result.Seconds} s: {result.Written} records written, {result.SsmCalls} calls to SSM, {result.Sage50Calls} to Sage 50{(result.Reason is { } reason ? $" ({reason})" : "")}");
+
+    public void Day(SandboxExpectations day)
+    {
+        console.MarkupLine("[bold]A day[/] Sage's users and the reps edit customers, contacts, products and documents");
+        foreach (var document in day.DocumentsBornInSsm)
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  in SSM: {(document.Quotation ? "quotation" : "order")} {document.Reference} for {document.AccountRef}, {document.Lines.Count} lines, goes to Sage, which makes it {document.Net:0.00} + {document.Tax:0.00} tax");
+        foreach (var (reference, status) in day.DocumentsStayingInSsm)
+            console.MarkupLineInterpolated($"  in SSM: {reference} in status {status} has to stay there");
+    }
+
+    public void Waiting(IReadOnlyList<BlockedRecord> documents)
+    {
+        foreach (var document in documents)
+            console.MarkupLineInterpolated($"  waiting: {document.Kind} {document.Record} {document.Reason} ({document.Rule})");
+    }
 
     private static async Task<string?> Words(RunRow run, StagingStore store, CancellationToken cancellationToken)
     {

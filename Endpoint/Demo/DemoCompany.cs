@@ -33,7 +33,7 @@ internal static class DemoCompany
             Tenant = Name, RequestsPerSecond = 0, MaxInFlight = 4, CallTimeoutSeconds = 5,
             AdminUser = SandboxPeople.Connector.Email, KeyUser = SandboxPeople.Connector.Email,
         },
-        Quotes = new QuoteSettings { QuietSeconds = 5, PollSeconds = 5 },
+        Quotes = new QuoteSettings { QuietSeconds = 0, PollSeconds = 5 },
         Users = new UserSettings
         {
             Map = SandboxPeople.Reps.SelectMany(r => r.SageTexts.Select(t => (Text: t, r.Email))).ToDictionary(t => t.Text, t => t.Email),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical.Records;
 using Sage50Etl.Endpoint.Hosts;
 using Sage50Etl.Messages;
 using Sage50Etl.Operations.Reports;
@@ -22,8 +23,14 @@ internal sealed class DemoStory(Service service, IDemoView view)
         SandboxDay.Prepare(sandbox.Sage.Store, sandbox.Ssm.Store);
         for (var cycle = await Finished(cancellationToken); cycle < Cycles; cycle++)
         {
-            if (cycle == 1) SandboxDay.Edit(sandbox.Sage.Store, sandbox.Ssm.Store);
+            if (cycle == 1)
+            {
+                SandboxDay.Edit(sandbox.Sage.Store, sandbox.Ssm.Store);
+                view.Day(SandboxDay.Expectations(sandbox.Sage.Store, sandbox.Ssm.Store));
+            }
             await Cycle(cycle + 1, cancellationToken);
+            if (cycle == 1)
+                view.Waiting([.. (await new StatusReports(service.Store).Blocked(DemoCompany.Name, cancellationToken)).Where(b => b.Kind == Kind.Order)]);
         }
         return [.. (await new CycleReports(service.Store).Of(DemoCompany.Name, cancellationToken)).Take(Cycles)];
     }

@@ -18,6 +18,7 @@ internal static class DayInSage
         People(sage, cast);
         Products(sage);
         DocumentsOfTheDay.Play(sage, cast);
+        new DocumentsInSsm(sage, cast).Promise();
         sage.DeleteCustomer(cast.Idle, noted: true);
     }
 

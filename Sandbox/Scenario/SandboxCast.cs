@@ -18,6 +18,8 @@ internal sealed class SandboxCast
     private SandboxCast(IReadOnlyList<string> customers, IReadOnlyList<SandboxContact> contacts, string idle, SandboxContact leaving, string taken) =>
         (_customers, _contacts, Idle, Leaving, TakenReference) = (customers, contacts, idle, leaving, taken);
 
+    /// <summary>Everybody who has bought something and has a name of their own.</summary>
+    public IReadOnlyList<string> Regulars => _customers;
     /// <summary>Customers whose ACCOUNT_REF a rep has typed into SSM before the first run.</summary>
     public IReadOnlyList<string> Known => [_customers[0], _customers[1]];
     /// <summary>Customers a rep knows by name and postcode only.</summary>

@@ -23,9 +23,13 @@ public static class SandboxDay
     {
         var cast = SandboxCast.Of(sage);
         sage.ApplyOnce("sandbox day: edits", company => DayInSage.Play(company, cast));
-        ssm.ApplyOnce("sandbox day: edits", tenant => DayInSsm.Play(tenant, cast));
+        ssm.ApplyOnce("sandbox day: edits", tenant =>
+        {
+            DayInSsm.Play(tenant, cast);
+            new DocumentsInSsm(sage, cast).Play(tenant);
+        });
     }
 
     /// <summary>The records of the day on both sides and what must hold of them after the second cycle.</summary>
-    public static SandboxExpectations Expectations(SageCompanyStore sage, SsmTenantStore ssm) => SandboxExpectations.Of(SandboxCast.Of(sage), ssm);
+    public static SandboxExpectations Expectations(SageCompanyStore sage, SsmTenantStore ssm) => SandboxExpectations.Of(SandboxCast.Of(sage), sage, ssm);
 }

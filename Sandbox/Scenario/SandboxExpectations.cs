@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sage50Etl.Sandbox.Sage50;
 using Sage50Etl.Sandbox.Ssm;
 
 namespace Sage50Etl.Sandbox.Scenario;
@@ -36,7 +37,12 @@ public sealed record SandboxExpectations
     /// <summary>A phone number of a read-only customer changed in SSM: restored there, never in Sage, listed as rejected.</summary>
     public required (string AccountRef, string Ssm) Rejected { get; init; }
 
-    internal static SandboxExpectations Of(SandboxCast cast, SsmTenantStore ssm)
+    /// <summary>Quotations and orders made in SSM that stand in Sage once each, at Sage's price for the customer, and are read-only in SSM.</summary>
+    public required IReadOnlyList<SandboxDocument> DocumentsBornInSsm { get; init; }
+    /// <summary>Reference and status of documents that stay in SSM as the rep left them: a draft, one for a potential, one without lines.</summary>
+    public required IReadOnlyList<(string Reference, string Status)> DocumentsStayingInSsm { get; init; }
+
+    internal static SandboxExpectations Of(SandboxCast cast, SageCompanyStore sage, SsmTenantStore ssm)
     {
         var byRep = ssm.All("accounts").Where(a => TenantDesk.Text(a, "comment") == BeforeTheFirstRun.Comment).ToList();
         return new SandboxExpectations
@@ -53,6 +59,7 @@ public sealed record SandboxExpectations
             BothKept = (cast.BothKept, DayInSage.KeptMail, DayInSsm.KeptPhone2),
             EditedInSsm = [.. cast.EditedInSsm.Zip(DayInSsm.ContactEdits, (contact, edit) => (contact, edit.Column, edit.Value))],
             Rejected = (cast.RejectedEdit, DayInSsm.RejectedPhone),
+            DocumentsBornInSsm = new DocumentsInSsm(sage, cast).Sent(), DocumentsStayingInSsm = DocumentsInSsm.Staying,
         };
     }
 

@@ -12,6 +12,10 @@ internal sealed class TenantDesk(SsmTenantStore tenant)
 
     public int Status(string label) => Id(Only("accountStatuses", s => Text(s, "descriptionEN") == label, label));
 
+    public int OrderStatus(string label) => Id(Only("salesorderStatuses", s => Text(s, "descriptionEN") == label, label));
+
+    public int Product(string extId) => Id(Only("products", p => Text(p, "extId") == extId, extId));
+
     public int Account(string extId) => Id(Only("accounts", a => Text(a, "extId") == extId, extId));
 
     public int AccountNamed(string name) => Id(Only("accounts", a => Text(a, "name") == name, name));

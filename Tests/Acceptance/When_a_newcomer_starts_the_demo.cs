@@ -25,6 +25,7 @@ public sealed class When_a_newcomer_starts_the_demo
         DayOutcome.Unmet(systems.Sage, systems.Ssm).ShouldBeEmpty();
         // The comparison itself must not be blind: it finds every planted fault.
         PlantedDifferences.Missed(systems.Sage, systems.Ssm).ShouldBeEmpty();
+        PlantedDifferences.MissedInDay(systems.Sage, systems.Ssm).ShouldBeEmpty();
     }
 
     [Fact]
@@ -66,6 +67,9 @@ public sealed class When_a_newcomer_starts_the_demo
         Sum(cycles[1], "updated").ShouldBeGreaterThan(20);
         Sum(cycles[1], "deleted").ShouldBe(2);
         Sum(cycles[1], "conflicts").ShouldBeGreaterThan(1);
+        var documents = cycles[1].GetProperty("streams").EnumerateArray()
+            .Single(s => s.GetProperty("name").GetString() == "orders" && s.GetProperty("direction").GetString() == "ssm-to-sage50");
+        (documents.GetProperty("created").GetInt32(), documents.GetProperty("waiting").GetInt32(), documents.GetProperty("refused").GetInt32()).ShouldBe((2, 2, 0));
         foreach (var quiet in cycles.Skip(2))
             (Sum(quiet, "created") + Sum(quiet, "updated") + Sum(quiet, "deleted") + Sum(quiet, "conflicts")).ShouldBe(0);
         cycles.ShouldAllBe(c => c.GetProperty("apiCalls").GetInt64() > 0 && c.GetProperty("seconds").GetDecimal() > 0);

@@ -135,7 +135,7 @@ public sealed class When_something_is_wrong
         await company.FirstLoad(Token);
         company.Ssm.Store.Insert("accounts", new()
         {
-            ["name"] = new string('N', 61), ["branchId"] = 1, ["salesRepId1"] = 61, ["statusId"] = StatusId(company, "Client"),
+            ["name"] = new string('N', 61), ["branchId"] = 1, ["salesRepId1"] = 61, ["statusId"] = StatusId(company, "Client"), ["countryId"] = CountryId(company, "GB"),
         }, 61);
         company.Sage.Store.EditCustomer(FirstCustomer(company), ("TELEPHONE", "01632 960002"));
 
@@ -194,6 +194,9 @@ public sealed class When_something_is_wrong
 
     private static System.Text.Json.Nodes.JsonObject Account(TestCompany company, string reference) =>
         company.Ssm.Store.All("accounts").Single(a => a["extId"]?.GetValue<string>() == reference);
+
+    private static int CountryId(TestCompany company, string iso2) =>
+        company.Ssm.Store.All("countries").Single(c => c["iso2"]!.GetValue<string>() == iso2)["id"]!.GetValue<int>();
 
     private static int StatusId(TestCompany company, string label) =>
         company.Ssm.Store.All("accountStatuses").Single(s => s["descriptionEN"]!.GetValue<string>() == label)["id"]!.GetValue<int>();

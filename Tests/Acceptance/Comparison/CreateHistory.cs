@@ -21,6 +21,7 @@ internal static partial class CreateHistory
         let path = call.Path.Trim('/').Split('?')[0].ToUpperInvariant()
         from key in path.EndsWith("CUSTOMERADDRESS", StringComparison.Ordinal) ? [$"contact {Text(body, "accountRef")} {Text(body, "description")}"]
             : path.EndsWith("CUSTOMER", StringComparison.Ordinal) ? new[] { $"customer {call.CreatedKey}", $"customer for {Text(body, "analysis3")}" }
+            : path.EndsWith("SALESORDER", StringComparison.Ordinal) ? [$"document {call.CreatedKey}", $"document for {Text(body, "analysis3")}"]
             : [$"{call.Path} {call.CreatedKey}"]
         select key;
 

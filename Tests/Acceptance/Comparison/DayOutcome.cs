@@ -24,6 +24,7 @@ public sealed class DayOutcome
         outcome.BornInSsm();
         outcome.Deleted();
         outcome.Edited();
+        outcome._unmet.AddRange(new BornDocuments(sage, outcome._tenant).Unmet(outcome._day));
         return outcome._unmet;
     }
 

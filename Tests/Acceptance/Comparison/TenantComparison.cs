@@ -27,7 +27,7 @@ public static class TenantComparison
         return
         [
             .. differences, .. StrayRecords.Of(tenant, check.Partners), .. MoneyCheck.Documents(tenant), .. MoneyCheck.Sales(books, tenant),
-            .. OwnerCheck.Updates(ssm), .. OwnerCheck.NamesInSage(books, tenant),
+            .. OwnerCheck.Updates(ssm), .. OwnerCheck.NamesInSage(books, tenant), .. MarkerCheck.Of(books, tenant),
         ];
     }
 

@@ -33,7 +33,7 @@ internal sealed class Sandbox : IAsyncDisposable
         return new Sandbox(folder, over is null, time, sage, ssm);
     }
 
-    /// <summary>What the first cycle leaves of customers and contacts in SSM, as far as the day needs it.</summary>
+    /// <summary>What the first cycle leaves of customers, contacts and products in SSM, as far as the day needs it.</summary>
     public void FirstCycle()
     {
         var known = Ssm.All("accounts").Where(a => a["extId"] is not null).ToDictionary(a => a["extId"]!.GetValue<string>(), a => a["id"]!.GetValue<int>());
@@ -49,6 +49,8 @@ internal sealed class Sandbox : IAsyncDisposable
                 ["extId"] = $"{row["ACCOUNT_REF"]}/{row["ADDRESS_REF"]}", ["firstName"] = "-", ["lastName"] = (string)row["CONTACT_NAME"]!,
                 ["accountId"] = known[(string)row["ACCOUNT_REF"]!], ["salesRepId"] = 51, ["phone1"] = (string)row["TELEPHONE"]!,
             }, 51);
+        foreach (var row in Sage.Rows("STOCK"))
+            Ssm.Insert("products", new JsonObject { ["extId"] = (string)row["STOCK_CODE"]!, ["model"] = (string)row["DESCRIPTION"]!, ["readOnly"] = true }, 51);
         Time.Advance(TimeSpan.FromMinutes(30));
     }
 
