@@ -82,7 +82,8 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
         {
             var key = SageKeys.Of(header);
             var filter = RowFilter.ReasonToSkip(header, Mapping);
-            orders.Map(key, () => Context.Mapper.FromSage(header, lists.GetValueOrDefault(header.AccountRef)), header.RecordDeleted, header.RecordDeleted ? RowFilter.Deleted : filter);
+            orders.Map(key, () => Context.Mapper.FromSage(header, lists.GetValueOrDefault(header.AccountRef)), header.RecordDeleted,
+                header.RecordDeleted ? RowFilter.Deleted : filter);
             if (filter is not null || !Lines(header, [.. items[header.OrderNumber]], lines, keys)) unclear.Add(key);
         }
         // A line without readable key may be any of them: then none is called removed.

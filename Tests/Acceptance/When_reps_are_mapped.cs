@@ -27,6 +27,7 @@ public sealed class When_reps_are_mapped
         sage.AddCustomer("SHORT", "Short Ltd", ("ANALYSIS_2", "AB"));
         sage.AddCustomer("LONG", "Long Ltd", ("ANALYSIS_2", "Aoife"));
         foreach (var code in new[] { "NEW1", "NEW2" }) sage.AddCustomer(code, $"{code} Ltd", ("ANALYSIS_2", "Priya Raman"));
+        foreach (var text in SandboxPeople.UnknownTexts) sage.AddCustomer(null, $"Customer of {text}", ("ANALYSIS_2", text));
         var users = company.Ssm.Store.All("users").Count;
         await company.FirstLoad(Token);
         (Owner("SHORT"), Owner("LONG"), Owner("NEW1")).ShouldBe((RepAtWork.Aoife.UserId, RepAtWork.Aoife.UserId, SandboxPeople.Connector.UserId));
