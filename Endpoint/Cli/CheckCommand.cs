@@ -4,6 +4,7 @@ using Sage50Etl.Hosting.Companies;
 using Sage50Etl.Hosting.Service;
 using Sage50Etl.Hosting.Settings;
 using Sage50Etl.Messages;
+using Sage50Etl.Operations.Reports;
 using Sage50Etl.Staging.Database;
 using Spectre.Console;
 
@@ -60,6 +61,8 @@ internal static class CheckCommand
         check.Problems.AddRange(await company.PrefixProblems(cancellationToken));
         foreach (var problem in check.Problems) Output.Error($"{settings.Company}: {problem}");
         if (check.Problems.Count == 0) say($"{settings.Company}: reference lists, statuses and service products are complete");
+        check.UnmappedReps = await new StatusReports(store).UnmappedReps(settings.Company, cancellationToken);
+        RepsView.Say(settings.Company, check.UnmappedReps, say);
         return check.Problems.Count == 0 ? ExitCode.Done : ExitCode.Usage;
     }
 

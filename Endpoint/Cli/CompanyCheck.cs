@@ -12,6 +12,8 @@ internal sealed class CompanyCheck
     public List<string> Problems { get; } = [];
     /// <summary>Records that would fail, with <c>--records</c>; null where nobody asked.</summary>
     public IReadOnlyList<BlockedRecord>? Blocked { get; set; }
+    /// <summary>Representatives in Sage without an SSM user, as of the last read (USR-13).</summary>
+    public IReadOnlyList<UnmappedRep> UnmappedReps { get; set; } = [];
     public required IReadOnlyList<string> Warnings { get; init; }
 
     internal sealed record SageAnswer(string? Name, string CompanyId, string? Version);

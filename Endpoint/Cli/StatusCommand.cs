@@ -35,6 +35,7 @@ internal static class StatusCommand
         if (company.Switch == "off") Output.Text.MarkupLineInterpolated($"[yellow]{company.StopReason}[/]");
         else if (company.StopReason is { } stop) Output.Text.MarkupLineInterpolated($"[red]Stopped by a configuration failure: {stop}[/]");
         if (company.HeldReason is { } held) Output.Text.MarkupLineInterpolated($"[yellow]Held: {held}[/]");
+        RepsView.Say(company.Company, company.UnmappedReps, text => Output.Text.MarkupLineInterpolated(text));
         foreach (var group in company.Blocked.GroupBy(b => (b.State, b.Kind, b.Code)))
         {
             foreach (var b in group.Take(Examples))

@@ -85,7 +85,7 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
             var key = SageKeys.Of(header);
             var filter = RowFilter.ReasonToSkip(header, Mapping);
             orders.Map(key, () => Context.Mapper.FromSage(header, lists.GetValueOrDefault(header.AccountRef), Today), header.RecordDeleted,
-                filter ?? (header.RecordDeleted ? RowFilter.Deleted : null),
+                header.RecordDeleted ? RowFilter.Deleted : filter,
                 SageExtra.Of(header, Context.Mapper.MarkerOf(header)));
             if (filter is not null || !Lines(header, [.. items[header.OrderNumber]], lines, keys)) unclear.Add(key);
         }

@@ -9,6 +9,8 @@ public sealed record CompanyStatus(
 {
     /// <summary>What the last run of each stream did, by stream and direction (SCH-06).</summary>
     public IReadOnlyList<StreamResult> LastRuns { get; init; } = [];
+    /// <summary>Texts of Sage's representative columns that no SSM user stands for (USR-13).</summary>
+    public IReadOnlyList<UnmappedRep> UnmappedReps { get; init; } = [];
     /// <summary>on, paused or off.</summary>
     public string Switch { get; init; } = "on";
 }

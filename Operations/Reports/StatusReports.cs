@@ -20,6 +20,11 @@ public sealed class StatusReports(StagingStore store)
     /// <summary>Every record of a company that is blocked, with rule, code, field and limit.</summary>
     public Task<IReadOnlyList<BlockedRecord>> Blocked(string company, CancellationToken cancellationToken) => store.Read(db => Blocked(db, company, cancellationToken), cancellationToken);
 
+    /// <summary>Representatives of a company in Sage that no SSM user stands for, as of the last read; none before the first.</summary>
+    public Task<IReadOnlyList<UnmappedRep>> UnmappedReps(string company, CancellationToken cancellationToken) => store.Read<IReadOnlyList<UnmappedRep>>(async db =>
+        await db.Companies.AsNoTracking().FirstOrDefaultAsync(c => c.Company == company, cancellationToken) is { } row
+            ? await Reports.UnmappedReps.Read(db, new(new(row.Company), row.Tenant), cancellationToken) : [], cancellationToken);
+
     private static async Task<CompanyStatus> Of(StagingDb db, CompanyRow company, CancellationToken cancellationToken)
     {
         var name = company.Company;
@@ -30,6 +35,7 @@ public sealed class StatusReports(StagingStore store)
             await open.CountAsync(cancellationToken), await open.MinAsync(c => (DateTimeOffset?)c.CreatedAt, cancellationToken), await Blocked(db, name, cancellationToken))
         {
             LastRuns = await LastRuns(db, streams, cancellationToken),
+            UnmappedReps = await Reports.UnmappedReps.Read(db, new(new(name), company.Tenant), cancellationToken),
             Switch = !company.Paused ? "on" : company.StopCode is null ? "paused" : "off",
         };
     }

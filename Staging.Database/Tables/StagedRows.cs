@@ -29,6 +29,20 @@ public static class StagedRows
         return Query(db, kind, sql, scope, side, "values", values.Select(Plain).Distinct(), cancellationToken);
     }
 
+    /// <summary>How many live rows that are in filter hold each of <paramref name="values"/>; a value nobody holds is left out.</summary>
+    public static async Task<IReadOnlyDictionary<string, long>> CountByField(
+        StagingDb db, StagedKind kind, string scope, Side side, string field, IEnumerable<string> values, CancellationToken cancellationToken)
+    {
+        var column = kind.Columns.Single(c => c.Field == field);
+        var sql = StagedSql.For("count_by_field", kind).Replace("{field}", StagedSql.Quote(column.Name), StringComparison.Ordinal);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = StagingStore.Command(db, sql, ("scope", scope), ("side", side.ToString()), ("values", JsonSerializer.Serialize(values)));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var counts = new Dictionary<string, long>();
+        while (await reader.ReadAsync(cancellationToken)) counts[reader.GetString(0)] = reader.GetInt64(1);
+        return counts;
+    }
+
     private static string Plain(string text) => string.Concat(text.Where(c => c != ' ').Select(c => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c));
 
     /// <summary>Stores an image read outside a snapshot (a read-back), unless a newer one is there.</summary>

@@ -9,6 +9,7 @@ public sealed class When_a_company_is_loaded_for_the_first_time
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("Rule", "D1")]
     public async Task Should_write_nothing_until_the_plan_is_approved()
     {
         await using var company = await TestCompany.Start(Token);
@@ -23,6 +24,9 @@ public sealed class When_a_company_is_loaded_for_the_first_time
     }
 
     [Fact]
+    [Trait("Rule", "I5")]
+    [Trait("Rule", "PRD-01")]
+    [Trait("Rule", "INV-01")]
     public async Task Should_load_everything_after_approval_and_be_quiet_then()
     {
         await using var company = await TestCompany.Start(Token);

@@ -11,6 +11,13 @@ public sealed class When_a_newcomer_starts_the_demo
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("Rule", "ACC-01")]
+    [Trait("Rule", "CON-01")]
+    [Trait("Rule", "I1")]
+    [Trait("Rule", "I3")]
+    [Trait("Rule", "ORD-02")]
+    [Trait("Rule", "INV-01")]
+    [Trait("Rule", "ORD-15")]
     public async Task Should_leave_both_systems_agreed_record_by_record_and_to_the_penny()
     {
         using var folder = new TempFolder();

@@ -15,6 +15,11 @@ public sealed class When_a_quotation_is_made_in_SSM
     [Trait("Rule", "ORD-05")]
     [Trait("Rule", "D4")]
     [Trait("Rule", "D12")]
+    [Trait("Rule", "ORD-01")]
+    [Trait("Rule", "ORD-06")]
+    [Trait("Rule", "ORD-11")]
+    [Trait("Rule", "ORD-17")]
+    [Trait("Rule", "ORD-12")]
     public async Task Should_go_to_Sage_with_Sages_prices_and_come_back_priced_and_read_only()
     {
         await using var company = await TestCompany.Start(Token);
@@ -46,6 +51,8 @@ public sealed class When_a_quotation_is_made_in_SSM
     [Trait("Rule", "ORD-07")]
     [Trait("Rule", "ORD-08")]
     [Trait("Rule", "D16")]
+    [Trait("Rule", "ORD-14")]
+    [Trait("Rule", "I2")]
     public async Task Should_stay_in_SSM_until_every_condition_is_met_and_be_made_once_when_the_answer_is_lost()
     {
         await using var company = await TestCompany.Start(Token);

@@ -50,6 +50,7 @@ public sealed class When_something_is_wrong
     }
 
     [Fact]
+    [Trait("Rule", "I8")]
     public async Task Should_go_on_with_the_other_side_after_the_sage_token_was_wrong_and_mended()
     {
         await using var company = await TestCompany.Start(Token);
@@ -84,6 +85,7 @@ public sealed class When_something_is_wrong
     }
 
     [Fact]
+    [Trait("Rule", "I4")]
     public async Task Should_delete_nothing_when_sage_answers_with_nothing()
     {
         await using var company = await TestCompany.Start(Token);
@@ -99,6 +101,7 @@ public sealed class When_something_is_wrong
     }
 
     [Fact]
+    [Trait("Rule", "I4")]
     public async Task Should_delete_nothing_when_an_answer_is_cut()
     {
         await using var company = await TestCompany.Start(Token);
@@ -149,6 +152,8 @@ public sealed class When_something_is_wrong
     }
 
     [Fact]
+    [Trait("Rule", "I2")]
+    [Trait("Rule", "I8")]
     public async Task Should_create_once_when_the_answer_to_a_create_is_lost()
     {
         await using var company = await TestCompany.Start(Token);

@@ -28,6 +28,7 @@ public sealed class When_the_configuration_is_checked
     }
 
     [Fact]
+    [Trait("Rule", "USR-12")]
     public async Task Should_name_the_setting_of_an_admin_user_that_SSM_does_not_know()
     {
         await using var company = await TestCompany.Start(Token);

@@ -12,6 +12,8 @@ public sealed class When_the_process_is_killed
     /// <summary>Ten kills at moments of a seeded draw, half of them in the cycle that makes documents in Sage, then the demo once more to its end: the same state as without a kill, nothing created twice (I1, I2, I5).</summary>
     [Theory]
     [InlineData(2026)]
+    [Trait("Rule", "I2")]
+    [Trait("Rule", "I8")]
     public async Task Should_end_in_the_same_state_with_nothing_doubled(int seed)
     {
         using var folder = new TempFolder();

@@ -13,6 +13,7 @@ public sealed class When_a_switch_stands_the_other_way
     [InlineData(AddressTypeOnCreate.Honoured, true, 1)]
     [InlineData(AddressTypeOnCreate.Ignored, true, 0)]
     [InlineData(AddressTypeOnCreate.Refused, false, -1)]
+    [Trait("Rule", "D14")]
     public async Task The_address_type_on_create_follows(AddressTypeOnCreate setting, bool success, long type)
     {
         await using var sage = await SimulatorFixture.Start(new HyperAccountsSwitches { AddressTypeOnCreate = setting });

@@ -64,6 +64,16 @@ public sealed class When_kinds_are_described_in_several_places
     }
 
     [Fact]
+    [Trait("Rule", "USR-01")]
+    [Trait("Rule", "USR-03")]
+    [Trait("Rule", "USR-06")]
+    [Trait("Rule", "USR-07")]
+    [Trait("Rule", "USR-11")]
+    [Trait("Rule", "INV-02")]
+    [Trait("Rule", "PRD-01")]
+    [Trait("Rule", "PRD-02")]
+    [Trait("Rule", "ORD-02")]
+    [Trait("Rule", "D17")]
     public void Should_never_write_users_or_let_one_way_kinds_reach_Sage()
     {
         var policies = new KindPolicies(Settings);

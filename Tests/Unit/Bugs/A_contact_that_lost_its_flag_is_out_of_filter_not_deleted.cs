@@ -8,6 +8,9 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>An address that was a contact and is none any more was called gone, which deletes the contact in SSM; the rule is to stop updating and keep both sides (CON-12).</summary>
+[Trait("Rule", "CON-05")]
+[Trait("Rule", "CON-07")]
+[Trait("Rule", "CON-12")]
 public sealed class A_contact_that_lost_its_flag_is_out_of_filter_not_deleted
 {
     [Fact]

@@ -9,6 +9,7 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>What moved in Sage while the record was deleted in SSM had gone into the base; when somebody restored it there, the difference was never seen again.</summary>
+[Trait("Rule", "ACC-22")]
 public sealed class A_record_restored_in_SSM_gets_what_it_missed
 {
     [Fact]

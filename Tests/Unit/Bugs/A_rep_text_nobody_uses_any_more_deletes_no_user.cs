@@ -8,6 +8,7 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>The kind had DeleteInSsm, so a text that left the rep columns planned the deletion of its SSM user (D17: nothing is ever written to users).</summary>
+[Trait("Rule", "USR-13")]
 public sealed class A_rep_text_nobody_uses_any_more_deletes_no_user
 {
     [Fact]

@@ -13,6 +13,7 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>The message promised a new ACCOUNT_REF in the next cycle, but a refused change is not repeated until its source changes: the customer never reached Sage.</summary>
+[Trait("Rule", "ACC-12")]
 public sealed class A_taken_account_reference_is_replaced_in_the_next_plan
 {
     [Fact]

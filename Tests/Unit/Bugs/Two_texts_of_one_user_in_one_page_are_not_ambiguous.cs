@@ -7,6 +7,7 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>Two Sage texts mapped to one e-mail were parked when they were planned together, and linked when one came later (USR-05).</summary>
+[Trait("Rule", "USR-05")]
 public sealed class Two_texts_of_one_user_in_one_page_are_not_ambiguous
 {
     [Fact]

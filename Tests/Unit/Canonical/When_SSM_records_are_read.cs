@@ -11,6 +11,8 @@ namespace Sage50Etl.Tests.Unit.Canonical;
 public sealed class When_SSM_records_are_read
 {
     [Fact]
+    [Trait("Rule", "ACC-11")]
+    [Trait("Rule", "ACC-41")]
     public void Should_map_every_account_field() => Texts(Sample.Mapper.FromSsm(new SsmAccount
     {
         Id = 1, ExtId = "MUR001", Name = "Ó Murchú", VatNumber = "IE1", StatusId = new(7, "Client"), RateId = new(30, "Trade"), SalesRepId1 = new(61, "Aoife"),
@@ -22,6 +24,7 @@ public sealed class When_SSM_records_are_read
         + "owner=61; phone=1; phone2=2; postcode=T12; priceList=30; readOnly=True; region=Munster; status=Client; terms=(empty); vatNumber=IE1; website=w");
 
     [Fact]
+    [Trait("Rule", "D2")]
     public void Should_make_custom_fields_absent_that_the_tenant_does_not_deliver()
     {
         var image = Sample.Mapper.FromSsm(new SsmAccount { Extra = Sample.Extra("""{"Z_Terms":"30 days"}""") });
@@ -47,6 +50,7 @@ public sealed class When_SSM_records_are_read
         Sample.Mapper.FromSsm(new SsmAccount { StatusId = new(id, "other language") })["status"].Text.ShouldBe(status);
 
     [Fact]
+    [Trait("Rule", "D13")]
     public void Should_read_the_configured_label_as_client()
     {
         var image = Sample.With(new MappingSettings { ClientLabel = "lapsed" }).FromSsm(new SsmAccount { StatusId = new(9, null) });
@@ -63,6 +67,10 @@ public sealed class When_SSM_records_are_read
     }
 
     [Fact]
+    [Trait("Rule", "CON-03")]
+    [Trait("Rule", "CON-04")]
+    [Trait("Rule", "CON-11")]
+    [Trait("Rule", "CON-13")]
     public void Should_map_every_contact_field() => Texts(Sample.Mapper.FromSsm(new SsmContact
     {
         ExtId = "MUR001/3", FirstName = "-", LastName = "Björk", AccountId = new(1, "x"), Phone1 = "1", Phone2 = "2", Fax = "3", Email = "b@b.example", SalesRepId = new(61, null),
@@ -120,6 +128,7 @@ public sealed class When_SSM_records_are_read
     }
 
     [Fact]
+    [Trait("Rule", "D8")]
     public void Should_never_take_another_companys_external_id_for_a_key()
     {
         var mapper = Sample.With(new MappingSettings { ExtIdPrefix = "B-" });

@@ -10,6 +10,8 @@ namespace Sage50Etl.Tests.Unit.Canonical;
 public sealed class When_Sage_customers_and_addresses_are_read
 {
     [Fact]
+    [Trait("Rule", "ACC-10")]
+    [Trait("Rule", "ACC-11")]
     public void Should_map_every_customer_field()
     {
         var image = Sample.Mapper.FromSage(Sample.Customer);
@@ -20,6 +22,7 @@ public sealed class When_Sage_customers_and_addresses_are_read
     }
 
     [Fact]
+    [Trait("Rule", "D2")]
     public void Should_tell_null_from_a_column_that_was_not_delivered()
     {
         var image = Sample.Mapper.FromSage(Sample.Customer with
@@ -33,6 +36,10 @@ public sealed class When_Sage_customers_and_addresses_are_read
     }
 
     [Fact]
+    [Trait("Rule", "ACC-30")]
+    [Trait("Rule", "ACC-35")]
+    [Trait("Rule", "USR-02")]
+    [Trait("Rule", "D17")]
     public void Should_take_the_owner_from_the_configured_column()
     {
         Sample.With(new MappingSettings { RepColumn = "ANALYSIS_1" }).FromSage(Sample.Customer)["owner"].Text.ShouldBe("a1");
@@ -43,6 +50,9 @@ public sealed class When_Sage_customers_and_addresses_are_read
         Sample.Mapper.FromSage(Sample.Customer with { Currency = 9 })["currency"].Text.ShouldBe("#9");
 
     [Fact]
+    [Trait("Rule", "CON-03")]
+    [Trait("Rule", "CON-04")]
+    [Trait("Rule", "CON-11")]
     public void Should_map_a_contact_address_to_a_contact()
     {
         var image = Sample.Mapper.FromSage(Address(1) with { ContactName = "  Gráinne   O'Dowd ", ContactRole = "Buyer", Telephone = "1", Telephone2 = "2", EMail = "g@murchu.example" });
@@ -69,6 +79,8 @@ public sealed class When_Sage_customers_and_addresses_are_read
     public void Should_find_only_our_own_marker(string? description, string? key) => AddressMarker.KeyOf("B-", description).ShouldBe(key);
 
     [Fact]
+    [Trait("Rule", "CON-07")]
+    [Trait("Rule", "D15")]
     public void Should_filter_addresses_without_a_person_and_registered_ones()
     {
         RowFilter.ReasonToSkip(Address(1), Sample.Settings).ShouldBe("no person");
@@ -79,6 +91,9 @@ public sealed class When_Sage_customers_and_addresses_are_read
     }
 
     [Fact]
+    [Trait("Rule", "CON-13")]
+    [Trait("Rule", "PRD-04")]
+    [Trait("Rule", "D14")]
     public void Should_give_each_row_its_key()
     {
         CanonicalMapper.SageKey(Sample.Customer).ShouldBe("MUR001");
@@ -94,6 +109,8 @@ public sealed class When_Sage_customers_and_addresses_are_read
     }
 
     [Fact]
+    [Trait("Rule", "USR-04")]
+    [Trait("Rule", "D17")]
     public void Should_leave_out_the_email_of_a_rep_nobody_mapped()
     {
         Texts(CanonicalMapper.SageUser("Aoife", "Aoife@Sandbox.Example ")).ShouldBe("email=aoife@sandbox.example; name=Aoife");

@@ -23,6 +23,8 @@ public sealed class When_Sage_documents_are_read
     };
 
     [Fact]
+    [Trait("Rule", "ORD-02")]
+    [Trait("Rule", "D12")]
     public void Should_map_every_order_field() => Texts(Sample.Mapper.FromSage(Order, "TRADE")).ShouldBe(
         "account=MUR001; comment=Ring first\nGate 2; currency=GBP; discount=5; forecast=2024-03-09; gross=120; net=100; number=O12; orderDate=2024-03-01; priceList=TRADE; "
         + "readOnly=True; reference=PO 7; rep=Aoife; status=OrderAllocated; tax=20");
@@ -65,6 +67,9 @@ public sealed class When_Sage_documents_are_read
 
     [Fact]
     [Trait("Rule", "INV-05")]
+    [Trait("Rule", "INV-01")]
+    [Trait("Rule", "INV-03")]
+    [Trait("Rule", "D18")]
     public void Should_map_every_invoice_field() => Texts(Sample.Mapper.FromSage(Invoice)).ShouldBe(
         "account=MUR001; accountCode=MUR001; date=2024-03-10; number=I8; rep=Aoife; total=100");
 

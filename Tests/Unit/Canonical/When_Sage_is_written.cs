@@ -26,10 +26,14 @@ public sealed class When_Sage_is_written
     };
 
     [Fact]
+    [Trait("Rule", "ACC-34")]
+    [Trait("Rule", "ACC-44")]
     public void Should_create_a_customer_with_rep_and_currency() =>
         Sample.Mapper.SageCustomer(Account, All, "MUR001", creating: true).ShouldBe(Update with { Currency = 3, Analysis2 = "Aoife Brennan" });
 
     [Fact]
+    [Trait("Rule", "ACC-33")]
+    [Trait("Rule", "ACC-44")]
     public void Should_never_update_rep_and_currency() => Sample.Mapper.SageCustomer(Account, All, "MUR001").ShouldBe(Update);
 
     [Fact]
@@ -45,6 +49,8 @@ public sealed class When_Sage_is_written
     }
 
     [Fact]
+    [Trait("Rule", "ACC-35")]
+    [Trait("Rule", "D16")]
     public void Should_put_rep_and_marker_into_their_columns()
     {
         var mapper = Sample.With(new MappingSettings { RepColumn = "ANALYSIS_1", MarkerColumn = "ANALYSIS_2" });
@@ -57,6 +63,8 @@ public sealed class When_Sage_is_written
         () => Sample.Mapper.SageCustomer(Account.With("currency", FieldValue.Of("CHF")), All, "MUR001", creating: true)).Value.ShouldBe("CHF");
 
     [Fact]
+    [Trait("Rule", "CON-01")]
+    [Trait("Rule", "D14")]
     public void Should_create_a_contact_of_type_1_and_update_by_number()
     {
         var image = RecordSchema.Of<Contact>().ToImage(new Contact

@@ -11,6 +11,9 @@ namespace Sage50Etl.Tests.Unit.Canonical;
 public sealed class When_a_body_is_written_for_SSM
 {
     [Fact]
+    [Trait("Rule", "ACC-08")]
+    [Trait("Rule", "ACC-10")]
+    [Trait("Rule", "ACC-11")]
     public void Should_write_an_account_under_SSMs_keys() => Body(new Account
     {
         CompanyCode = "MUR001", Name = "Ó Murchú", Address1 = "x", Address2 = "y", City = "Cork", Region = "Munster", Postcode = "T12", Country = "IE", Phone = "1", Phone2 = "2", Fax = "3",
@@ -20,6 +23,8 @@ public sealed class When_a_body_is_written_for_SSM
         """{"extId":"MUR001","name":"Ó Murchú","address1":"x","address2":"y","city":"Cork","region":"Munster","postcode":"T12","countryId":353,"phone":"1","phone2":"2","fax":"3","email":"a@b.example","website":"w","vatNumber":"IE1","rateId":30,"salesRepId1":61,"statusId":7,"readOnly":true,"Z_Balance":-12.34,"Z_CreditLimit":5000,"Z_Currency":"EUR","Z_OnHold":false,"Z_Terms":"30 days"}""");
 
     [Fact]
+    [Trait("Rule", "CON-02")]
+    [Trait("Rule", "CON-13")]
     public void Should_write_contacts_and_addresses()
     {
         Body(new Contact { Reference = "MUR001/3", Account = "1", Name = "María de la Cruz", JobTitle = "Buyer", Phone = "1", Phone2 = "2", Fax = "3", Email = "e", Address1 = "x", City = "c", Region = "r", Postcode = "p", Country = "GB", Owner = "61" })
@@ -29,6 +34,9 @@ public sealed class When_a_body_is_written_for_SSM
     }
 
     [Fact]
+    [Trait("Rule", "PRD-03")]
+    [Trait("Rule", "PRD-04")]
+    [Trait("Rule", "PRD-05")]
     public void Should_write_the_catalogue()
     {
         Body(new Product { StockCode = "W-1", Name = "Widget", Description = "d", Price = 1.50m, Stock = 2.00m, Family = "70", NotAvailable = false, ReadOnly = true, TaxCode = "T1", UnitOfSale = "Each", Barcode = "501" })
@@ -39,6 +47,8 @@ public sealed class When_a_body_is_written_for_SSM
     }
 
     [Fact]
+    [Trait("Rule", "INV-05")]
+    [Trait("Rule", "INV-03")]
     public void Should_write_documents()
     {
         Body(new Order { Number = "Q12", Reference = "PO 7", Account = "1", Status = OrderState.QuotationWon, Rep = "61", PriceList = "30", Currency = "EUR", OrderDate = new(2024, 3, 1), Forecast = new(2024, 4, 1), Discount = 5, Net = 100, Tax = 20, Gross = 120, Comment = "c", ReadOnly = true })
@@ -81,6 +91,7 @@ public sealed class When_a_body_is_written_for_SSM
     }
 
     [Fact]
+    [Trait("Rule", "D8")]
     public void Should_put_the_prefix_before_external_ids_only()
     {
         var mapper = Sample.With(new MappingSettings { ExtIdPrefix = "B-" });
@@ -103,10 +114,17 @@ public sealed class When_a_body_is_written_for_SSM
     }
 
     [Fact]
+    [Trait("Rule", "USR-03")]
+    [Trait("Rule", "USR-07")]
+    [Trait("Rule", "USR-11")]
+    [Trait("Rule", "D17")]
     public void Should_never_write_users() =>
         Should.Throw<ArgumentException>(() => Sample.Mapper.SsmBody(Kind.User, CanonicalMapper.SageUser("A", null), Sample.Fields("name")));
 
     [Fact]
+    [Trait("Rule", "ACC-31")]
+    [Trait("Rule", "ACC-43")]
+    [Trait("Rule", "INV-09")]
     public void Should_add_at_creation_what_SSM_requires()
     {
         string Create(CanonicalRecord record) => Json(Sample.Mapper.SsmCreateBody(KindOf(record), ImageOf(record), All(record)));
@@ -120,6 +138,8 @@ public sealed class When_a_body_is_written_for_SSM
     }
 
     [Fact]
+    [Trait("Rule", "ACC-43")]
+    [Trait("Rule", "USR-12")]
     public void Should_say_what_is_missing_for_a_create()
     {
         var poor = new CanonicalMapper(Sample.Settings, new(Sample.Sources with { Branches = [], AdminUserId = null }, Sample.Settings));

@@ -17,6 +17,7 @@ public sealed class When_a_document_has_a_state
     [InlineData(2, OrderState.QuotationWon)]
     [InlineData(3, OrderState.QuotationLost)]
     [InlineData(4, OrderState.QuotationExpired)]
+    [Trait("Rule", "D5")]
     public void Should_follow_the_quote_status(int status, string state) =>
         OrderStates.Of(Document with { OrderTypeCode = 9, QuoteStatusId = status, AllocatedStatusCode = 3 }).ShouldBe(state);
 
@@ -59,6 +60,7 @@ public sealed class When_a_document_has_a_state
     [InlineData(null, "Sales Quote", true)]
     [InlineData(null, "Pro-forma", false)]
     [InlineData(null, null, true)]
+    [Trait("Rule", "ORD-02")]
     public void Should_map_orders_and_quotations_only(int? type, string? words, bool mapped)
     {
         var document = Document with { OrderTypeCode = type, OrderOrQuote = words };

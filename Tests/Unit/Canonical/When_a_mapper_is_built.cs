@@ -36,6 +36,8 @@ public sealed class When_a_mapper_is_built
     [InlineData("ANALYSIS_3", "ANALYSIS_3", "overwrite")]
     [InlineData("SALES_REP", "ANALYSIS_3", "not known")]
     [InlineData("ANALYSIS_1", "NOTES_1", "not known")]
+    [Trait("Rule", "ACC-35")]
+    [Trait("Rule", "D17")]
     public void Should_refuse_columns_that_collide_or_do_not_exist(string rep, string marker, string says) =>
         new MappingSettings { RepColumn = rep, MarkerColumn = marker }.Validate().ShouldHaveSingleItem().ShouldContain(says);
 
@@ -70,6 +72,9 @@ public sealed class When_a_mapper_is_built
     }
 
     [Fact]
+    [Trait("Rule", "D5")]
+    [Trait("Rule", "D11")]
+    [Trait("Rule", "USR-12")]
     public void Should_name_what_the_tenant_lacks()
     {
         var lists = new Sage50Etl.Canonical.ReferenceLists(new() { SageCurrencies = [] }, Sample.Settings);

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Sage50Etl.Tests.Unit.Canonical;
 
+[Trait("Rule", "D15")]
 public sealed class When_a_person_has_a_name
 {
     [Theory]

@@ -7,6 +7,7 @@ using Xunit;
 
 namespace Sage50Etl.Tests.Unit.Canonical;
 
+[Trait("Rule", "D11")]
 public sealed class When_order_lines_are_mapped
 {
     private static readonly SalesOrder Header = new() { AccountRef = "MUR001", OrderNumber = 12, Currency = 1 };

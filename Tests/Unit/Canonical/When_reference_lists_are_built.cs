@@ -15,6 +15,7 @@ public sealed class When_reference_lists_are_built
     }
 
     [Fact]
+    [Trait("Rule", "ACC-43")]
     public void Should_take_the_default_branch_else_the_first_live_one()
     {
         Sample.Lists.DefaultBranchId.ShouldBe(16);
@@ -39,6 +40,9 @@ public sealed class When_reference_lists_are_built
     }
 
     [Fact]
+    [Trait("Rule", "D18")]
+    [Trait("Rule", "INV-09")]
+    [Trait("Rule", "USR-10")]
     public void Should_find_a_reps_external_id_in_the_order_of_D18()
     {
         var lists = new ReferenceLists(Sample.Sources with { UserExtIds = new Dictionary<int, string> { [61] = "from map", [62] = "mapped" } }, Sample.Settings);

@@ -15,6 +15,10 @@ public sealed class When_the_Sage_catalogue_is_read
     };
 
     [Fact]
+    [Trait("Rule", "PRD-01")]
+    [Trait("Rule", "PRD-03")]
+    [Trait("Rule", "PRD-04")]
+    [Trait("Rule", "PRD-05")]
     public void Should_map_every_product_field() => Texts(Sample.Mapper.FromSage(Widget)).ShouldBe(
         "barcode=501; description=Long\ntext; family=7; name=Widget, größe M; notAvailable=True; price=12.50; readOnly=True; stock=7.5; stockCode=W-1; taxCode=T1; unitOfSale=Each");
 

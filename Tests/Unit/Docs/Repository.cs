@@ -11,6 +11,12 @@ internal static class Repository
     public static IEnumerable<string> Sources() => Directory.EnumerateFiles(Root, "*.cs", SearchOption.AllDirectories)
         .Where(f => !Parts(f).Any(p => p is "bin" or "obj" or "Tests"));
 
+    /// <summary>A C# file under Tests by its path there, without the ending.</summary>
+    public static string Test(string name) => Path.Combine([Root, "Tests", .. (name + ".cs").Split('/')]);
+
+    public static IEnumerable<string> Tests() => Directory.EnumerateFiles(Path.Combine(Root, "Tests"), "*.cs", SearchOption.AllDirectories)
+        .Where(f => !Parts(f).Any(p => p is "bin" or "obj"));
+
     private static string[] Parts(string file) => Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar);
 
     private static string Find(string folder)

@@ -14,6 +14,7 @@ public sealed class When_Sage_documents_are_swept : IDisposable
     public void Dispose() => _scene.Dispose();
 
     [Fact]
+    [Trait("Rule", "ORD-02")]
     public async Task Should_read_headers_with_their_lines()
     {
         _scene.Sage.Rows.AddRange([ExtractScene.Order(12), ExtractScene.Item(501, 12), ExtractScene.Item(502, 12), ExtractScene.Item(999, 77)]);
@@ -48,6 +49,7 @@ public sealed class When_Sage_documents_are_swept : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "ORD-02")]
     public async Task Should_see_in_a_delta_that_a_line_was_removed()
     {
         var (order, line) = (ExtractScene.Order(12), ExtractScene.Item(502, 12));

@@ -62,6 +62,8 @@ public sealed class When_a_stream_is_snapshot : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "ACC-23")]
+    [Trait("Rule", "D6")]
     public async Task Should_call_gone_what_a_sweep_left_out_and_nobody_finds_by_key()
     {
         await Take(Side.Sage50, Row("A"), Row("B"));
@@ -71,6 +73,8 @@ public sealed class When_a_stream_is_snapshot : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "D19")]
+    [Trait("Rule", "I4")]
     public async Task Should_refuse_a_sweep_that_is_empty_where_there_was_something()
     {
         await Take(Side.Sage50, Row("A"), Row("B"));
@@ -92,6 +96,8 @@ public sealed class When_a_stream_is_snapshot : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "D19")]
+    [Trait("Rule", "I4")]
     public async Task Should_refuse_a_sweep_that_left_out_what_is_still_there()
     {
         await Take(Side.Sage50, Row("A"), Row("B"));
@@ -103,6 +109,7 @@ public sealed class When_a_stream_is_snapshot : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "I4")]
     public async Task Should_take_nothing_of_a_read_that_breaks_off()
     {
         await Take(Side.Sage50, Row("A"), Row("B"));
@@ -115,6 +122,7 @@ public sealed class When_a_stream_is_snapshot : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "D6")]
     public async Task Should_report_what_vanished_from_SSM_and_leave_it_as_it_was()
     {
         await Take(Side.Ssm, Row("1"), Row("2"));
@@ -127,6 +135,7 @@ public sealed class When_a_stream_is_snapshot : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "D6")]
     public async Task Should_take_deletion_from_SSM_only_by_its_mark()
     {
         await Take(Side.Ssm, Row("1"), Row("2"));

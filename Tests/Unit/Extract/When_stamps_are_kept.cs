@@ -18,6 +18,7 @@ public sealed class When_stamps_are_kept : IDisposable
     public void Dispose() => _scene.Dispose();
 
     [Fact]
+    [Trait("Rule", "D19")]
     public async Task Should_ask_Sage_from_the_greatest_stamp_of_the_data_less_the_overlap()
     {
         foreach (var (code, at) in new[] { ("A", Noon), ("B", Noon.AddHours(1)), ("C", Noon.AddHours(-1)) }) _scene.Sage.Rows.Add(Customer(code, at));
@@ -47,6 +48,7 @@ public sealed class When_stamps_are_kept : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "D19")]
     public async Task Should_keep_one_SSM_stamp_for_each_date_field_and_kind()
     {
         _scene.Ssm.Records.Add(Account(1) with { DateCreated = Noon, DateUpdated = Noon.AddHours(2) });

@@ -90,6 +90,7 @@ public sealed class When_a_document_is_sent : IAsyncLifetime
 
     [Fact]
     [Trait("Rule", "D16")]
+    [Trait("Rule", "D7")]
     public async Task Should_find_by_its_marker_what_a_lost_answer_left_in_Sage()
     {
         var id = await Quotation();
@@ -103,6 +104,7 @@ public sealed class When_a_document_is_sent : IAsyncLifetime
 
     [Fact]
     [Trait("Rule", "D4")]
+    [Trait("Rule", "ORD-11")]
     public async Task Should_hold_without_price_and_say_which_line()
     {
         var id = await Quotation();

@@ -58,6 +58,7 @@ public sealed class When_a_record_is_created : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "I2")]
     public async Task Should_create_once_when_two_workers_take_it_together()
     {
         var id = await _scene.Create();
@@ -88,6 +89,8 @@ public sealed class When_a_record_is_created : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Failures))]
+    [Trait("Rule", "I2")]
+    [Trait("Rule", "I8")]
     public async Task Should_end_applied_with_one_create_whatever_fails(FailureClass failure, string when, int finds)
     {
         var id = await _scene.Create();
@@ -105,6 +108,8 @@ public sealed class When_a_record_is_created : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "I2")]
+    [Trait("Rule", "I8")]
     public async Task Should_create_once_through_a_long_row_of_failures()
     {
         var id = await _scene.Create();
@@ -116,6 +121,8 @@ public sealed class When_a_record_is_created : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "D7")]
+    [Trait("Rule", "I2")]
     public async Task Should_take_what_the_look_up_finds_and_create_nothing()
     {
         var id = await _scene.Create();
@@ -126,6 +133,7 @@ public sealed class When_a_record_is_created : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "D7")]
     public async Task Should_rest_on_the_plans_snapshot_while_it_is_young()
     {
         var id = await _scene.Create();
@@ -135,6 +143,7 @@ public sealed class When_a_record_is_created : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "D7")]
     public async Task Should_refuse_to_choose_between_two()
     {
         var id = await _scene.Create();
@@ -195,6 +204,7 @@ public sealed class When_a_record_is_created : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "CON-10")]
     public async Task Should_wait_for_a_parent_that_is_not_there_and_go_on_when_it_is()
     {
         var child = await _scene.Change(Kind.Contact, "create", "A/1", Staged.Image(("reference", "A/1"), ("account", "A"), ("name", "Ann")), Staged.Image(), "A/1", null);
@@ -221,6 +231,8 @@ public sealed class When_a_record_is_created : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "ACC-12")]
+    [Trait("Rule", "D7")]
     public async Task Should_ask_Sage_always_and_give_the_record_the_key_chosen()
     {
         var id = await _scene.Change(Kind.Account, "create", "ssm#5", Staged.Image(("name", "Born in SSM")), Staged.Image(), null, "5", Side.Sage50);

@@ -22,6 +22,7 @@ public sealed class When_a_record_is_updated : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "D3")]
     public async Task Should_move_the_base_of_the_fields_that_were_sent_and_of_no_other()
     {
         var id = await _scene.Update();
@@ -34,6 +35,7 @@ public sealed class When_a_record_is_updated : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "D3")]
     public async Task Should_plan_again_when_a_field_it_would_write_has_moved()
     {
         var id = await _scene.Update();
@@ -54,6 +56,7 @@ public sealed class When_a_record_is_updated : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "D3")]
     public async Task Should_remember_the_form_the_target_gave_its_value()
     {
         var id = await _scene.Update();
@@ -64,6 +67,7 @@ public sealed class When_a_record_is_updated : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "D3")]
     public async Task Should_not_swallow_what_a_person_typed_after_our_write()
     {
         var id = await _scene.Update();
@@ -129,6 +133,7 @@ public sealed class When_a_record_is_updated : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "ACC-20")]
     public async Task Should_delete_and_remember_that_it_is_gone()
     {
         var id = await _scene.Delete();

@@ -36,6 +36,7 @@ public sealed class When_two_hundred_discrepancies_are_planted : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "I3")]
     public async Task Should_show_pennies_in_the_sums_of_their_month_and_currency()
     {
         await Company();

@@ -30,6 +30,7 @@ public sealed class When_a_snapshot_is_written : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "I4")]
     public async Task Should_leave_current_untouched_until_it_is_published()
     {
         await Snapshot(full: true, ("A", "one"), ("B", "two"));
@@ -85,6 +86,7 @@ public sealed class When_a_snapshot_is_written : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "I6")]
     public async Task Should_not_replace_an_image_that_is_newer()
     {
         await Snapshot(full: true, ("A", "one"));

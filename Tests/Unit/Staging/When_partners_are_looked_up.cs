@@ -38,6 +38,9 @@ public sealed class When_partners_are_looked_up : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "ACC-31")]
+    [Trait("Rule", "ACC-36")]
+    [Trait("Rule", "USR-13")]
     public async Task Should_give_the_admin_user_for_a_text_nobody_mapped()
     {
         await _file.Add(Link("user", "Aoife", "61"));
@@ -46,6 +49,7 @@ public sealed class When_partners_are_looked_up : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "ACC-34")]
     public async Task Should_give_Sage_the_full_name_of_a_user_whatever_texts_are_mapped()
     {
         await _file.Add(Link("user", "AB", "61"), Link("user", "Aoife B.", "61"));

@@ -14,6 +14,7 @@ public sealed class When_a_company_is_planned_again : IDisposable
     public void Dispose() => _scene.Dispose();
 
     [Fact]
+    [Trait("Rule", "I5")]
     public async Task Should_be_quiet_when_nothing_moved()
     {
         await Pair();
@@ -40,6 +41,7 @@ public sealed class When_a_company_is_planned_again : IDisposable
     [InlineData(ChangeState.Queued)]
     [InlineData(ChangeState.Held)]
     [InlineData(ChangeState.Waiting)]
+    [Trait("Rule", "I6")]
     public async Task Should_replace_the_payload_of_an_open_change(string state)
     {
         await Pair();
@@ -56,6 +58,7 @@ public sealed class When_a_company_is_planned_again : IDisposable
     [Theory]
     [InlineData(ChangeState.Sending)]
     [InlineData(ChangeState.InDoubt)]
+    [Trait("Rule", "I6")]
     public async Task Should_leave_a_change_that_is_on_its_way(string state)
     {
         await Pair();
@@ -70,6 +73,7 @@ public sealed class When_a_company_is_planned_again : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "I1")]
     public async Task Should_not_repeat_what_was_refused_until_the_source_changes()
     {
         await Pair();
@@ -112,6 +116,7 @@ public sealed class When_a_company_is_planned_again : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "CON-10")]
     public async Task Should_let_a_child_wait_for_its_parent()
     {
         await _scene.Sage(Kind.Contact, "A/1", ("reference", "A/1"), ("account", "A"), ("name", "Ann"));
@@ -126,6 +131,8 @@ public sealed class When_a_company_is_planned_again : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "ACC-21")]
+    [Trait("Rule", "ACC-22")]
     public async Task Should_not_create_again_what_was_deleted_in_SSM()
     {
         await Pair();
@@ -139,6 +146,7 @@ public sealed class When_a_company_is_planned_again : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "ACC-20")]
     public async Task Should_delete_in_SSM_what_was_deleted_in_Sage()
     {
         await Pair();
@@ -151,6 +159,8 @@ public sealed class When_a_company_is_planned_again : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "D6")]
+    [Trait("Rule", "ORD-16")]
     public async Task Should_write_nothing_for_documents_that_are_gone()
     {
         await _scene.Sage(Kind.Order, "12", ("number", "O12"), ("net", 5m));
@@ -181,6 +191,11 @@ public sealed class When_a_company_is_planned_again : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "ACC-02")]
+    [Trait("Rule", "ACC-03")]
+    [Trait("Rule", "ACC-08")]
+    [Trait("Rule", "ACC-09")]
+    [Trait("Rule", "D13")]
     public async Task Should_restore_a_rejected_edit_and_tell_it_once()
     {
         await Pair();
@@ -195,6 +210,9 @@ public sealed class When_a_company_is_planned_again : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "ACC-02")]
+    [Trait("Rule", "ACC-03")]
+    [Trait("Rule", "D13")]
     public async Task Should_carry_an_edit_to_Sage_when_customers_go_both_ways()
     {
         _scene.Settings = _scene.Settings with { CustomerUpdatesBothWays = true };
@@ -210,6 +228,7 @@ public sealed class When_a_company_is_planned_again : IDisposable
     [InlineData("Gold", false)]
     [InlineData("Potential", true)]
     [InlineData("Lost", true)]
+    [Trait("Rule", "D13")]
     public async Task Should_write_the_status_only_when_it_is_no_customer_status(string status, bool restored)
     {
         _scene.Settings = _scene.Settings with { CustomerStatuses = ["Client", "Gold"] };
@@ -222,6 +241,9 @@ public sealed class When_a_company_is_planned_again : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "ACC-32")]
+    [Trait("Rule", "ACC-33")]
+    [Trait("Rule", "USR-14")]
     public async Task Should_never_change_the_owner_after_creation()
     {
         await _scene.Sage(Kind.User, "Aoife", ("name", "Aoife"));
@@ -234,6 +256,7 @@ public sealed class When_a_company_is_planned_again : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "CON-12")]
     public async Task Should_stop_updating_what_is_out_of_filter_and_keep_both_sides()
     {
         await _scene.Sage(Kind.Contact, "A/1", ("reference", "A/1"), ("name", "Ann"), ("phone", "1"));

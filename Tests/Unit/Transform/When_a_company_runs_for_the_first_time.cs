@@ -13,6 +13,9 @@ public sealed class When_a_company_runs_for_the_first_time : IDisposable
     public void Dispose() => _scene.Dispose();
 
     [Fact]
+    [Trait("Rule", "ACC-10")]
+    [Trait("Rule", "ACC-13")]
+    [Trait("Rule", "D1")]
     public async Task Should_link_by_external_id_before_anything_else()
     {
         await _scene.Sage(Kind.Account, "MUR001", ("companyCode", "MUR001"), ("name", "Murphy"), ("postcode", "T12"));
@@ -24,6 +27,8 @@ public sealed class When_a_company_runs_for_the_first_time : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "ACC-13")]
+    [Trait("Rule", "D1")]
     public async Task Should_link_by_name_and_postcode_from_Sage()
     {
         await _scene.Sage(Kind.Account, "MUR001", ("companyCode", "MUR001"), ("name", "Murphy Ltd"), ("postcode", "T12 XY"));
@@ -58,6 +63,8 @@ public sealed class When_a_company_runs_for_the_first_time : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "ACC-13")]
+    [Trait("Rule", "D1")]
     public async Task Should_park_a_Sage_record_that_fits_two_and_both_of_those()
     {
         await _scene.Sage(Kind.Account, "MUR001", ("companyCode", "MUR001"), ("name", "Murphy"), ("postcode", "T12"));
@@ -70,6 +77,8 @@ public sealed class When_a_company_runs_for_the_first_time : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "ACC-13")]
+    [Trait("Rule", "D1")]
     public async Task Should_park_two_Sage_records_that_fit_one()
     {
         foreach (var code in new[] { "MUR001", "MUR002" })
@@ -95,6 +104,7 @@ public sealed class When_a_company_runs_for_the_first_time : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "D1")]
     public async Task Should_let_Sage_win_and_blanks_give_way()
     {
         await _scene.Sage(Kind.Account, "A", ("companyCode", "A"), ("name", "Sage name"), ("phone", null), ("email", "e@x.example"), ("terms", "30 days"));
@@ -106,6 +116,11 @@ public sealed class When_a_company_runs_for_the_first_time : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "USR-04")]
+    [Trait("Rule", "USR-05")]
+    [Trait("Rule", "USR-06")]
+    [Trait("Rule", "USR-13")]
+    [Trait("Rule", "D17")]
     public async Task Should_link_several_texts_to_one_user()
     {
         await _scene.Sage(Kind.User, "Aoife", ("name", "Aoife"), ("email", "aoife@x.example"));
@@ -134,6 +149,7 @@ public sealed class When_a_company_runs_for_the_first_time : IDisposable
     [Theory]
     [InlineData("2026-02-28T10:00:00", false)]
     [InlineData("2026-03-01T00:00:00", true)]
+    [Trait("Rule", "D1")]
     public async Task Should_create_in_Sage_only_what_was_made_since_go_live(string created, bool made)
     {
         _scene.Settings = _scene.Settings with { GoLive = new DateOnly(2026, 3, 1) };
@@ -144,6 +160,7 @@ public sealed class When_a_company_runs_for_the_first_time : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "ACC-12")]
     public async Task Should_give_customers_born_in_SSM_references_that_do_not_collide()
     {
         await _scene.Sage(Kind.Account, "MUR001", ("companyCode", "MUR001"), ("name", "Murphy"));

@@ -33,6 +33,7 @@ public sealed class When_a_document_of_SSM_is_weighed : IAsyncLifetime
 
     [Fact]
     [Trait("Rule", "ORD-04")]
+    [Trait("Rule", "ORD-14")]
     public async Task Should_be_planned_for_Sage_when_every_condition_is_met()
     {
         await _scene.Plan(Kind.Order);
@@ -145,6 +146,7 @@ public sealed class When_a_document_of_SSM_is_weighed : IAsyncLifetime
 
     [Fact]
     [Trait("Rule", "D5")]
+    [Trait("Rule", "ORD-13")]
     public async Task Should_be_due_only_after_it_stood_unchanged_lines_included()
     {
         _scene.Settings = _scene.Settings with { Quiet = TimeSpan.FromSeconds(60) };
@@ -171,6 +173,8 @@ public sealed class When_a_document_of_SSM_is_weighed : IAsyncLifetime
 
     [Fact]
     [Trait("Rule", "ORD-03")]
+    [Trait("Rule", "ORD-13")]
+    [Trait("Rule", "ORD-14")]
     public async Task Should_restore_what_is_edited_in_SSM_once_Sage_works_on_it()
     {
         await _scene.Sage(Kind.Order, "12", ("number", "Q12"), ("account", "MUR001"), ("status", OrderState.OrderPartAllocated), ("reference", "PO 1"));

@@ -51,6 +51,14 @@ public sealed class When_a_record_is_decided
 
     [Theory]
     [MemberData(nameof(States))]
+    [Trait("Rule", "ACC-01")]
+    [Trait("Rule", "ACC-20")]
+    [Trait("Rule", "ACC-22")]
+    [Trait("Rule", "D6")]
+    [Trait("Rule", "ORD-02")]
+    [Trait("Rule", "INV-02")]
+    [Trait("Rule", "PRD-01")]
+    [Trait("Rule", "USR-01")]
     public void Should_follow_the_table_of_states(string kind, string sage, string ssm, string? link, string expected, string? write)
     {
         var decision = RecordMerge.Decide(State(kind, sage, ssm, link), Policies.Of(kind));
@@ -59,6 +67,7 @@ public sealed class When_a_record_is_decided
     }
 
     [Fact]
+    [Trait("Rule", "ACC-13")]
     public void Should_park_what_fits_two()
     {
         var decision = RecordMerge.Decide(State(Kind.Account, "live", "none", null) with { Ambiguous = ["1", "2"] }, Policies.Of(Kind.Account));
@@ -67,6 +76,7 @@ public sealed class When_a_record_is_decided
     }
 
     [Fact]
+    [Trait("Rule", "D2")]
     public void Should_take_a_base_of_another_version_anew_and_write_nothing()
     {
         var state = State(Kind.Account, "live", "live", LinkState.Linked) with { BaseOutdated = true, Ssm = Client.With("name", FieldValue.Of("Other")) };
@@ -76,6 +86,9 @@ public sealed class When_a_record_is_decided
     }
 
     [Fact]
+    [Trait("Rule", "CON-02")]
+    [Trait("Rule", "CON-09")]
+    [Trait("Rule", "D2")]
     public void Should_write_different_fields_both_ways_at_once()
     {
         var before = Staged.Image(("name", "Ann"), ("phone", "1"), ("email", "a@x.example"));
@@ -90,6 +103,7 @@ public sealed class When_a_record_is_decided
     }
 
     [Fact]
+    [Trait("Rule", "CON-09")]
     public void Should_keep_the_loser_of_a_conflict()
     {
         var before = Staged.Image(("name", "Ann"), ("phone", "1"));
@@ -100,6 +114,7 @@ public sealed class When_a_record_is_decided
     }
 
     [Fact]
+    [Trait("Rule", "CON-10")]
     public void Should_wait_only_for_the_parent_of_a_field_that_is_written()
     {
         var before = Staged.Image(("name", "Ann"), ("account", "A"), ("phone", "1"));
@@ -131,6 +146,8 @@ public sealed class When_a_record_is_decided
     [InlineData("Potential", true, true)]
     [InlineData("Client", false, true)]
     [InlineData(null, false, false)]
+    [Trait("Rule", "ACC-04")]
+    [Trait("Rule", "ACC-05")]
     public void Should_create_a_potential_in_Sage_only_by_setting(string? status, bool push, bool created)
     {
         var policy = new KindPolicies(new() { AdminUser = "51", PushPotentials = push }).Of(Kind.Account);
@@ -139,6 +156,7 @@ public sealed class When_a_record_is_decided
     }
 
     [Fact]
+    [Trait("Rule", "D1")]
     public void Should_not_create_in_Sage_what_was_made_before_go_live() =>
         RecordMerge.Decide(State(Kind.Account, "none", "live", null) with { BeforeGoLive = true }, Policies.Of(Kind.Account)).Writes.ShouldBeEmpty("D1");
 

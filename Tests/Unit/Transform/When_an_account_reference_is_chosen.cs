@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Sage50Etl.Tests.Unit.Transform;
 
+[Trait("Rule", "ACC-12")]
 public sealed class When_an_account_reference_is_chosen
 {
     private static readonly HashSet<string> None = [];
