@@ -29,4 +29,7 @@ internal static class ReferenceCheck
         if (sources.SageCurrencies.Count(c => c.BaseCurrency) != 1)
             yield return "Sage's CURRENCY table does not mark exactly one base currency. Check Settings, Currencies in Sage.";
     }
+
+    public static IEnumerable<string> Titles(MappingSettings settings, NamedIds contactTypes) => settings.JobTitle != JobTitleTarget.ContactType ? []
+        : contactTypes.Repeated.Select(label => $"SSM has the contact type '{label}' twice. Rename one, so that mapping.jobTitle knows which is meant.");
 }
