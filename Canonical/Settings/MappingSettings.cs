@@ -49,6 +49,8 @@ public sealed record MappingSettings
     /// <summary>Where the job title stands in SSM; an unknown title has no contact type and is left out there (CON-04).</summary>
     public JobTitleTarget JobTitle { get; init; } = JobTitleTarget.Field;
 
+    /// <summary>Sales with totals, or salesorders with lines (INV-05).</summary>
+    public InvoicesAs InvoicesAs { get; init; } = InvoicesAs.Sales;
     public InvoiceTotal InvoiceTotal { get; init; } = InvoiceTotal.Net;
     /// <summary>Only invoices that are in the ledger (INV-06).</summary>
     public bool PostedOnly { get; init; } = true;
@@ -67,6 +69,9 @@ public sealed record MappingSettings
 
     /// <summary>The marker where one is configured.</summary>
     public PotentialMarker? Potentials() => PotentialMarker.Column.Length > 0 ? PotentialMarker : null;
+
+    /// <summary>The states that need a status of the tenant.</summary>
+    internal IEnumerable<string> States() => InvoicesAs == InvoicesAs.Sales ? OrderState.All : OrderState.All.Concat(OrderState.OfInvoices);
 
     internal string DocumentRep => DocumentRepColumn ?? RepColumn;
 
