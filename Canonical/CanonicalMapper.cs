@@ -167,7 +167,7 @@ public sealed class CanonicalMapper
     /// <summary>The write with our marker in the configured column (D16).</summary>
     public CustomerWrite Marked(CustomerWrite customer, string marker) => AnalysisColumn.Write(customer, _settings.MarkerColumn, marker);
 
-    /// <summary>A job title as the tenant's contact types spell it, null where none has it; every title where it stands in a field of its own (CON-04).</summary>
+    /// <summary>A job title as the tenant's contact types spell it, null where none has it; any title where it has a field of its own (CON-04).</summary>
     public string? JobTitleInSsm(string title) => _settings.JobTitle == JobTitleTarget.Field ? title : _lists.KnownContactType(title);
 
     public static string SageKey(SageRow row) => SageKeys.Of(row);

@@ -30,6 +30,7 @@ internal static class ReferenceCheck
             yield return "Sage's CURRENCY table does not mark exactly one base currency. Check Settings, Currencies in Sage.";
     }
 
-    public static IEnumerable<string> Titles(MappingSettings settings, NamedIds contactTypes) => settings.JobTitle != JobTitleTarget.ContactType ? []
-        : contactTypes.Repeated.Select(label => $"SSM has the contact type '{label}' twice. Rename one, so that mapping.jobTitle knows which is meant.");
+    public static IEnumerable<string> Titles(MappingSettings settings, NamedIds contactTypes) =>
+        from label in settings.JobTitle == JobTitleTarget.ContactType ? contactTypes.Repeated : []
+        select $"SSM has the contact type '{label}' twice. Rename one, so that mapping.jobTitle knows which is meant.";
 }

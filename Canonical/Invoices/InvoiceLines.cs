@@ -22,6 +22,14 @@ public static class InvoiceLines
     /// <summary>Key of a line: document and ITEM_NUMBER.</summary>
     public static string Key(InvoiceItem item) => $"{ExtId.Invoice(item.InvoiceNumber)}/{item.ItemNumber.ToString(CultureInfo.InvariantCulture)}";
 
+    /// <summary>The same from INVOICE_NUMBER/ITEM_NUMBER, as a line that cannot be read is named; null where these are not two numbers.</summary>
+    public static string? Key(string numbers) =>
+        numbers.Split('/') is [var invoice, var item] && Number(invoice) is { } document && Number(item) is { } position
+            ? Key(new InvoiceItem { InvoiceNumber = document, ItemNumber = position })
+            : null;
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     private static string Key(string document, string ofOrder) =>
         ofOrder.EndsWith(OrderLines.Carriage, StringComparison.Ordinal) ? document + OrderLines.Carriage : $"{document}/{ofOrder}";
 
@@ -41,9 +49,10 @@ public static class InvoiceLines
 
     private static SopItem Item(InvoiceItem item, int sign) => new()
     {
-        ItemId = item.ItemNumber, OrderNumber = item.InvoiceNumber, ItemNumber = item.ItemNumber, StockCode = item.StockCode, Description = item.Description,
-        Comment1 = item.Comment1, Comment2 = item.Comment2, Text = item.Text, QtyOrder = sign * item.Quantity, UnitPrice = item.UnitPrice,
-        ForeignUnitPrice = item.ForeignUnitPrice, DiscountRate = item.DiscountRate, NetAmount = sign * item.NetAmount, TaxAmount = sign * item.TaxAmount,
-        ForeignNetAmount = sign * item.ForeignNetAmount, ForeignTaxAmount = sign * item.ForeignTaxAmount, TaxCode = item.TaxCode, RecordDeleted = item.RecordDeleted,
+        ItemId = item.ItemNumber, OrderNumber = item.InvoiceNumber, ItemNumber = item.ItemNumber, RecordDeleted = item.RecordDeleted,
+        StockCode = item.StockCode, Description = item.Description, Comment1 = item.Comment1, Comment2 = item.Comment2, Text = item.Text,
+        QtyOrder = sign * item.Quantity, UnitPrice = item.UnitPrice, ForeignUnitPrice = item.ForeignUnitPrice, DiscountRate = item.DiscountRate,
+        NetAmount = sign * item.NetAmount, TaxAmount = sign * item.TaxAmount, TaxCode = item.TaxCode,
+        ForeignNetAmount = sign * item.ForeignNetAmount, ForeignTaxAmount = sign * item.ForeignTaxAmount,
     };
 }

@@ -38,8 +38,9 @@ internal static class SettingsCheck
         foreach (var state in s.States())
             if (string.IsNullOrWhiteSpace(s.OrderStatusLabels.GetValueOrDefault(state)))
                 yield return $"orderStatusLabels has no label for {state}. Name the status of the tenant that means it.";
-        foreach (var state in s.OrderStatusLabels.Keys.Except(OrderState.All).Except(OrderState.OfInvoices))
-            yield return $"orderStatusLabels names '{state}', which is no order state. Use one of {string.Join(", ", OrderState.All.Concat(OrderState.OfInvoices))}.";
+        var states = OrderState.All.Concat(OrderState.OfInvoices).ToList();
+        foreach (var state in s.OrderStatusLabels.Keys.Except(states))
+            yield return $"orderStatusLabels names '{state}', which is no order state. Use one of {string.Join(", ", states)}.";
         foreach (var label in Repeated(s.OrderStatusLabels.Values.Append("")))
             yield return $"orderStatusLabels uses '{label}' for two states, so it could not be read back. Give each state a label of its own.";
         if (string.IsNullOrWhiteSpace(s.ClientLabel) || Same(s.ClientLabel, s.PotentialLabel))
@@ -90,7 +91,8 @@ internal static class SettingsCheck
         if (s.LedgerInvoices)
             yield return "ledgerInvoices needs invoicesAs sales: a ledger row has no lines for a salesorder (INV-05). Set one of the two back.";
         if (s.Fields.Any(f => f.Record == Kind.Invoice) || s.CustomFields.GetValueOrDefault(Kind.Invoice)?.Values.Any(key => key.Length > 0) == true)
-            yield return "fields and customFields of invoice need invoicesAs sales: as salesorders invoices have the fields of order (INV-05). Take them out, or name them for order.";
+            yield return "fields and customFields of invoice need invoicesAs sales: as salesorders invoices have the fields of order (INV-05). "
+                + "Take them out, or name them for order.";
     }
 
     private static IEnumerable<string> Rest(MappingSettings s)

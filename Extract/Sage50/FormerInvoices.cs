@@ -10,8 +10,8 @@ using Sage50Etl.Staging.Database.Tables;
 namespace Sage50Etl.Extract.Sage50;
 
 /// <summary>
-/// Invoices as they stood in SSM before mapping.invoicesAs was changed (INV-05). A whole reading takes them for deleted, so that the plan deletes them
-/// in SSM under the guards and each invoice stands there once.
+/// Invoices as they stood in SSM before mapping.invoicesAs was changed (INV-05). A whole reading takes them for deleted, so that the plan
+/// deletes them in SSM under the guards and each invoice stands there once.
 /// </summary>
 internal sealed class FormerInvoices(ExtractContext context, StagingStore store)
 {
@@ -21,7 +21,8 @@ internal sealed class FormerInvoices(ExtractContext context, StagingStore store)
         for (var after = ""; ;)
         {
             var query = new CandidateQuery(context.Scope.Company.Value, context.Scope.Tenant, after, BatchBuilder.Size, RowHash.Version, 0);
-            var page = await store.Read(db => StagedRows.Pairs(db, StagedKind.Of(Kind.Invoice), Side.Sage50, query, cancellationToken), cancellationToken);
+            var page = await store.Read(
+                db => StagedRows.Pairs(db, StagedKind.Of(Kind.Invoice), Side.Sage50, query, cancellationToken), cancellationToken);
             if (page.Count == 0) yield break;
             after = page[^1].SageKey!;
             var rows = await store.Read(db => StagedRows.ByKey(
@@ -33,7 +34,8 @@ internal sealed class FormerInvoices(ExtractContext context, StagingStore store)
     /// <summary>The salesorders, now that invoices are sales. Their lines go with them.</summary>
     public async Task<SourceBatch> Salesorders(DateTimeOffset readAt, CancellationToken cancellationToken)
     {
-        var rows = await store.Read(db => StagedRows.ByField(db, StagedKind.Of(Kind.Order), Scope, Side.Sage50, "status", OrderState.OfInvoices, cancellationToken), cancellationToken);
+        var rows = await store.Read(db => StagedRows.ByField(
+            db, StagedKind.Of(Kind.Order), Scope, Side.Sage50, "status", OrderState.OfInvoices, cancellationToken), cancellationToken);
         return Gone(Kind.Order, rows, RowFilter.AsSale, readAt);
     }
 

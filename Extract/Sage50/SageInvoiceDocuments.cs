@@ -21,7 +21,8 @@ internal sealed class SageInvoiceDocuments(ExtractContext context, StagingStore 
     private readonly StagedLines _staged = new(context, store);
     private readonly SageLedger _accounts = new(context, store);
 
-    public async IAsyncEnumerable<SourceBatch> Read(SnapshotMode mode, SageStamps stamps, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<SourceBatch> Read(
+        SnapshotMode mode, SageStamps stamps, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (waiting, known) = (new List<InvoiceRow>(), new HashSet<int>());
         await foreach (var read in Rows<InvoiceRow>(stamps.Query(), cancellationToken))
@@ -51,10 +52,12 @@ internal sealed class SageInvoiceDocuments(ExtractContext context, StagingStore 
         var query = Of(int.Parse(line < 0 ? key[1..] : key[1..line], CultureInfo.InvariantCulture));
         if (line < 0) return await None<InvoiceRow>(query, r => !r.RecordDeleted, cancellationToken);
         // A line that now is a message has no record of its own.
-        return await None<InvoiceItem>(query, i => InvoiceLines.Key(i) == key && !i.RecordDeleted && i.StockCode is not ("M" or null), cancellationToken);
+        return await None<InvoiceItem>(
+            query, i => InvoiceLines.Key(i) == key && !i.RecordDeleted && i.StockCode is not ("M" or null), cancellationToken);
     }
 
-    private async Task<bool> None<TRow>(SageQuery query, Func<TRow, bool> stands, CancellationToken cancellationToken) where TRow : Connectors.Sage50.Rows.SageRow
+    private async Task<bool> None<TRow>(SageQuery query, Func<TRow, bool> stands, CancellationToken cancellationToken)
+        where TRow : Connectors.Sage50.Rows.SageRow
     {
         await foreach (var read in Rows<TRow>(query, cancellationToken))
             if (!read.IsRow || stands(read.Row)) return false;
@@ -87,7 +90,8 @@ internal sealed class SageInvoiceDocuments(ExtractContext context, StagingStore 
             if (filter is not null || !Lines(header, [.. items[header.InvoiceNumber]], lines, keys)) unclear.Add(key);
         }
         await _staged.Missing(unclear, keys, lines, gone: false, cancellationToken);
-        if (!mode.Full && !unread.Contains(null)) await _staged.Missing(headers.Select(SageKeys.Of).Except(unclear), keys, lines, gone: true, cancellationToken);
+        if (!mode.Full && !unread.Contains(null))
+            await _staged.Missing(headers.Select(SageKeys.Of).Except(unclear), keys, lines, gone: true, cancellationToken);
         return [documents.Take(), lines.Take()];
     }
 
@@ -100,33 +104,36 @@ internal sealed class SageInvoiceDocuments(ExtractContext context, StagingStore 
             foreach (var line in mapped)
             {
                 batch.Add(line.Key, RecordSchema.Of(Kind.OrderLine).ToImage(line.Line), header.RecordDeleted);
-                if (line.Note is not null) batch.Fault(new(line.Key, ExtractCodes.Adapted, "quantity", $"Invoice {header.InvoiceNumber}: {line.Note}"));
+                if (line.Note is { } note) batch.Fault(new(line.Key, ExtractCodes.Adapted, "quantity", $"Invoice {header.InvoiceNumber}: {note}"));
             }
             keys.UnionWith(mapped.Select(l => l.Key));
             return true;
         }
         catch (MappingException refused)
         {
-            foreach (var item in items) batch.Fault(new(InvoiceLines.Key(item), ExtractCodes.Unmapped, refused.Field, $"Invoice {header.InvoiceNumber}: {refused.Message}"));
+            var reason = $"Invoice {header.InvoiceNumber}: {refused.Message}";
+            foreach (var item in items) batch.Fault(new(InvoiceLines.Key(item), ExtractCodes.Unmapped, refused.Field, reason));
             keys.UnionWith(items.Select(InvoiceLines.Key));
             return false;
         }
     }
 
-    // A line that cannot be read names no line of ours: then none of its documents is called removed.
+    // The lines of the documents, and the keys of those that cannot be read (null where not even the key can).
     private async Task<(ILookup<int, InvoiceItem> Items, List<string?> Unread)> Items(
         IReadOnlyCollection<InvoiceRow> headers, BatchBuilder lines, SageStamps stamps, CancellationToken cancellationToken)
     {
         var numbers = headers.Select(h => h.InvoiceNumber).ToHashSet();
         var query = new SageQuery(
-            new SageCondition("INVOICE_NUMBER", SageOperator.GreaterOrEqual, numbers.Min()), new SageCondition("INVOICE_NUMBER", SageOperator.LessOrEqual, numbers.Max()));
+            new SageCondition("INVOICE_NUMBER", SageOperator.GreaterOrEqual, numbers.Min()),
+            new SageCondition("INVOICE_NUMBER", SageOperator.LessOrEqual, numbers.Max()));
         var (items, unread) = (new List<InvoiceItem>(), new List<string?>());
         foreach (var part in numbers.Max() - numbers.Min() < 4 * Headers ? [query] : numbers.Select(Of))
             await foreach (var read in Rows<InvoiceItem>(part, cancellationToken))
                 if (!read.IsRow)
                 {
-                    unread.Add(null);
-                    lines.Fault(SageSource.Fault(read.Fault) with { Key = null });
+                    var fault = SageSource.Fault(read.Fault) with { Key = InvoiceLines.Key(read.Fault.Key) };
+                    unread.Add(fault.Key);
+                    lines.Fault(fault);
                 }
                 else if (numbers.Contains(read.Row.InvoiceNumber))
                 {
@@ -148,6 +155,7 @@ internal sealed class SageInvoiceDocuments(ExtractContext context, StagingStore 
 
     private static SageQuery Of(int number) => new(new SageCondition("INVOICE_NUMBER", SageOperator.Equal, number));
 
-    private IAsyncEnumerable<SageRead<TRow>> Rows<TRow>(SageQuery query, CancellationToken cancellationToken) where TRow : Connectors.Sage50.Rows.SageRow =>
+    private IAsyncEnumerable<SageRead<TRow>> Rows<TRow>(SageQuery query, CancellationToken cancellationToken)
+        where TRow : Connectors.Sage50.Rows.SageRow =>
         context.Sage.ReadWithFaults<TRow>(query, cancellationToken);
 }

@@ -82,6 +82,19 @@ public sealed class When_invoices_are_swept_as_salesorders : IDisposable
         (await _scene.Rows<FindingRow>()).ShouldContain(f => f.Kind == Kind.Order && f.Key == "I7");
     }
 
+    [Theory]
+    [InlineData("7/2")]
+    [InlineData("")]
+    public async Task Should_keep_a_line_that_cannot_be_read(string key)
+    {
+        await _scene.Sweep(Streams.Orders);
+        _scene.Sage.Break(_scene.Sage.Rows.OfType<InvoiceItem>().Single(i => i is { InvoiceNumber: 7, ItemNumber: 2 }), key);
+        _scene.Sage.Rows.RemoveAll(r => r is InvoiceItem { InvoiceNumber: 8 });
+        await _scene.Sweep(Streams.Orders);
+        (await _scene.IsGone(Kind.OrderLine, "I7/2")).ShouldBeFalse();
+        (await _scene.IsGone(Kind.OrderLine, "I8/1")).ShouldBe(key.Length > 0, "a line without readable key may be any of them");
+    }
+
     [Fact]
     public async Task Should_take_leave_of_the_sales_at_the_next_whole_reading_and_of_the_salesorders_on_the_way_back()
     {
