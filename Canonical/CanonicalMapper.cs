@@ -30,6 +30,7 @@ public sealed class CanonicalMapper
     private readonly MapperConfiguration _configuration;
     private readonly IMapper _mapper;
     private readonly MappingSettings _settings;
+    private readonly ReferenceLists _lists;
     private readonly SsmWriter _toSsm;
     private readonly SageWriter _toSage;
     private readonly OrderWriter _orders;
@@ -40,7 +41,7 @@ public sealed class CanonicalMapper
     /// <param name="licenceKey">AutoMapper's licence key, where the operator has one.</param>
     public CanonicalMapper(MappingSettings settings, ReferenceLists lists, string? licenceKey = null)
     {
-        _settings = settings;
+        (_settings, _lists) = (settings, lists);
         _extra = ExtraField.Of(settings).ToLookup(f => f.Kind);
         SageProfile[] fromSage = [new AccountsFromSage(settings, lists), new CatalogueFromSage(lists), new DocumentsFromSage(settings, lists)];
         SsmProfile[] fromSsm = [new AccountsFromSsm(settings, lists), new CatalogueFromSsm(settings, lists), new DocumentsFromSsm(settings, lists)];
@@ -178,6 +179,9 @@ public sealed class CanonicalMapper
 
     /// <summary>The write with our marker in the configured column (D16).</summary>
     public CustomerWrite Marked(CustomerWrite customer, string marker) => AnalysisColumn.Write(customer, _settings.MarkerColumn, marker);
+
+    /// <summary>A job title as the tenant's contact types spell it, null where none has it; any title where it has a field of its own (CON-04).</summary>
+    public string? JobTitleInSsm(string title) => _settings.JobTitle == JobTitleTarget.Field ? title : _lists.KnownContactType(title);
 
     public static string SageKey(SageRow row) => SageKeys.Of(row);
 

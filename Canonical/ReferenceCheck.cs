@@ -12,7 +12,7 @@ internal static class ReferenceCheck
             yield return $"SSM has no account status '{settings.ClientLabel}'. Add it, or set clientLabel to the label that means customer.";
         if (settings.Potentials() is not null && !accountStatuses.Knows(settings.PotentialLabel))
             yield return $"SSM has no account status '{settings.PotentialLabel}', which mapping.potentialMarker needs. Add it, or correct potentialLabel.";
-        foreach (var state in OrderState.All)
+        foreach (var state in settings.States())
             if (settings.OrderStatusLabels.GetValueOrDefault(state) is { } label && !orderStatuses.Knows(label))
                 yield return $"SSM has no salesorder status '{label}' for {state}. Add it, or correct orderStatusLabels.";
         foreach (var label in accountStatuses.Repeated.Concat(orderStatuses.Repeated))
@@ -29,4 +29,8 @@ internal static class ReferenceCheck
         if (sources.SageCurrencies.Count(c => c.BaseCurrency) != 1)
             yield return "Sage's CURRENCY table does not mark exactly one base currency. Check Settings, Currencies in Sage.";
     }
+
+    public static IEnumerable<string> Titles(MappingSettings settings, NamedIds contactTypes) =>
+        from label in settings.JobTitle == JobTitleTarget.ContactType ? contactTypes.Repeated : []
+        select $"SSM has the contact type '{label}' twice. Rename one, so that mapping.jobTitle knows which is meant.";
 }

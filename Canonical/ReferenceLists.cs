@@ -43,6 +43,8 @@ public sealed class ReferenceLists
 
     public string? Country(int? id) => _countries.Text(id);
     public string? Currency(int? id) => _currencies.Text(id);
+    /// <summary>Whether the tenant shows the type, deleted ones included; none counts as shown.</summary>
+    public bool ShowsContactType(int? id) => _contactTypes.Text(id) is not ['#', ..];
     public string? ContactType(int? id) => _contactTypes.Text(id);
 
     /// <summary>ISO code of a 1-based Sage currency number.</summary>
@@ -97,7 +99,11 @@ public sealed class ReferenceLists
                 "The tenant's salesorder statuses have no such label. Add it in SSM or correct orderStatusLabels.");
     }
 
-    public int? ContactTypeId(string label) => _contactTypes.Id(label);
+    /// <summary>The live type with this label as the tenant writes it; null where it has none (CON-04).</summary>
+    public string? KnownContactType(string title) => _contactTypes.Id(title) is { } id ? _contactTypes.Text(id) : null;
+
+    public int ContactTypeId(string kind, string field, string label) => _contactTypes.Id(label)
+        ?? throw new MappingException(kind, field, label, "The tenant's contact types have no such label. Add it in SSM, or correct the title in Sage.");
 
     /// <summary>SSM id of a service product by its external id (D11), the way from the Sage side of a line; null where the tenant lacks it.</summary>
     public int? ServiceProductId(string extId) => _serviceProducts.Id(extId);
@@ -113,7 +119,9 @@ public sealed class ReferenceLists
             "Neither this user nor the admin user has an external id. Give the admin user one in SSM.");
 
     /// <summary>What the tenant or the company lacks for these settings, for the check before a start.</summary>
-    public IEnumerable<string> Problems() => ReferenceCheck.Of(this, _settings, _accountStatuses, _orderStatuses, _sources);
+    public IEnumerable<string> Problems() => [
+        .. ReferenceCheck.Of(this, _settings, _accountStatuses, _orderStatuses, _sources), .. ReferenceCheck.Titles(_settings, _contactTypes),
+    ];
 
     private static string? Label(params string?[] texts) => texts.FirstOrDefault(t => !string.IsNullOrWhiteSpace(t));
 

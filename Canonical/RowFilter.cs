@@ -15,8 +15,11 @@ public static class RowFilter
     /// <summary>An invoice document stands for the ledger row now: its sale is deleted, or the money would count twice (D18).</summary>
     public const string Documented = "an invoice document stands for it (D18)";
 
+    /// <summary>Invoices have become salesorders, or sales again: what they were before is deleted in SSM (INV-05, mapping.invoicesAs).</summary>
+    public const string AsSalesorder = "stands in SSM as a salesorder now (INV-05)", AsSale = "stands in SSM as a sale now (INV-05)";
+
     /// <summary>Whether a gone row with this reason is more than absent, so that its document is deleted in SSM.</summary>
-    public static bool ConfirmsDeletion(string? reason) => reason is Deleted or Documented;
+    public static bool ConfirmsDeletion(string? reason) => reason is Deleted or Documented or AsSalesorder or AsSale;
 
     /// <summary>One of <see cref="Kind"/>; null for rows that are no record (registered addresses, reference lists).</summary>
     public static string? KindOf(SageRow row, MappingSettings settings) => row switch
@@ -30,7 +33,7 @@ public static class RowFilter
         Price => Kind.ProductRate,
         SalesOrder => Kind.Order,
         SopItem => Kind.OrderLine,
-        InvoiceRow => Kind.Invoice,
+        InvoiceRow => settings.InvoicesAs == InvoicesAs.Sales ? Kind.Invoice : Kind.Order,
         AuditHeader { Type: "SI" or "SC" } => Kind.Invoice,
         _ => null,
     };

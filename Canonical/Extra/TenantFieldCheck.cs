@@ -26,7 +26,7 @@ public static class TenantFieldCheck
     private static IEnumerable<string> BuiltIn(MappingSettings settings, IReadOnlyDictionary<string, SsmSchema> schemas)
     {
         foreach (var (kind, fields) in settings.CustomFields.Where(k => k.Key != Kind.Invoice))
-            foreach (var (name, key) in fields.Where(f => f.Value.Length > 0))
+            foreach (var (name, key) in fields.Where(f => settings.CustomField(kind, f.Key) is not null))
                 if (schemas.TryGetValue(kind, out var schema) && RecordSchema.Of(kind).Fields.FirstOrDefault(f => f.Name == name) is { } field
                     && Problem(schema, key, TypeOf(field.Type)) is { } problem)
                     yield return $"mapping.customFields: {kind}.{name}: {problem}";

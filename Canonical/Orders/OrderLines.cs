@@ -28,8 +28,11 @@ public static class OrderLines
         return [.. mapped.Select((line, index) => line with { Line = line.Line with { Position = index + 1 } })];
     }
 
+    /// <summary>End of the key of the line that carriage becomes.</summary>
+    internal const string Carriage = ":carriage";
+
     /// <summary>ORDER_NUMBER:carriage, the key of the line that carriage becomes.</summary>
-    public static string CarriageKey(int orderNumber) => orderNumber.ToString(CultureInfo.InvariantCulture) + ":carriage";
+    public static string CarriageKey(int orderNumber) => orderNumber.ToString(CultureInfo.InvariantCulture) + Carriage;
 
     private static MappedLine Take(List<SopItem> waiting, MappedLine line)
     {

@@ -28,6 +28,12 @@ public static class OrderState
     public static IReadOnlyList<string> Orders { get; } =
         [OrderReceived, OrderPartAllocated, OrderAllocated, OrderPartDespatched, OrderDespatched, OrderCancelled, OrderOnHold];
 
+    /// <summary>An invoice or a credit that stands among the orders of SSM (INV-05, mapping.invoicesAs).</summary>
+    public const string Invoice = "Invoice", CreditNote = "CreditNote";
+
+    /// <summary>States of documents that are invoices; needed only where these become salesorders.</summary>
+    public static IReadOnlyList<string> OfInvoices { get; } = [Invoice, CreditNote];
+
     public static IReadOnlyList<string> All { get; } =
         [Draft, QuotationToSend, OrderToSend, QuotationOpen, QuotationWon, QuotationLost, QuotationExpired, OrderReceived, OrderPartAllocated, OrderAllocated,
          OrderPartDespatched, OrderDespatched, OrderCancelled, OrderOnHold];

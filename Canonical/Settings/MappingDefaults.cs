@@ -39,6 +39,8 @@ internal static class MappingDefaults
         [OrderState.Draft] = "Draft",
         [OrderState.QuotationToSend] = "Send to Sage",
         [OrderState.OrderToSend] = "Send to Sage as order",
+        [OrderState.Invoice] = "Invoice",
+        [OrderState.CreditNote] = "Credit note",
     };
 
     public static readonly IReadOnlyDictionary<string, string> ServiceProducts = new Dictionary<string, string>

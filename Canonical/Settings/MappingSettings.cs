@@ -46,6 +46,11 @@ public sealed record MappingSettings
     /// <summary>ADDRESS_TYPE values that are people (CON-07).</summary>
     public IReadOnlyList<int> AcceptedContactTypes { get; init; } = [1];
 
+    /// <summary>Where the job title stands in SSM; an unknown title has no contact type and is left out there (CON-04).</summary>
+    public JobTitleTarget JobTitle { get; init; } = JobTitleTarget.Field;
+
+    /// <summary>Sales with totals, or salesorders with lines (INV-05).</summary>
+    public InvoicesAs InvoicesAs { get; init; } = InvoicesAs.Sales;
     public InvoiceTotal InvoiceTotal { get; init; } = InvoiceTotal.Net;
     /// <summary>Only invoices that are in the ledger (INV-06).</summary>
     public bool PostedOnly { get; init; } = true;
@@ -59,10 +64,14 @@ public sealed record MappingSettings
 
     /// <summary>The SSM key of a custom field, or null where the tenant has none. Fields of <see cref="Fields"/> are called by that key everywhere.</summary>
     public string? CustomField(string kind, string field) => field.StartsWith("Z_", StringComparison.Ordinal) ? field
+        : JobTitle == JobTitleTarget.ContactType && (kind, field) is (Kind.Contact, "jobTitle") ? null
         : CustomFields.TryGetValue(kind, out var fields) && fields.TryGetValue(field, out var key) && key.Length > 0 ? key : null;
 
     /// <summary>The marker where one is configured.</summary>
     public PotentialMarker? Potentials() => PotentialMarker.Column.Length > 0 ? PotentialMarker : null;
+
+    /// <summary>The states that need a status of the tenant.</summary>
+    internal IEnumerable<string> States() => InvoicesAs == InvoicesAs.Sales ? OrderState.All : OrderState.All.Concat(OrderState.OfInvoices);
 
     internal string DocumentRep => DocumentRepColumn ?? RepColumn;
 

@@ -13,7 +13,7 @@ internal static class SettingsCheck
     public static IEnumerable<string> Of(MappingSettings settings) =>
     [
         .. Columns(settings), .. Labels(settings), .. Custom(settings), .. FieldMappingCheck.Of(settings), .. TooLong(settings), .. Products(settings),
-        .. Rest(settings),
+        .. Invoices(settings), .. Rest(settings),
     ];
 
     private static IEnumerable<string> Columns(MappingSettings s)
@@ -35,11 +35,12 @@ internal static class SettingsCheck
 
     private static IEnumerable<string> Labels(MappingSettings s)
     {
-        foreach (var state in OrderState.All)
+        foreach (var state in s.States())
             if (string.IsNullOrWhiteSpace(s.OrderStatusLabels.GetValueOrDefault(state)))
                 yield return $"orderStatusLabels has no label for {state}. Name the status of the tenant that means it.";
-        foreach (var state in s.OrderStatusLabels.Keys.Except(OrderState.All))
-            yield return $"orderStatusLabels names '{state}', which is no order state. Use one of {string.Join(", ", OrderState.All)}.";
+        var states = OrderState.All.Concat(OrderState.OfInvoices).ToList();
+        foreach (var state in s.OrderStatusLabels.Keys.Except(states))
+            yield return $"orderStatusLabels names '{state}', which is no order state. Use one of {string.Join(", ", states)}.";
         foreach (var label in Repeated(s.OrderStatusLabels.Values.Append("")))
             yield return $"orderStatusLabels uses '{label}' for two states, so it could not be read back. Give each state a label of its own.";
         if (string.IsNullOrWhiteSpace(s.ClientLabel) || Same(s.ClientLabel, s.PotentialLabel))
@@ -83,6 +84,16 @@ internal static class SettingsCheck
         MappingDefaults.ServiceProducts.Keys
             .Where(code => string.IsNullOrWhiteSpace(s.ServiceProducts.GetValueOrDefault(code)))
             .Select(code => $"serviceProducts has nothing for {code}. Name the external id of the SSM product that stands for such lines.");
+
+    private static IEnumerable<string> Invoices(MappingSettings s)
+    {
+        if (s.InvoicesAs == InvoicesAs.Sales) yield break;
+        if (s.LedgerInvoices)
+            yield return "ledgerInvoices needs invoicesAs sales: a ledger row has no lines for a salesorder (INV-05). Set one of the two back.";
+        if (s.Fields.Any(f => f.Record == Kind.Invoice) || s.CustomFields.GetValueOrDefault(Kind.Invoice)?.Values.Any(key => key.Length > 0) == true)
+            yield return "fields and customFields of invoice need invoicesAs sales: as salesorders invoices have the fields of order (INV-05). "
+                + "Take them out, or name them for order.";
+    }
 
     private static IEnumerable<string> Rest(MappingSettings s)
     {

@@ -36,7 +36,8 @@ public sealed class CompanyGate(StagingStore store, ExtractContext context)
     {
         var company = context.Scope.Company.Value;
         var order = await Highest(db, Kind.Order, "", cancellationToken);
-        var invoice = await Highest(db, Kind.Invoice, ExtId.InvoiceLetter, cancellationToken);
+        // Invoices are records of their own or stand among the orders (INV-05).
+        var invoice = Math.Max(await Highest(db, Kind.Invoice, ExtId.InvoiceLetter, cancellationToken), await Highest(db, Kind.Order, ExtId.InvoiceLetter, cancellationToken));
         await db.Companies.Where(c => c.Company == company).ExecuteUpdateAsync(c => c
             .SetProperty(r => r.HighestOrder, order).SetProperty(r => r.HighestInvoice, invoice), cancellationToken);
     }, cancellationToken);

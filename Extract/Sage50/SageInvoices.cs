@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Sage50Etl.Canonical;
 using Sage50Etl.Canonical.Invoices;
 using Sage50Etl.Canonical.Records;
+using Sage50Etl.Canonical.Settings;
 using Sage50Etl.Connectors.Sage50;
 using Sage50Etl.Connectors.Sage50.Rows;
 using Sage50Etl.Extract.Snapshots;
@@ -18,6 +19,12 @@ public sealed class SageInvoices(ExtractContext context, StagingStore store, Tim
 {
     public override async IAsyncEnumerable<SourceBatch> Read(SnapshotMode mode, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (Mapping.InvoicesAs == InvoicesAs.Salesorders)
+        {
+            // They are read with the orders; a whole reading takes leave of the sales they were before.
+            if (mode.Full) await foreach (var gone in new FormerInvoices(Context, store).Sales(mode.Started, cancellationToken)) yield return gone;
+            yield break;
+        }
         var stamps = new SageStamps(mode, Context.Settings.SageOverlap);
         var ledger = new SageLedger(Context, store);
         if (NeedsLedger) await ledger.Read(stamps, cancellationToken);
@@ -42,6 +49,7 @@ public sealed class SageInvoices(ExtractContext context, StagingStore store, Tim
 
     public override Task<bool> IsGone(string kind, string key, CancellationToken cancellationToken)
     {
+        if (Mapping.InvoicesAs == InvoicesAs.Salesorders) return Task.FromResult(true);
         var number = int.Parse(key[1..], CultureInfo.InvariantCulture);
         if (!key.StartsWith(ExtId.LedgerLetter, StringComparison.Ordinal)) return None<InvoiceRow>(Where("INVOICE_NUMBER", number), cancellationToken);
         // Ledger rows that nobody asks for any more are left as they are, in staging and in SSM.

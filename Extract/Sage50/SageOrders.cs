@@ -4,6 +4,7 @@ using Sage50Etl.Canonical;
 using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Orders;
 using Sage50Etl.Canonical.Records;
+using Sage50Etl.Canonical.Settings;
 using Sage50Etl.Connectors.Sage50;
 using Sage50Etl.Connectors.Sage50.Rows;
 using Sage50Etl.Extract.Snapshots;
@@ -15,11 +16,13 @@ namespace Sage50Etl.Extract.Sage50;
 
 /// <summary>
 /// Quotations and orders with their lines. Lines are read for every header that changed and for headers whose lines changed alone
-/// (sage50-access 2.6), always the whole line set of a document.
+/// (sage50-access 2.6), always the whole line set of a document. Where the settings say so, invoices and credits too (INV-05).
 /// </summary>
 public sealed class SageOrders(ExtractContext context, StagingStore store, TimeProvider time) : SageSource(context, time)
 {
     private const int Headers = 200;
+    private readonly StagedLines _staged = new(context, store);
+    private readonly SageInvoiceDocuments _invoices = new(context, store);
 
     public override async IAsyncEnumerable<SourceBatch> Read(SnapshotMode mode, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -44,11 +47,16 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
         if (!mode.Full) waiting.AddRange(await HeadersOfChangedLines(known, stamps, cancellationToken));
         foreach (var chunk in waiting.Chunk(Headers))
             foreach (var batch in await Documents(chunk, mode, stamps, cancellationToken)) yield return batch;
+        if (Mapping.InvoicesAs == InvoicesAs.Salesorders)
+            await foreach (var batch in _invoices.Read(mode, stamps, cancellationToken)) yield return batch;
+        else if (mode.Full) yield return await new FormerInvoices(Context, store).Salesorders(mode.Started, cancellationToken);
         Watermark = stamps.ToString();
     }
 
     public override async Task<bool> IsGone(string kind, string key, CancellationToken cancellationToken)
     {
+        // Left over from when invoices were salesorders, and said to be gone with a reason of its own.
+        if (key.StartsWith(ExtId.InvoiceLetter, StringComparison.Ordinal)) return Mapping.InvoicesAs == InvoicesAs.Sales || await _invoices.IsGone(key, cancellationToken);
         if (kind == Kind.Order) return await None<SalesOrder>(Where("ORDER_NUMBER", Number(key)), cancellationToken);
         // Carriage is a part of its header, and a line that now is a message has no record of its own: the document itself was read whole.
         return key.Contains(':', StringComparison.Ordinal) || await GoneLine(Number(key), cancellationToken);
@@ -90,8 +98,8 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
             if (filter is not null || !Lines(header, [.. items[header.OrderNumber]], lines, keys)) unclear.Add(key);
         }
         // A line without readable key may be any of them: then none is called removed.
-        await Missing(unclear, keys, lines, gone: false, cancellationToken);
-        if (!mode.Full && !unread.Contains(null)) await Missing(headers.Select(SageKeys.Of).Except(unclear), keys, lines, gone: true, cancellationToken);
+        await _staged.Missing(unclear, keys, lines, gone: false, cancellationToken);
+        if (!mode.Full && !unread.Contains(null)) await _staged.Missing(headers.Select(SageKeys.Of).Except(unclear), keys, lines, gone: true, cancellationToken);
         return [orders.Take(), lines.Take()];
     }
 
@@ -167,17 +175,8 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
     {
         var lines = new BatchBuilder(Kind.OrderLine, mode.Started);
         if (header.Key is null) lines.Fault(header);
-        else await Missing([header.Key], [], lines, gone: false, cancellationToken);
+        else await _staged.Missing([header.Key], [], lines, gone: false, cancellationToken);
         return [new SourceBatch(Kind.Order, []) { Faults = [header] }, lines.Take()];
-    }
-
-    // Staged lines that were not read with their document: removed from it, or kept as they are where the document is unclear.
-    private async Task Missing(IEnumerable<string> orders, HashSet<string> keys, BatchBuilder lines, bool gone, CancellationToken cancellationToken)
-    {
-        var staged = await store.Read(db => StagedRows.ByField(
-            db, StagedKind.Of(Kind.OrderLine), Context.Scope.Of(Side.Sage50), Side.Sage50, "order", orders, cancellationToken), cancellationToken);
-        foreach (var row in staged.Where(r => !keys.Contains(r.Key)))
-            lines.Add(row.Key, Image.FromValues(row.Values), gone, gone ? null : row.Filter);
     }
 
     private DateOnly Today => DateOnly.FromDateTime(Time.GetLocalNow().DateTime);

@@ -36,7 +36,7 @@ public sealed class TargetLimits(
     {
         var notes = new List<FitNote>();
         if (target == Side.Sage50 && SageLimits.Of(kind).Count == 0) return (image, []);
-        if (target == Side.Sage50) image = Spelt(kind, image, notes);
+        image = target == Side.Sage50 ? Spelt(kind, image, notes) : kind == Kind.Contact ? Titled(image, notes) : image;
         var exceeded = settings.TooLong.Count == 0 ? [] : Exceeded(target, kind, image);
         foreach (var over in exceeded.Where(o => Policy(kind, o.Field) is TooLongPolicy.Cut or TooLongPolicy.CutAndTransliterate))
         {
@@ -69,6 +69,19 @@ public sealed class TargetLimits(
         notes.Add(new("S50-T-005", "owner", $"{SageLimits.Analysis} characters of Windows-1252",
             "The representative's name cannot stand in Sage 50; the customer is written without it. Enter the representative in Sage."));
         return image.With("owner", FieldValue.Absent);
+    }
+
+    // The list of contact types is read-only for us: an unknown title stays in Sage, and the contact goes without (CON-04).
+    private Image Titled(Image image, List<FitNote> notes)
+    {
+        if (image["jobTitle"].Text is not { } title) return image;
+        if (mapper.JobTitleInSsm(title) is { } known) return image.With("jobTitle", FieldValue.Of(known));
+        notes.Add(new("S50-T-006", "jobTitle", "contactTypes",
+            $"The job title '{title}' is none of the tenant's contact types; the contact goes without. Add the type in SSM and save the contact in Sage 50, or correct the title.")
+        {
+            LeftOut = true,
+        });
+        return image.With("jobTitle", FieldValue.Absent);
     }
 
     private TooLongPolicy Policy(string kind, string field) => settings.TooLong.TryGetValue($"{kind}.{field}", out var policy) ? policy

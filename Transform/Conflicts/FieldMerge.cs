@@ -10,6 +10,17 @@ public static class FieldMerge
     public static FieldDecision Decide(FieldPolicy policy, FieldInput field, Side? newer = null)
     {
         if (field.Sage.IsAbsent || field.Ssm.IsAbsent) return new(FieldAction.Keep);
+        var decision = Wanted(policy, field, newer);
+        // A value that the other side cannot hold is never written there, else it would be sent again and again (D2).
+        var impossible = decision.Action switch
+        {
+            FieldAction.WriteSsm => field.SageAsSsm.IsAbsent, FieldAction.WriteSage => field.SsmAsSage.IsAbsent, _ => false,
+        };
+        return impossible ? new(FieldAction.Keep) : decision;
+    }
+
+    private static FieldDecision Wanted(FieldPolicy policy, FieldInput field, Side? newer)
+    {
         if (!field.HasBase) return First(policy, field);
         return (field.SageMoved, field.SsmMoved) switch
         {

@@ -26,7 +26,7 @@ internal sealed class FitFindings(StagingDb db, CompanyId company, string kind, 
         foreach (var row in known.Where(f => f.Open && notes.All(n => n.Code != f.Code || n.Field != f.Field))) row.Open = false;
         var written = decision.Writes.Where(w => w.Target == target).SelectMany(w => w.Fields.Names).ToHashSet();
         // One row for each record and code is kept; a second field of the same code is told in its words.
-        foreach (var same in notes.Where(n => written.Contains(n.Field)).GroupBy(n => n.Code))
+        foreach (var same in notes.Where(n => n.LeftOut || written.Contains(n.Field)).GroupBy(n => n.Code))
         {
             if (known.Find(f => f.Code == same.Key) is not { } row)
             {

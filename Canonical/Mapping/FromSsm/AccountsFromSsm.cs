@@ -49,11 +49,10 @@ internal sealed class AccountsFromSsm : SsmProfile
         .From(a => a.Postcode, s => s.Postcode)
         .From(a => a.Country, s => lists.Country(s.CountryId?.Id));
 
-    private void Contacts(MappingSettings settings, ReferenceLists lists) => Map<SsmContact, Contact>()
+    private void Contacts(MappingSettings settings, ReferenceLists lists) => JobTitle(Map<SsmContact, Contact>(), settings, lists)
         .From(c => c.Reference, s => ExtId.KeyOf(settings.ExtIdPrefix, s.ExtId))
         .From(c => c.Account, s => s.AccountId.Text())
         .From(c => c.Name, s => PersonName.Join(s.FirstName, s.LastName, settings.FirstNameFiller))
-        .Custom(c => c.JobTitle)
         .From(c => c.Phone, s => s.Phone1)
         .From(c => c.Phone2, s => s.Phone2)
         .From(c => c.Fax, s => s.Fax)
@@ -64,4 +63,9 @@ internal sealed class AccountsFromSsm : SsmProfile
         .From(c => c.Postcode, s => s.Postcode)
         .From(c => c.Country, s => lists.Country(s.CountryId?.Id))
         .From(c => c.Owner, s => s.SalesRepId.Text());
+
+    private static SsmMap<SsmContact, Contact> JobTitle(SsmMap<SsmContact, Contact> map, MappingSettings settings, ReferenceLists lists) =>
+        settings.JobTitle == JobTitleTarget.Field
+            ? map.Custom(c => c.JobTitle)
+            : map.From(c => c.JobTitle, s => lists.ContactType(s.TypeId?.Id), s => !lists.ShowsContactType(s.TypeId?.Id));
 }

@@ -24,10 +24,14 @@ internal sealed class AccountsToSsm : Profile
             .ForMember(b => b.AccountId, o => o.MapFrom((c, _) => SsmIds.Id(Kind.Contact, "account", c.Account)))
             .ForMember(b => b.FirstName, o => o.MapFrom((c, _) => PersonName.Split(c.Name, settings.FirstNameFiller).First))
             .ForMember(b => b.LastName, o => o.MapFrom((c, _) => PersonName.Split(c.Name, settings.FirstNameFiller).Last))
+            .ForMember(b => b.TypeId, o => o.MapFrom((c, _) => Type(settings, lists, c.JobTitle)))
             .ForMember(b => b.Phone1, o => o.MapFrom(c => c.Phone))
             .ForMember(b => b.CountryId, o => o.MapFrom((c, _) => Country(lists, Kind.Contact, c.Country)))
             .ForMember(b => b.SalesRepId, o => o.MapFrom((c, _) => SsmIds.Id(Kind.Contact, "owner", c.Owner)));
     }
+
+    private static int? Type(MappingSettings settings, ReferenceLists lists, string? title) =>
+        title is null || settings.JobTitle == JobTitleTarget.Field ? null : lists.ContactTypeId(Kind.Contact, "jobTitle", title);
 
     private static int? Country(ReferenceLists lists, string kind, string? iso) => iso is null ? null : lists.CountryId(kind, "country", iso);
 }

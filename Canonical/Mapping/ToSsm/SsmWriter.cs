@@ -17,7 +17,7 @@ internal sealed class SsmWriter(IMapper mapper, MappingSettings settings, Refere
         var sent = image.Only(fields.Contains);
         var body = BodyRecord(kind, sent);
         var json = new JsonObject();
-        foreach (var key in SsmBodies.KeysOf(kind))
+        foreach (var key in KeysOf(kind))
             if (!sent[key.Field].IsAbsent) json[key.Key] = SsmBodies.Json(key.Property.GetValue(body));
         foreach (var (field, value) in sent)
             if (settings.CustomField(kind, field) is { } custom) json[custom] = SsmBodies.Json(value.Value);
@@ -71,6 +71,10 @@ internal sealed class SsmWriter(IMapper mapper, MappingSettings settings, Refere
                    where text.Text is not null && lengths.TryGetValue(text.Key, out var limit) && text.Text.Length > limit
                    select new TooLong(text.Field, lengths[text.Key], text.Text!.Length)];
     }
+
+    // A contact's type is its job title only where the settings say so (CON-04).
+    private IEnumerable<SsmKey> KeysOf(string kind) => settings.JobTitle == JobTitleTarget.ContactType ? SsmBodies.KeysOf(kind)
+        : SsmBodies.KeysOf(kind).Where(k => (kind, k.Field, k.Key) is not (Kind.Contact, "jobTitle", "typeId"));
 
     // Only the requested fields are mapped: a value that is not sent must not be able to refuse the record.
     private object BodyRecord(string kind, Image sent) => mapper.Into(SsmBodies.TypeOf(kind), RecordSchema.Of(kind).ToRecord(sent));

@@ -114,6 +114,6 @@ internal static class TenantSeed
         ("Quotation lost", false, true), ("Quotation expired", false, true), ("Order received", false, false), ("Order part allocated", false, false),
         ("Order allocated", false, false), ("Order part despatched", false, false), ("Order despatched", true, false),
         ("Order cancelled", false, true),
-        ("Order on hold", false, false), ("Send to Sage as order", false, false),
+        ("Order on hold", false, false), ("Send to Sage as order", false, false), ("Invoice", true, false), ("Credit note", false, false),
     ];
 }

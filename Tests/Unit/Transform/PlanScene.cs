@@ -22,7 +22,10 @@ internal sealed class PlanScene : StagingFile, ITargetLimits
     public PlanSettings Settings { get; set; } = new() { AdminUser = Admin };
     public LimitFault? Fault { get; set; }
 
-    public PlanContext Context => new(Scope, Settings, new(Settings), this);
+    /// <summary>What the targets take; left out, the scene's own rule.</summary>
+    public ITargetLimits? Limits { get; set; }
+
+    public PlanContext Context => new(Scope, Settings, new(Settings), Limits ?? this);
 
     /// <summary>Characters Sage takes of a name; longer ones are cut.</summary>
     public int Most { get; set; } = int.MaxValue;

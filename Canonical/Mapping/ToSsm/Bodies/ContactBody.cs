@@ -8,6 +8,7 @@ internal sealed record ContactBody
     [FedBy(nameof(Contact.Account))] public int? AccountId { get; init; }
     [FedBy(nameof(Contact.Name))] public string? FirstName { get; init; }
     [FedBy(nameof(Contact.Name))] public string? LastName { get; init; }
+    [FedBy(nameof(Contact.JobTitle))] public int? TypeId { get; init; }
     [FedBy(nameof(Contact.Phone))] public string? Phone1 { get; init; }
     public string? Phone2 { get; init; }
     public string? Fax { get; init; }
