@@ -28,7 +28,9 @@ public sealed class StagingStore : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(File)!);
         using var turn = await _gate.Enter(cancellationToken);
+        using var alone = await SqliteMigrationTurn.Enter(File, cancellationToken);
         await using var db = Open();
+        await SqliteMigrationTurn.ForgetTheDead(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
     }

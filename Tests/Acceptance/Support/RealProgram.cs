@@ -11,9 +11,10 @@ public sealed class RealProgram : IDisposable
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
 
-    private RealProgram(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
+    private RealProgram(string command, IEnumerable<string> first, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(command) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in first) start.ArgumentList.Add(argument);
         start.ArgumentList.Add(Assembly);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
@@ -30,12 +31,16 @@ public sealed class RealProgram : IDisposable
     public bool HasExited => _process.HasExited;
     public int ProcessId => _process.Id;
 
-    public static RealProgram Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) => new(arguments, environment);
+    public static RealProgram Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) => new("dotnet", [], arguments, environment);
+
+    /// <summary>Starts it the way systemd does, which tells a service its own process id.</summary>
+    public static RealProgram StartAsUnit(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment) =>
+        new("sh", ["-c", "SYSTEMD_EXEC_PID=$$ exec dotnet \"$@\"", "sh"], arguments, environment);
 
     /// <summary>Runs to the end.</summary>
     public static async Task<ProgramResult> Run(CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
-        using var program = new RealProgram(arguments, environment);
+        using var program = Start(arguments, environment);
         return await program.Ended(cancellationToken);
     }
 
@@ -64,9 +69,14 @@ public sealed class RealProgram : IDisposable
     }
 
     /// <summary>Ctrl+C.</summary>
-    public void Interrupt()
+    public void Interrupt() => Signal("-INT");
+
+    /// <summary>What service managers stop a process with.</summary>
+    public void Terminate() => Signal("-TERM");
+
+    private void Signal(string signal)
     {
-        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 
