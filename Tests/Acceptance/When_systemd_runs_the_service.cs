@@ -18,7 +18,7 @@ public sealed class When_systemd_runs_the_service
         var path = Path.Combine(company.Data, "notify");
         using var notify = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
         notify.Bind(new UnixDomainSocketEndPoint(path));
-        using var program = RealProgram.StartAsUnit(["run", "--data", company.Data], new Dictionary<string, string>(company.Secrets) { ["NOTIFY_SOCKET"] = path });
+        using var program = RealProgram.StartAsUnit(company.Data, ["run", "--data", company.Data], new Dictionary<string, string>(company.Secrets) { ["NOTIFY_SOCKET"] = path });
 
         (await Next(notify)).ShouldContain("READY=1");
         await program.Said("Service running", Token);
@@ -31,7 +31,9 @@ public sealed class When_systemd_runs_the_service
 
     private static async Task<string> Next(Socket socket)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
         var buffer = new byte[4096];
-        return Encoding.UTF8.GetString(buffer, 0, await socket.ReceiveAsync(buffer, Token));
+        return Encoding.UTF8.GetString(buffer, 0, await socket.ReceiveAsync(buffer, patience.Token));
     }
 }

@@ -33,9 +33,13 @@ public sealed class RealProgram : IDisposable
 
     public static RealProgram Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) => new("dotnet", [], arguments, environment);
 
-    /// <summary>Starts it the way systemd does, which tells a service its own process id.</summary>
-    public static RealProgram StartAsUnit(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment) =>
-        new("sh", ["-c", "SYSTEMD_EXEC_PID=$$ exec dotnet \"$@\"", "sh"], arguments, environment);
+    /// <summary>As a child of a process that is called systemd and hands the stop signal on, which is how a service knows that it is a unit.</summary>
+    public static RealProgram StartAsUnit(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    {
+        var shell = Path.Combine(folder, "systemd");
+        File.Copy("/bin/sh", shell);
+        return new(shell, ["-c", "trap 'kill -TERM $child' TERM; dotnet \"$@\" & child=$!; wait $child; wait $child", "sh"], arguments, environment);
+    }
 
     /// <summary>Runs to the end.</summary>
     public static async Task<ProgramResult> Run(CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
