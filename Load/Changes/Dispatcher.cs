@@ -8,7 +8,7 @@ namespace Sage50Etl.Load.Changes;
 /// <summary>The only sender of <see cref="ApplyChanges"/>: due rows by priority, stream order and sequence, never more out than the lane allows (design 4.5).</summary>
 public sealed class Dispatcher(StagingStore store, IMessageBus bus, TimeProvider time)
 {
-    public const int BatchSize = 25;
+    public const int BatchSize = 100;
     private const int MostClaims = 5;
     private static readonly TimeSpan Out = TimeSpan.FromSeconds(60);
 
