@@ -1,8 +1,8 @@
 namespace Sage50Etl.Tests.Acceptance.Pairwise;
 
 /// <summary>
-/// Rows of choices so that any two factors meet in every combination of their choices. Greedy over a seeded draw: the earliest rows cover most, so a
-/// prefix is the best selection of its length. The first row is the first choice of every factor.
+/// Rows of choices so that any two factors meet in every combination of their choices, greedy over a seeded draw. The first row is the first choice of
+/// every factor; the rows after it are ordered so that a short prefix has every choice once, and then as many pairs as it can.
 /// </summary>
 internal static class Pairs
 {
@@ -20,7 +20,7 @@ internal static class Pairs
             var start = open.Order().First();
             Take(Enumerable.Range(0, Draws).Select(_ => Drawn(choices, open, start, chance)).MaxBy(row => Of(row).Count(open.Contains))!);
         }
-        return rows;
+        return Ordered(rows);
 
         void Take(int[] row)
         {
@@ -28,6 +28,21 @@ internal static class Pairs
             open.ExceptWith(Of(row));
         }
     }
+
+    private static List<int[]> Ordered(List<int[]> rows)
+    {
+        var (choices, pairs) = (new HashSet<(int, int)>(), new HashSet<(int, int, int, int)>());
+        var ordered = new List<int[]>();
+        for (var left = rows.ToList(); left.Count > 0; left.Remove(ordered[^1]))
+        {
+            ordered.Add(ordered.Count == 0 ? left[0] : left.MaxBy(r => (Singles(r).Count(c => !choices.Contains(c)), Of(r).Count(p => !pairs.Contains(p))))!);
+            choices.UnionWith(Singles(ordered[^1]));
+            pairs.UnionWith(Of(ordered[^1]));
+        }
+        return ordered;
+    }
+
+    private static IEnumerable<(int Factor, int Choice)> Singles(int[] row) => row.Select((choice, factor) => (factor, choice));
 
     /// <summary>Every combination of two choices of two factors.</summary>
     public static HashSet<(int Factor, int Choice, int Other, int OtherChoice)> All(IReadOnlyList<int> choices) =>

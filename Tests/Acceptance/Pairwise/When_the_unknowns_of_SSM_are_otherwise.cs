@@ -63,7 +63,9 @@ public sealed class When_the_unknowns_of_SSM_are_otherwise
         Pairs.All(choices).Except(met).ShouldBeEmpty();
         Table.Count.ShouldBeLessThan(60);
         Table[0].ShouldAllBe(choice => choice == 0, "the first row is the default");
-        Enumerable.Range(0, choices.Count).ShouldAllBe(f => Table.Take(Selection).Select(r => r[f]).Distinct().Count() == choices[f], "the selection has every setting once");
+        var selected = Table.Take(Selection).SelectMany(r => r.Select((choice, factor) => (factor, choice))).ToHashSet();
+        Unknowns.All.SelectMany((u, factor) => u.Choices.Select((c, choice) => (factor, choice, Name: $"{u.Name} {c.Name}"))).Where(c => !selected.Contains((c.factor, c.choice)))
+            .Select(c => c.Name).ShouldBeEmpty("the selection has every setting once");
     }
 
     private static void Prepare(SageCompanyStore sage)
