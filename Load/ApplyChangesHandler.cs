@@ -9,7 +9,8 @@ using Sage50Etl.Staging.Database.Model;
 namespace Sage50Etl.Load;
 
 /// <summary>Writes the changes of one message in order, for at most 20 s; what is left is given back (handlers end within 30 s, design 3).</summary>
-public sealed class ApplyChangesHandler(StagingStore store, ChangeApplier applier, BatchApplier batches, Dispatcher dispatcher, ILoadContexts contexts, TimeProvider time) : IHandle<ApplyChanges>
+public sealed class ApplyChangesHandler(
+    StagingStore store, ChangeApplier applier, BatchApplier batches, Dispatcher dispatcher, ILoadContexts contexts, TimeProvider time) : IHandle<ApplyChanges>
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);

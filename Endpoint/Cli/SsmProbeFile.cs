@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Sage50Etl.Connectors.Ssm.Probing;
 using Sage50Etl.Hosting.Service;
@@ -23,7 +24,8 @@ internal static class SsmProbeFile
         var path = Of(options, company);
         if (!File.Exists(path)) return [];
         return Read(path) is { } report
-            ? report.Findings.Where(f => f.Warning is not null).Select(f => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Company {company}, probe of {report.At:yyyy-MM-dd}: {f.Warning}"))
+            ? report.Findings.Where(f => f.Warning is not null)
+                .Select(f => string.Create(CultureInfo.InvariantCulture, $"Company {company}, probe of {report.At:yyyy-MM-dd}: {f.Warning}"))
             : [$"Company {company}: {path} is no report of 'probe ssm'. Remove it, or run 'sage50etl probe ssm' again."];
     }
 

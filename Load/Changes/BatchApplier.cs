@@ -152,7 +152,8 @@ public sealed class BatchApplier(ChangeStore changes, ChangeSettlement settlemen
 
     private async Task Doubt(Batch batch, OpenChange change, string why, CancellationToken cancellationToken)
     {
-        var doubt = new TargetException(FailureClass.InDoubt, LoadCodes.LeftByBatch, $"{change.Row.Kind} {change.Row.Record} went in a batch, and {why}. It is asked for by key and then sent by itself.");
+        var doubt = new TargetException(FailureClass.InDoubt, LoadCodes.LeftByBatch,
+            $"{change.Row.Kind} {change.Row.Record} went in a batch, and {why}. It is asked for by key and then sent by itself.");
         await settlement.Failed(change, doubt, new Recovery(ChangeState.InDoubt, TimeSpan.Zero), cancellationToken);
         change.Row.State = ChangeState.InDoubt;
         batch.Singly.Add(change.Row.Id);

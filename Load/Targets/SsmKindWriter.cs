@@ -9,7 +9,8 @@ namespace Sage50Etl.Load.Targets;
 
 /// <inheritdoc />
 internal sealed class SsmKindWriter<T>(
-    string kind, ISsmClient client, CanonicalMapper mapper, SsmProtectedWrites writes, SsmClears clears, IReadOnlyDictionary<string, JsonObject>? owned, SsmLookup? lookup) : ISsmKindWriter where T : SsmRecord, ISsmResource
+    string kind, ISsmClient client, CanonicalMapper mapper, SsmProtectedWrites writes, SsmClears clears,
+    IReadOnlyDictionary<string, JsonObject>? owned, SsmLookup? lookup) : ISsmKindWriter where T : SsmRecord, ISsmResource
 {
     public string Kind => kind;
 

@@ -55,7 +55,8 @@ public sealed class SsmProbe(SsmClientOptions options, TimeProvider time)
         {
             var own = fields.Where(f => f.Name.StartsWith("Z_", StringComparison.OrdinalIgnoreCase)).ToList();
             var demanded = own.Where(f => f.Required).Select(f => f.Name).ToList();
-            Found($"{resource} schema", $"{fields.Count} fields, {own.Count} of the tenant's own, extId of {fields.FirstOrDefault(f => Same(f.Name, "extId"))?.MaxLength?.ToString(CultureInfo.InvariantCulture) ?? "no stated length"}",
+            var length = fields.FirstOrDefault(f => Same(f.Name, "extId"))?.MaxLength?.ToString(CultureInfo.InvariantCulture);
+            Found($"{resource} schema", $"{fields.Count} fields, {own.Count} of the tenant's own, extId of {length ?? "no stated length"}",
                 demanded.Count == 0 ? null : $"{resource} demand {string.Join(", ", demanded)}. Map them with mapping.fields, or every create is refused.");
         }
         var quantity = schemas.GetValueOrDefault("salesordersLines")?.FirstOrDefault(f => Same(f.Name, "quantity"));
@@ -113,7 +114,8 @@ public sealed class SsmProbe(SsmClientOptions options, TimeProvider time)
             labels[list] = [.. rows.Select(row => Text(row, "isoCode") ?? Text(row, "descriptionEN") ?? Text(row, "descriptionES") ?? "(no label)")];
         }
         var users = (await wire.Get("users?page=0&order=id", cancellationToken)).Rows ?? [];
-        Found("users", $"{users.Count} on the first page, {users.Count(u => Member(u, "isActive").ValueKind == JsonValueKind.True)} of them active, {users.Count(u => Text(u, "extId") is not null)} with an external id");
+        var (active, known) = (users.Count(u => Member(u, "isActive").ValueKind == JsonValueKind.True), users.Count(u => Text(u, "extId") is not null));
+        Found("users", $"{users.Count} on the first page, {active} of them active, {known} with an external id");
         return labels;
     }
 
