@@ -45,7 +45,7 @@ public sealed class ApplyChangesHandler(
         var row = rows[first];
         var together = new List<long> { first };
         if (!BatchApplier.Fits(context, row)) return together;
-        while (left.Count > 0 && together.Count < context.Batches!.MostItems && rows[left.Peek()] is var next && BatchApplier.Fits(context, next)
+        while (left.Count > 0 && together.Count < context.Batches!.MostItems(row.Kind) && rows[left.Peek()] is var next && BatchApplier.Fits(context, next)
             && (next.Company, next.Kind, next.Action) == (row.Company, row.Kind, row.Action)) together.Add(left.Dequeue());
         foreach (var id in together) rows[id].Claims++;
         return together;

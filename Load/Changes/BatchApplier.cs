@@ -15,9 +15,9 @@ public sealed class BatchApplier(ChangeStore changes, ChangeSettlement settlemen
     // Below this a refused batch is cheaper singly than in halves.
     private const int SmallestHalf = 4;
 
-    /// <summary>Whether a change may go with others: first attempts only, since a batch that took the process down must not come again.</summary>
-    public static bool Fits(LoadContext context, ChangeRow row) => context.Batches is { } batches && row is { Target: Side.Ssm, State: ChangeState.Queued, IntentAt: null, Claims: 0 }
-        && batches.Takes(row.Kind, row.Action);
+    /// <summary>Whether a change may go with others; not one that was claimed before, since a batch that took the process down must not come again.</summary>
+    public static bool Fits(LoadContext context, ChangeRow row) =>
+        context.Batches is { } batches && row is { Target: Side.Ssm, State: ChangeState.Queued, Claims: 0 } && batches.Takes(row.Kind, row.Action);
 
     /// <returns>What is to be done singly.</returns>
     public async Task<IReadOnlyList<long>> Apply(LoadContext context, IReadOnlyList<long> ids, CancellationToken cancellationToken)

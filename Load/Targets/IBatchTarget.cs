@@ -6,7 +6,8 @@ namespace Sage50Etl.Load.Targets;
 /// </summary>
 public interface IBatchTarget
 {
-    int MostItems { get; }
+    /// <summary>Items of one call; few as long as no batch of the kind was accepted.</summary>
+    int MostItems(string kind);
 
     /// <summary>Whether this kind goes in batches: wanted by the settings, and not found out to be impossible.</summary>
     bool Takes(string kind, string action);

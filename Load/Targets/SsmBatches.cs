@@ -9,6 +9,7 @@ public sealed class SsmBatches : IBatchTarget
 {
     // A tenant that refused so many batches and never accepted one, or never says what became of them, has no use for them.
     private const int Patience = 2;
+    private const int First = 10;
     private static readonly string[] Updated = [Kind.ProductRate, Kind.Invoice];
     private readonly Dictionary<string, ISsmKindBatches> _kinds;
     private readonly ConcurrentDictionary<string, bool> _taken = new();
@@ -16,7 +17,7 @@ public sealed class SsmBatches : IBatchTarget
 
     internal SsmBatches(Dictionary<string, ISsmKindBatches> kinds) => _kinds = kinds;
 
-    public int MostItems => SsmBulk.MostItems;
+    public int MostItems(string kind) => HasTaken(kind) ? SsmBulk.MostItems : First;
 
     // Updates of kinds that may be read-only or have fields to clear need more than one call (D3).
     public bool Takes(string kind, string action) => _kinds.ContainsKey(kind) && _refused.GetValueOrDefault(kind) < Patience

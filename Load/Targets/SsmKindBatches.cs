@@ -14,7 +14,7 @@ internal sealed class SsmKindBatches<T>(SsmKindWriter<T> single, ISsmClient clie
 
     public async Task<IReadOnlyList<IReadOnlyList<TargetRecord>>> Find(IReadOnlyList<WriteRequest> requests, CancellationToken cancellationToken)
     {
-        if (_setsWork && single.WhereIn(requests) is { } filters)
+        if ((_setsWork || single.SetsOfExtIdsWork) && single.WhereIn(requests) is { } filters)
         {
             var rows = new List<TargetRecord>();
             foreach (var filter in filters) rows.AddRange((await All(filter, cancellationToken)).Where(r => !r.Deleted).Select(single.Record));

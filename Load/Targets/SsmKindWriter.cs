@@ -109,6 +109,9 @@ internal sealed class SsmKindWriter<T>(
     // The filter narrows, this decides: only rows whose value equals ours exactly count (D7).
     public static bool Same(WriteRequest request, TargetRecord record) => NaturalKey.Of(request.Kind).All(f => record.Image[f] == request.Image[f]);
 
+    /// <summary>That lists can be asked for a set of external ids was tried at the start (D7).</summary>
+    public bool SetsOfExtIdsWork => HasExtId && lookup is null && kind != Canonical.Records.Kind.Rate;
+
     /// <summary>Conditions that together find what any of the creates would repeat; null where only one at a time can be asked for.</summary>
     public IReadOnlyList<SsmWhere>? WhereIn(IReadOnlyList<WriteRequest> requests)
     {
@@ -118,7 +121,7 @@ internal sealed class SsmKindWriter<T>(
             Canonical.Records.Kind.ProductRate => [.. bodies.GroupBy(b => Number(b, "rateId")).Select(rate =>
                 SsmWhere.And(SsmWhere.Equal("rateId.id", rate.Key), SsmWhere.In("productId.id", rate.Select(b => Number(b, "productId")).Distinct())))],
             Canonical.Records.Kind.OrderLine => [SsmWhere.In("salesorderId.id", bodies.Select(b => Number(b, "salesOrderId")).Distinct())],
-            _ when HasExtId && lookup is null && kind != Canonical.Records.Kind.Rate => [SsmWhere.In("extId", bodies.Select(b => Text(b, "extId")))],
+            _ when SetsOfExtIdsWork => [SsmWhere.In("extId", bodies.Select(b => Text(b, "extId")))],
             _ => null,
         };
     }

@@ -24,7 +24,7 @@ internal static class Unknowns
         Of("default order", ("unstable", s => s), ("by id", s => s with { DefaultOrderById = true })),
         Of("OR across dates", ("accepted", s => s), ("refused", s => s with { OrAcrossDates = false })),
         Of("boolean literal", ("quoted", s => s), ("bare", s => s with { BareBooleanLiteral = true })),
-        new("rate limit", [new("none", t => t), .. Enum.GetValues<SsmOverLimit>().Select(over => new UnknownChoice($"{over}", t => t with { Limit = 40, Switches = t.Switches with { OverLimit = over } }))]),
+        new("rate limit", [new("none", t => t), .. Enum.GetValues<SsmOverLimit>().Select(over => new UnknownChoice($"{over}", t => t with { Limit = 100, Switches = t.Switches with { OverLimit = over } }))]),
         Of("stamps", ("UTC", s => s), ("Madrid", s => s with { MadridStamps = true })),
         Of("read-only record", ("written", s => s), ("protected", s => s with { ReadOnlyIsProtected = true })),
         Of("extId", ("repeatable", s => s), ("unique", s => s with { ExtIdIsUnique = true })),
@@ -36,7 +36,7 @@ internal static class Unknowns
         new("mandatory field", [new("none", t => t), new("Z_Company", Mandatory)]),
         new("bulk", [new("not wanted", t => t), .. Enum.GetValues<SsmBulk>().Select(bulk => new UnknownChoice($"{bulk}", t => Bulk(t with { Switches = t.Switches with { Bulk = bulk } })))]),
         Of("lines of a deleted header", ("stay", s => s), ("go", s => s with { HeaderDeleteTakesLines = true })),
-        new("trouble", [.. Enum.GetValues<SsmSlowOrDropped>().Select(trouble => Choice($"{trouble}", s => s with { SlowOrDropped = trouble, SlowOrDroppedEvery = trouble == SsmSlowOrDropped.Hang ? 151 : 41 }))]),
+        new("trouble", [.. Enum.GetValues<SsmSlowOrDropped>().Select(trouble => Choice($"{trouble}", s => s with { SlowOrDropped = trouble, SlowOrDroppedEvery = trouble == SsmSlowOrDropped.Hang ? 301 : 61 }))]),
         new("null", [.. Enum.GetValues<SsmNullWrite>().Select(way => Choice($"{way}", s => s with { NullWrite = way }))]),
         new("filter by extId", [.. Enum.GetValues<SsmExtIdFilter>().Select(filter => Choice($"{filter}", s => s with { ExtIdFilter = filter }))]),
     ];

@@ -13,7 +13,7 @@ namespace Sage50Etl.Tests.Acceptance.Pairwise;
 /// </summary>
 public sealed class When_the_unknowns_of_SSM_are_otherwise
 {
-    private const int Selection = 12;
+    private const int Selection = 10;
     private const int MostCycles = 8;
     private static readonly IReadOnlyList<int[]> Table = Pairs.Covering([.. Unknowns.All.Select(u => u.Choices.Count)]);
 

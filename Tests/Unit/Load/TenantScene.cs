@@ -84,6 +84,9 @@ internal sealed class TenantScene : ILoadContexts, IAsyncDisposable
         return [.. ids];
     }
 
+    /// <summary>As a new process finds the changes: creates may have been sent before.</summary>
+    public Task Restarted() => _scene.Store.Write(db => db.Changes.ExecuteUpdateAsync(c => c.SetProperty(r => r.IntentAt, _scene.Now), StagingFile.Cancel), StagingFile.Cancel);
+
     public async Task Handle(params long[] ids)
     {
         var handler = new ApplyChangesHandler(_scene.Store, _scene.Applier, _scene.Batches, _scene.Dispatcher, this, _scene.Time);
