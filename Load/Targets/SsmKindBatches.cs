@@ -14,12 +14,8 @@ internal sealed class SsmKindBatches<T>(SsmKindWriter<T> single, ISsmClient clie
 
     public async Task<IReadOnlyList<IReadOnlyList<TargetRecord>>> Find(IReadOnlyList<WriteRequest> requests, CancellationToken cancellationToken)
     {
-        if ((_setsWork || single.SetsOfExtIdsWork) && single.WhereIn(requests) is { } filters)
-        {
-            var rows = new List<TargetRecord>();
-            foreach (var filter in filters) rows.AddRange((await All(filter, cancellationToken)).Where(r => !r.Deleted).Select(single.Record));
+        if ((_setsWork || single.SetsOfExtIdsWork) && single.WhereIn(requests) is { } filters && await Rows(filters, cancellationToken) is { } rows)
             return [.. requests.Select(request => rows.Where(r => SsmKindWriter<T>.Same(request, r)).DistinctBy(r => r.Key).ToList())];
-        }
         var found = new List<IReadOnlyList<TargetRecord>>();
         foreach (var request in requests) found.Add(await single.Find(request, cancellationToken));
         return found;
@@ -53,6 +49,21 @@ internal sealed class SsmKindBatches<T>(SsmKindWriter<T> single, ISsmClient clie
         catch (SsmException refused) when (refused.Failure == SsmFailure.Refused)
         {
             return [];
+        }
+    }
+
+    // Null where the tenant does not take the question, such as for its length.
+    private async Task<List<TargetRecord>?> Rows(IReadOnlyList<SsmWhere> filters, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var rows = new List<TargetRecord>();
+            foreach (var filter in filters) rows.AddRange((await All(filter, cancellationToken)).Where(r => !r.Deleted).Select(single.Record));
+            return rows;
+        }
+        catch (SsmException refused) when (refused.Failure is SsmFailure.Refused)
+        {
+            return null;
         }
     }
 

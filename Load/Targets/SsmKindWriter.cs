@@ -109,6 +109,9 @@ internal sealed class SsmKindWriter<T>(
     // The filter narrows, this decides: only rows whose value equals ours exactly count (D7).
     public static bool Same(WriteRequest request, TargetRecord record) => NaturalKey.Of(request.Kind).All(f => record.Image[f] == request.Image[f]);
 
+    // How long an address a tenant takes is unknown (ssm-api 4.2); so many keys stay below the 2,048 characters that any server takes.
+    private const int MostKeys = 40;
+
     /// <summary>That lists can be asked for a set of external ids was tried at the start (D7).</summary>
     public bool SetsOfExtIdsWork => HasExtId && lookup is null && kind != Canonical.Records.Kind.Rate;
 
@@ -121,7 +124,8 @@ internal sealed class SsmKindWriter<T>(
             Canonical.Records.Kind.ProductRate => [.. bodies.GroupBy(b => Number(b, "rateId")).Select(rate =>
                 SsmWhere.And(SsmWhere.Equal("rateId.id", rate.Key), SsmWhere.In("productId.id", rate.Select(b => Number(b, "productId")).Distinct())))],
             Canonical.Records.Kind.OrderLine => [SsmWhere.In("salesorderId.id", bodies.Select(b => Number(b, "salesOrderId")).Distinct())],
-            _ when SetsOfExtIdsWork => [SsmWhere.In("extId", bodies.Select(b => Text(b, "extId")))],
+            Canonical.Records.Kind.Address => [SsmWhere.In("accountId.id", bodies.Select(b => Number(b, "accountId")).Distinct())],
+            _ when SetsOfExtIdsWork => [.. bodies.Select(b => Text(b, "extId")).Chunk(MostKeys).Select(keys => SsmWhere.In("extId", keys))],
             _ => null,
         };
     }

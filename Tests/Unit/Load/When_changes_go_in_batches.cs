@@ -49,6 +49,18 @@ public sealed class When_changes_go_in_batches
     }
 
     [Fact]
+    public async Task Should_ask_one_by_one_where_the_tenant_does_not_take_a_set()
+    {
+        await using var scene = await TenantScene.Start(fault: call => call.Query.Contains(" IN (", StringComparison.Ordinal) ? SsmFault.Status(400, "") : null, batched: Kind.Product);
+        scene.Store.Insert("products", new() { ["model"] = "Part P3", ["extId"] = "P3" }, 51);
+        var ids = await scene.Products(Codes(12));
+        await scene.Restarted();
+        await scene.HandleToTheEnd(ids);
+        (await scene.States()).ShouldAllBe(s => s == ChangeState.Applied);
+        scene.ExtIds().ShouldBe(Codes(12), ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Should_write_singly_what_the_settings_do_not_name()
     {
         await using var scene = await TenantScene.Start(batched: Kind.Invoice);
