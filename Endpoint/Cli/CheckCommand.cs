@@ -33,7 +33,7 @@ internal static class CheckCommand
         var checks = new List<CompanyCheck>();
         foreach (var company in companies)
         {
-            var check = new CompanyCheck { Company = company.Company, Warnings = [.. CompanyFiles.Warnings(company)] };
+            var check = new CompanyCheck { Company = company.Company, Warnings = [.. CompanyFiles.Warnings(company), .. SsmProbeFile.Warnings(options, company.Company)] };
             foreach (var warning in check.Warnings) Output.Warning(warning);
             var code = await CommandRunner.Run(() => Connect(company, check, json ? _ => { } : Say, options, store, cancellationToken), Report(check));
             if (records && code == ExitCode.Done) code = await CommandRunner.Run(() => Records(check, json ? _ => { } : Say, options, cancellationToken), Report(check));

@@ -124,16 +124,19 @@ public sealed class Company : IDisposable
         var sage = new SageAccess(_sage.Reader, _sage.Writer, _sage.Prices, _sage.LineDefaults);
         var documents = new SageDocuments(sage, mapper, lists, settings.Mapping, _time);
         var limits = new TargetLimits(mapper, settings.Mapping, facts.Lengths);
+        var writes = new SsmProtectedWrites(_ssm);
+        var lookup = facts.ExtIdFilterWorks ? null : new SsmLookup(_store, Scope);
+        var ssm = new SsmTarget(_ssm, mapper, Ownership.Stamp(settings, facts.Sources.Branches), lookup, writes, settings.Ssm.Bulk);
         return new(
             new ExtractContext(Scope, _sage.Reader, _ssm, mapper, lists, settings.Mapping, extract) { Owners = Ownership.Owners(settings, _sharing, facts.Sources.Branches) },
             new PlanContext(Scope, plan, new KindPolicies(plan), limits),
-            new LoadContext(Scope, load, new SsmTarget(_ssm, mapper, Ownership.Stamp(settings, facts.Sources.Branches), facts.ExtIdFilterWorks ? null : new SsmLookup(_store, Scope)), new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping)
+            new LoadContext(Scope, load, ssm, new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping)
             {
                 Documents = new SageDocumentEdits(sage, documents),
             })
             {
-                Identity = Identity, Fit = (side, kind, image) => limits.Fit(side, kind, image).Image, DocumentSource = new SsmDocuments(_ssm, mapper),
-                Notes = settings.Quotes.Notes ? new SsmNotes(_ssm) : null,
+                Identity = Identity, Batches = ssm.Batches, Fit = (side, kind, image) => limits.Fit(side, kind, image).Image, DocumentSource = new SsmDocuments(_ssm, mapper),
+                Notes = settings.Quotes.Notes ? new SsmNotes(_ssm, writes) : null,
                 DocumentTarget = documents,
             },
             [.. lists.Problems(), .. Ownership.Problems(settings, facts), .. TenantCheck.Problems(settings, facts),

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using Sage50Etl.Load.Targets;
 using Sage50Etl.Messages;
 using Sage50Etl.Transform.Policies;
 
@@ -67,6 +68,8 @@ public static partial class CompanyFiles
             yield return $"schedule.streams names '{stream}', which is no stream. Use {string.Join(", ", Streams.All.Select(s => s.Name))}.";
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(settings.Ssm.TimeZone, out _))
             yield return $"ssm.timeZone '{settings.Ssm.TimeZone}' is not known on this machine. Use an IANA name such as Europe/London.";
+        foreach (var kind in settings.Ssm.Bulk.Except(SsmTarget.Kinds))
+            yield return $"ssm.bulk names '{kind}', which is no kind of record that is written to SSM. Use {string.Join(", ", SsmTarget.Kinds)}.";
         foreach (var stream in settings.Guards.Streams.Keys.Except(Streams.All.Select(s => s.Name)))
             yield return $"guards.streams names '{stream}', which is no stream. Use {string.Join(", ", Streams.All.Select(s => s.Name))}.";
         if (settings.Accounts.CustomerUpdates is not ("sage" or "both")) yield return $"accounts.customerUpdates '{settings.Accounts.CustomerUpdates}' must be sage or both (D13).";
