@@ -50,6 +50,19 @@ public sealed class StagingStore(StagingEngine engine) : IDisposable
         version.RefuseOlder(this);
     });
 
+    /// <summary>Whether anybody has worked with it before.</summary>
+    public async Task<bool> HasTables(CancellationToken cancellationToken)
+    {
+        if (engine.File is not null && !System.IO.File.Exists(engine.File)) return false;
+        var applied = 0;
+        await Explained(async () =>
+        {
+            await using var db = Open();
+            applied = (await SchemaVersion.Of(db, cancellationToken))?.Applied.Count ?? 0;
+        });
+        return applied > 0;
+    }
+
     public Task<T> Read<T>(Func<StagingDb, Task<T>> read, CancellationToken cancellationToken) => Repeated(async _ =>
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -38,7 +38,7 @@ internal sealed class SqlServerDialect : StagingDialect
         await using (var forget = Command(db, StagedSql.For(this, "forget_incoming", rows.Kind),
             ("run", rows.Run.Value), ("scope", rows.Scope), ("side", rows.Side.ToString()), ("keys", List(distinct.Select(r => r.Row.Key)))))
             await forget.ExecuteNonQueryAsync(cancellationToken);
-        using var table = Table(rows, distinct);
+        using var table = Batch(rows, distinct);
         using var bulk = new SqlBulkCopy((SqlConnection)db.Database.GetDbConnection(), SqlBulkCopyOptions.CheckConstraints,
             (SqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction()) { DestinationTableName = $"[{rows.Kind.Incoming}]" };
         foreach (DataColumn column in table.Columns) bulk.ColumnMappings.Add(column.ColumnName, column.ColumnName);
@@ -53,7 +53,7 @@ internal sealed class SqlServerDialect : StagingDialect
     }
 
     /// <summary>The batch as SqlBulkCopy takes it: every column by its name, so that the order of the table does not matter.</summary>
-    internal DataTable Table(IncomingRows rows, IEnumerable<(StagedRow Row, bool Same)> distinct)
+    internal DataTable Batch(IncomingRows rows, IEnumerable<(StagedRow Row, bool Same)> distinct)
     {
         var table = new DataTable(rows.Kind.Incoming) { Locale = System.Globalization.CultureInfo.InvariantCulture };
         foreach (var (name, type) in rows.Columns.Zip(rows.Types)) table.Columns.Add(name, type == typeof(DateOnly) ? typeof(DateTime) : type);

@@ -30,6 +30,8 @@ internal sealed class SqliteDialect : StagingDialect
         _ => stored,
     };
 
+    internal override string Table(string name) => name;
+
     internal override DateTimeOffset Instant(DbDataReader reader, int column) => new(reader.GetInt64(column), TimeSpan.Zero);
 
     internal override async Task Add(StagingDb db, IncomingRows rows, CancellationToken cancellationToken)

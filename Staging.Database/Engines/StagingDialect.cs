@@ -9,6 +9,8 @@ namespace Sage50Etl.Staging.Database.Engines;
 /// <summary>What the set-based statements need to know of an engine: its folder below Sql, how values are stored, and its bulk path.</summary>
 public abstract class StagingDialect
 {
+    public static IReadOnlyList<StagingDialect> All { get; } = [SqliteDialect.Instance, PostgresDialect.Instance, SqlServerDialect.Instance];
+
     /// <summary>Folder below Sql and Migrations.</summary>
     public abstract string Name { get; }
 
@@ -19,6 +21,9 @@ public abstract class StagingDialect
     internal abstract object? FromDb(object stored, Type type);
 
     internal abstract DateTimeOffset Instant(DbDataReader reader, int column);
+
+    /// <summary>A table's name in a statement; current_user is a word of its own on the servers.</summary>
+    internal virtual string Table(string name) => StagedSql.Quote(name);
 
     /// <summary>Several texts as one parameter of a set-based statement.</summary>
     internal virtual object List(IEnumerable<string> values) => JsonSerializer.Serialize(values);

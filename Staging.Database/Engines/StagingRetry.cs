@@ -17,7 +17,7 @@ internal sealed class StagingRetry(StagingDb db, StagingEngine engine) : Executi
     /// <summary>From here on a lost connection leaves open whether the work was committed; doing it again could do it twice.</summary>
     public void CommitSent() => _commitSent = true;
 
-    protected override bool ShouldRetryOn(Exception exception) => engine.Sort(exception) switch
+    protected override bool ShouldRetryOn(Exception exception) => Sort(exception) switch
     {
         StagingFault.Collision => true,
         StagingFault.Away => !_commitSent,
@@ -27,7 +27,15 @@ internal sealed class StagingRetry(StagingDb db, StagingEngine engine) : Executi
     protected override TimeSpan? GetNextDelay(Exception lastException)
     {
         var delay = base.GetNextDelay(lastException);
-        return delay is null || CallOnWrappedException(lastException, engine.Sort) != StagingFault.Collision ? delay
+        return delay is null || Sort(lastException) != StagingFault.Collision ? delay
             : TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(2, 20) * ExceptionsEncountered.Count);
+    }
+
+    // EF wraps what the server said, once for the save and once to recommend a strategy such as this one.
+    private StagingFault Sort(Exception? failure)
+    {
+        for (; failure is not null; failure = failure.InnerException)
+            if (engine.Sort(failure) is var fault and not StagingFault.Lasting) return fault;
+        return StagingFault.Lasting;
     }
 }

@@ -26,8 +26,8 @@ public static class StagedSql
         string Each(string before) => string.Join(", ", columns.Select(c => $"{c} = {before}.{c}"));
         string Listed(string before) => string.Join(", ", columns.Select(c => $"{before}.{c}"));
         return Template(dialect, statement)
-            .Replace("{incoming}", kind.Incoming, StringComparison.Ordinal)
-            .Replace("{current}", kind.Current, StringComparison.Ordinal)
+            .Replace("{incoming}", dialect.Table(kind.Incoming), StringComparison.Ordinal)
+            .Replace("{current}", dialect.Table(kind.Current), StringComparison.Ordinal)
             .Replace("{columns}", string.Join(", ", columns), StringComparison.Ordinal)
             .Replace("{parameters}", string.Join(", ", kind.Columns.Select(c => "@" + c.Name)), StringComparison.Ordinal)
             .Replace("{set_parameters}", string.Join(", ", kind.Columns.Select(c => $"{Quote(c.Name)} = @{c.Name}")), StringComparison.Ordinal)

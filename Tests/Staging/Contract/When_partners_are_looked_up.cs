@@ -2,18 +2,23 @@ using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Staging.Database.Tables;
 using Sage50Etl.Tests.Unit.Support;
+using Sage50Etl.Tests.Unit.Support.Engines;
 using Shouldly;
 using Xunit;
 
-namespace Sage50Etl.Tests.Unit.Staging;
+namespace Sage50Etl.Tests.Staging.Contract;
 
-public sealed class When_partners_are_looked_up : IDisposable
+public abstract class When_partners_are_looked_up(TestEngine engine) : IDisposable
 {
     private const string Admin = "51";
     private static readonly CompanyScope Scope = new(new("acme"), "tenant");
-    private readonly StagingFile _file = new();
+    private readonly StagingFile _file = new(engine);
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _file.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData(LinkState.Linked, "1")]

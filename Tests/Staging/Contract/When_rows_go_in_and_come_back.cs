@@ -1,19 +1,24 @@
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database.Tables;
 using Sage50Etl.Tests.Unit.Support;
+using Sage50Etl.Tests.Unit.Support.Engines;
 using Shouldly;
 using Xunit;
 
-namespace Sage50Etl.Tests.Unit.Staging;
+namespace Sage50Etl.Tests.Staging.Contract;
 
-public sealed class When_rows_go_in_and_come_back : IDisposable
+public abstract class When_rows_go_in_and_come_back(TestEngine engine) : IDisposable
 {
     private const string Company = "acme";
-    private readonly StagingFile _file = new();
+    private readonly StagingFile _file = new(engine);
 
     public static TheoryData<string> Kinds() => [.. StagedKind.All.Select(k => k.Kind)];
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _file.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [MemberData(nameof(Kinds))]

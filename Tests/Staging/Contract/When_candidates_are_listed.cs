@@ -2,19 +2,24 @@ using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Staging.Database.Tables;
 using Sage50Etl.Tests.Unit.Support;
+using Sage50Etl.Tests.Unit.Support.Engines;
 using Shouldly;
 using Xunit;
 
-namespace Sage50Etl.Tests.Unit.Staging;
+namespace Sage50Etl.Tests.Staging.Contract;
 
-public sealed class When_candidates_are_listed : IDisposable
+public abstract class When_candidates_are_listed(TestEngine engine) : IDisposable
 {
     private const string Company = "acme";
     private const string Tenant = "tenant";
     private static readonly StagedKind Kind = StagedKind.Of("account");
-    private readonly StagingFile _file = new();
+    private readonly StagingFile _file = new(engine);
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _file.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Should_leave_out_a_pair_that_equals_its_base()

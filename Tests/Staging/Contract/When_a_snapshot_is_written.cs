@@ -1,19 +1,24 @@
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database.Tables;
 using Sage50Etl.Tests.Unit.Support;
+using Sage50Etl.Tests.Unit.Support.Engines;
 using Shouldly;
 using Xunit;
 
-namespace Sage50Etl.Tests.Unit.Staging;
+namespace Sage50Etl.Tests.Staging.Contract;
 
-public sealed class When_a_snapshot_is_written : IDisposable
+public abstract class When_a_snapshot_is_written(TestEngine engine) : IDisposable
 {
     private const string Company = "acme";
     private static readonly StagedKind Kind = StagedKind.Of("account");
-    private readonly StagingFile _file = new();
+    private readonly StagingFile _file = new(engine);
     private long _run;
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _file.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Should_publish_what_is_new_or_changed_and_only_count_the_rest()

@@ -2,56 +2,27 @@ using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Tests.Unit.Support;
+using Sage50Etl.Tests.Unit.Support.Engines;
 using Shouldly;
 using Xunit;
 
-namespace Sage50Etl.Tests.Unit.Staging;
+namespace Sage50Etl.Tests.Staging.Contract;
 
-public sealed class When_several_write : IDisposable
+public abstract class When_several_write(TestEngine engine) : IDisposable
 {
-    private readonly StagingFile _file = new();
+    private readonly StagingFile _file = new(engine);
 
-    public void Dispose() => _file.Dispose();
-
-    [Fact]
-    public async Task Should_let_writers_in_one_at_a_time_in_the_order_they_came()
+    public void Dispose()
     {
-        using var gate = new WriteGate();
-        var order = new List<int>();
-        var first = await gate.Enter(StagingFile.Cancel);
-        var waiting = Enumerable.Range(0, 20).Select(i => Enter(i)).ToList();
-        order.ShouldBeEmpty();
-        first.Dispose();
-        await Task.WhenAll(waiting);
-        order.ShouldBe(Enumerable.Range(0, 20));
-
-        async Task Enter(int number)
-        {
-            using var turn = await gate.Enter(StagingFile.Cancel);
-            order.Add(number);
-            await Task.Yield();
-        }
-    }
-
-    [Fact]
-    public async Task Should_leave_the_gate_to_others_when_a_waiter_gives_up()
-    {
-        using var gate = new WriteGate();
-        using var impatient = new CancellationTokenSource();
-        var first = await gate.Enter(StagingFile.Cancel);
-        var gone = gate.Enter(impatient.Token);
-        var next = gate.Enter(StagingFile.Cancel);
-        await impatient.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(() => gone);
-        first.Dispose();
-        (await next).Dispose();
+        _file.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]
     public async Task Should_never_meet_a_locked_database()
     {
         await _file.Add(new CompanyRow { Company = "acme", Tenant = "t" });
-        using var otherProcess = new StagingStore(_file.Store.File);
+        using var otherProcess = _file.Beside();
         var writers = Enumerable.Range(0, 8).Select(i => Task.Run(async () =>
         {
             var store = i % 2 == 0 ? _file.Store : otherProcess;

@@ -3,22 +3,31 @@ using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Staging.Database.Runs;
 using Sage50Etl.Tests.Unit.Support;
+using Sage50Etl.Tests.Unit.Support.Engines;
 using Shouldly;
 using Xunit;
 
-namespace Sage50Etl.Tests.Unit.Staging;
+namespace Sage50Etl.Tests.Staging.Contract;
 
-public sealed class When_steps_are_leased : IDisposable
+public abstract class When_steps_are_leased : IDisposable
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
-    private readonly StagingFile _file = new();
+    private readonly StagingFile _file;
     private readonly HeldJobs _jobs = new();
     private readonly RecordedBus _bus = new();
     private readonly LeasedSteps _steps;
 
-    public When_steps_are_leased() => _steps = new(_file.Store, _jobs, _bus, _file.Time);
+    protected When_steps_are_leased(TestEngine engine)
+    {
+        _file = new(engine);
+        _steps = new(_file.Store, _jobs, _bus, _file.Time);
+    }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        _file.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Should_claim_once_and_be_quiet_at_the_second_delivery()
