@@ -47,7 +47,7 @@ public sealed class TargetLimits(
             notes.Add(new("S50-T-003", over.Field, $"{over.Limit} characters, has {over.Actual}",
                 $"{kind}.{over.Field} has {over.Actual} characters and was cut to the {over.Limit} that {target} takes."));
         }
-        return target == Side.Sage50 && kind == Kind.Account ? (WithoutRep(image, notes), notes) : (image, notes);
+        return target == Side.Sage50 && RepField(kind) is { } rep ? (WithoutRep(kind, rep, image, notes), notes) : (image, notes);
     }
 
     private Image Spelt(string kind, Image image, List<FitNote> notes)
@@ -62,14 +62,16 @@ public sealed class TargetLimits(
         return image;
     }
 
-    // The representative is a courtesy on a customer: a name Sage cannot hold must not keep the customer out (ACC-34).
-    private static Image WithoutRep(Image image, List<FitNote> notes)
+    // The representative is a courtesy: a name Sage cannot hold must keep neither the customer nor the document out (ACC-34).
+    private static Image WithoutRep(string kind, string field, Image image, List<FitNote> notes)
     {
-        if (image["owner"].Text is not { } rep || (SageCharacters.CanHold(rep) && rep.Length <= SageLimits.Analysis)) return image;
-        notes.Add(new("S50-T-005", "owner", $"{SageLimits.Analysis} characters of Windows-1252",
-            "The representative's name cannot stand in Sage 50; the customer is written without it. Enter the representative in Sage."));
-        return image.With("owner", FieldValue.Absent);
+        if (image[field].Text is not { } rep || (SageCharacters.CanHold(rep) && rep.Length <= SageLimits.Analysis)) return image;
+        notes.Add(new("S50-T-005", field, $"{SageLimits.Analysis} characters of Windows-1252",
+            $"The representative's name cannot stand in Sage 50; the {kind} is written without it. Enter the representative in Sage."));
+        return image.With(field, FieldValue.Absent);
     }
+
+    private static string? RepField(string kind) => kind switch { Kind.Account => "owner", Kind.Order => "rep", _ => null };
 
     // The list of contact types is read-only for us: an unknown title stays in Sage, and the contact goes without (CON-04).
     private Image Titled(Image image, List<FitNote> notes)
@@ -85,7 +87,7 @@ public sealed class TargetLimits(
     }
 
     private TooLongPolicy Policy(string kind, string field) => settings.TooLong.TryGetValue($"{kind}.{field}", out var policy) ? policy
-        : (kind, field) is (Kind.Account, "owner") ? TooLongPolicy.Transliterate : TooLongPolicy.Refuse;
+        : field == RepField(kind) ? TooLongPolicy.Transliterate : TooLongPolicy.Refuse;
 
     private IReadOnlyList<TooLong> Exceeded(Side target, string kind, Image image) => target != Side.Ssm ? mapper.SageExceeded(kind, image)
         : ssmLengths.TryGetValue(kind, out var lengths) ? mapper.SsmExceeded(kind, image, lengths) : [];

@@ -33,7 +33,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
     public Task Failed(OpenChange change, TargetException failed, Recovery recovery, CancellationToken cancellationToken) => store.Write(async db =>
     {
         if (await Owned(db, change, cancellationToken) is not { } row) return;
-        (row.Code, row.Rule, row.Field, row.Limit, row.Reason) = (failed.Code, failed.Rule, failed.Field, failed.Limit, failed.Message);
+        (row.Code, row.Rule, row.Field, row.Limit, row.Reason) = (failed.Code, failed.Rule ?? row.Rule, failed.Field, failed.Limit, failed.Message);
         row.Attempts++;
         row.DueAt = recovery.RetryAfter is { } wait ? time.GetUtcNow() + wait : null;
         Settle(db, row, recovery.State, failed.Message);

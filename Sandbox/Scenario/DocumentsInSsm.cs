@@ -67,9 +67,9 @@ internal sealed class DocumentsInSsm
         Line(tenant, quotation, 1, desk.Product(_listed), 3, 0.01m, null, Rep(0));
         Line(tenant, quotation, 2, desk.Product(_products[0]), 2, 0.01m, null, Rep(0));
         Line(tenant, quotation, 3, desk.Product("SVC-S1"), 1, InstallationPrice, "Delivery and installation", Rep(0));
-        var order = Document(tenant, desk, Ordered, desk.Account(_ordering), "Send to Sage as order", Rep(1));
-        Line(tenant, order, 1, desk.Product(_products[1]), 4, 0.01m, null, Rep(1));
-        Line(tenant, order, 2, desk.Product(_products[2]), 1, 0.01m, null, Rep(1));
+        var order = Document(tenant, desk, Ordered, desk.Account(_ordering), "Send to Sage as order", Rep(0));
+        Line(tenant, order, 1, desk.Product(_products[1]), 4, 0.01m, null, Rep(0));
+        Line(tenant, order, 2, desk.Product(_products[2]), 1, 0.01m, null, Rep(0));
         Line(tenant, Document(tenant, desk, Draft, quoting, "Draft", Rep(0)), 1, desk.Product(_listed), 1, 0.01m, null, Rep(0));
         Line(tenant, Document(tenant, desk, OfPotential, potential, ToSend, Rep(0)), 1, desk.Product(_listed), 1, 0.01m, null, Rep(0));
         Document(tenant, desk, Empty, quoting, ToSend, Rep(1));
@@ -97,5 +97,6 @@ internal sealed class DocumentsInSsm
             "The sample company has no customer in base currency with a price list to quote to. Make it with 30 customers or more.");
     }
 
+    // Those that Sage gets are Aoife's: her full name, which is written there (ACC-34), is a text of the map (D17).
     private static int Rep(int index) => SandboxPeople.Reps[index].UserId;
 }

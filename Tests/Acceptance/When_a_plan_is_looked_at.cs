@@ -17,7 +17,7 @@ public sealed class When_a_plan_is_looked_at
         await company.FirstLoad(Token);
         var code = FirstCustomer(company);
         company.Sage.Store.EditCustomer(code, ("TELEPHONE", "01632 960801"));
-        company.Ssm.Store.Insert("accounts", new() { ["name"] = new string('N', 61), ["branchId"] = 1, ["salesRepId1"] = 61, ["statusId"] = 22 }, 61);
+        new RepAtWork(company).NewCompany(new string('N', 61), "Client");
 
         var shown = await company.Run(Token, "plan");
         shown.ExitCode.ShouldBe(7, shown.Errors);
@@ -44,7 +44,7 @@ public sealed class When_a_plan_is_looked_at
     public async Task Should_list_beforehand_every_record_that_would_fail_and_leave_nothing_to_approve()
     {
         await using var company = await TestCompany.Start(Token);
-        company.Ssm.Store.Insert("accounts", new() { ["name"] = new string('N', 61), ["branchId"] = 1, ["salesRepId1"] = 61, ["statusId"] = 22 }, 61);
+        new RepAtWork(company).NewCompany(new string('N', 61), "Client");
         company.Configure(s => s["goLive"] = "2020-01-01");
         var written = company.Ssm.Store.Calls.Count(c => c.Applied);
 

@@ -48,6 +48,7 @@ public sealed class When_a_quotation_is_made_in_SSM
 
     [Fact]
     [Trait("Rule", "D5")]
+    [Trait("Rule", "ORD-10")]
     [Trait("Rule", "ORD-07")]
     [Trait("Rule", "ORD-08")]
     [Trait("Rule", "D16")]
@@ -84,9 +85,8 @@ public sealed class When_a_quotation_is_made_in_SSM
     {
         await using var company = await TestCompany.Start(Token, settings: s => s["quotes"] = new JsonObject { ["quietSeconds"] = 1, ["pollSeconds"] = 1 });
         var scene = await QuotationScene.Prepare(company, Token);
-        var read = company.Ssm.Store.Calls.Count(c => c.Resource == "sales");
         using var service = company.Service();
-        await Until(() => company.Ssm.Store.Calls.Count(c => c.Resource == "sales") > read, "the service's first cycle has read the orders and gone on to the invoices");
+        await service.Said("Service running", Token);
 
         var id = scene.Quotation("Send to Sage", quantity: 3);
 

@@ -127,9 +127,10 @@ public sealed class When_two_companies_share_a_tenant
         shared.Ssm.Store.Update("accounts", Account(shared, "A-" + code)["id"]!.GetValue<int>(), new() { ["branchId"] = shared.North }, 61);
         shared.Acme.Store.EditCustomer(code, ("TELEPHONE", "01632 960703"));
         var client = shared.Ssm.Store.All("accountStatuses").Single(s => s["descriptionEN"]!.GetValue<string>() == "Client")["id"]!.GetValue<int>();
+        var country = shared.Ssm.Store.All("countries").Single(c => c["iso2"]!.GetValue<string>() == "GB")["id"]!.GetValue<int>();
         JsonObject New(string name, string? extId) => new()
         {
-            ["name"] = name, ["branchId"] = shared.North, ["salesRepId1"] = 61, ["statusId"] = client, ["extId"] = extId, ["Z_Currency"] = "GBP",
+            ["name"] = name, ["branchId"] = shared.North, ["salesRepId1"] = 61, ["statusId"] = client, ["countryId"] = country, ["extId"] = extId, ["Z_Currency"] = "GBP",
         };
         shared.Ssm.Store.Insert("accounts", New("Northern Newcomer", null), 61);
         var twice = shared.Ssm.Store.Insert("accounts", New("Claimed Twice", "A-CLAIMED"), 61);

@@ -66,7 +66,7 @@ internal static class ExpectedDocuments
     private static string[] Keys(Row order, string number) =>
         IsQuotation(order) ? ["Q" + number] : order.Day("QUOTE_EXPIRY_DATE") is null ? ["O" + number] : ["O" + number, "Q" + number];
 
-    private static string Status(Row o) => IsQuotation(o) ? QuotationStates[o.Number("QUOTE_STATUS_ID")]
+    private static string Status(Row o) => IsQuotation(o) ? QuotationStates[RanOut(o) ? 4 : o.Number("QUOTE_STATUS_ID")]
         : (o.Number("ALLOCATED_STATUS_CODE"), o.Number("DESPATCH_STATUS_CODE")) switch
         {
             (3, _) => "Order cancelled",
@@ -77,6 +77,10 @@ internal static class ExpectedDocuments
             (1, _) => "Order part allocated",
             _ => "Order received",
         };
+
+    // An open quotation whose expiry is before today is expired, whoever has or has not said so in Sage (D5).
+    private static bool RanOut(Row quotation) => quotation.Number("QUOTE_STATUS_ID") < 2 && quotation.Day("QUOTE_EXPIRY_DATE") is { } expiry
+        && expiry < DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
 
     private static Reference? RateOf(SageBooks books, Row order) =>
         books.ByReference.GetValueOrDefault(order.Text("ACCOUNT_REF")!)?.Text("PRICING_REF") is { } list ? new Reference("rates", list) : null;

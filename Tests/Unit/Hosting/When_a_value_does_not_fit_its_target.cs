@@ -68,16 +68,20 @@ public sealed class When_a_value_does_not_fit_its_target
 
     [Theory]
     [Trait("Rule", "ACC-34")]
-    [InlineData("Zofia Zielińska", "Zofia Zielinska", "S50-T-004")]
-    [InlineData("漢字", null, "S50-T-005")]
-    [InlineData("A name of more than thirty letters", null, "S50-T-005")]
-    [InlineData("Aoife Brennan", "Aoife Brennan", null)]
-    public void Should_not_let_the_representatives_name_keep_a_customer_out(string rep, string? written, string? note)
+    [InlineData(Kind.Account, "owner", "Zofia Zielińska", "Zofia Zielinska", "S50-T-004")]
+    [InlineData(Kind.Account, "owner", "漢字", null, "S50-T-005")]
+    [InlineData(Kind.Account, "owner", "A name of more than thirty letters", null, "S50-T-005")]
+    [InlineData(Kind.Account, "owner", "Aoife Brennan", "Aoife Brennan", null)]
+    [InlineData(Kind.Order, "rep", "Zofia Zielińska", "Zofia Zielinska", "S50-T-004")]
+    [InlineData(Kind.Order, "rep", "漢字", null, "S50-T-005")]
+    [InlineData(Kind.Order, "rep", "A name of more than thirty letters", null, "S50-T-005")]
+    [InlineData(Kind.Order, "rep", "Aoife Brennan", "Aoife Brennan", null)]
+    public void Should_not_let_the_representatives_name_keep_a_record_out(string kind, string field, string rep, string? written, string? note)
     {
-        var (image, notes) = Limits().Fit(Side.Sage50, Kind.Account, Staged.Image(("name", "Acme"), ("owner", rep)));
-        image["owner"].Text.ShouldBe(written);
+        var (image, notes) = Limits().Fit(Side.Sage50, kind, Staged.Image((field, rep)));
+        image[field].Text.ShouldBe(written);
         notes.Select(n => n.Code).ShouldBe(note is null ? [] : [note]);
-        Limits().Check(Side.Sage50, Kind.Account, image).ShouldBeNull();
+        Limits().Check(Side.Sage50, kind, image).ShouldBeNull();
     }
 
     [Theory]
