@@ -45,7 +45,8 @@ public sealed class StagingStore(StagingEngine engine) : IDisposable
         await using var db = Open();
         var version = await SchemaVersion.Of(db, cancellationToken);
         if (version is null || version.Applied.Count == 0)
-            throw new ConfigurationException("S50-C-042", $"The staging database on {Engine}, {Place}, has no tables of this program. Run 'sage50etl db migrate' with an account that may create them.");
+            throw new ConfigurationException("S50-C-042", $"The staging database on {Engine}, {Place}, {(version is null ? "is not there" : "has no tables of this program")}. "
+                + "Run 'sage50etl db migrate' with an account that may create them.");
         version.RefuseNewer(this);
         version.RefuseOlder(this);
     });

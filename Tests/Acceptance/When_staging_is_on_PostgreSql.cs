@@ -18,7 +18,7 @@ public sealed class When_staging_is_on_PostgreSql
         await using var database = await PostgresDatabase.Create(Token);
         using var folder = new TempFolder();
 
-        var result = await RealProgram.Run(Token, database.Environment(), "demo", "--once", "--json", "--data", folder.Path);
+        var result = await RealProgram.Run(Token, database.Environment(), "demo", "--once", "--json", "--customers", "100", "--data", folder.Path);
 
         result.ExitCode.ShouldBe(0, result.Errors);
         await using var systems = await SandboxFiles.Open(folder.Path, Token);

@@ -31,7 +31,7 @@ public sealed class When_faults_are_planted
 
     [Theory]
     [InlineData("SELECT c.keyy FROM current_account AS c", "SQL71501")]
-    [InlineData("SELECT 1 FROM curent_account", "SQL71501")]
+    [InlineData("SELECT 1 FROM curent_account", "SQL7150")]
     [InlineData("UPDATE lane SET in_flight = @nobody", "SQL70590")]
     [InlineData("INSERT INTO base (company, kid) VALUES ('a', 'b')", "SQL71501")]
     [InlineData("MERGE base AS b USING (SELECT 'a' AS company) AS s ON b.company = s.company WHEN NOT MATCHED THEN INSERT (compani) VALUES (s.company);", "SQL71501")]

@@ -25,7 +25,7 @@ internal sealed class SqliteFiles : TestEngine
     private static byte[] Create()
     {
         using var store = new StagingStore(NewFile());
-        using (var db = store.Open()) db.Database.EnsureCreated();
+        Task.Run(() => store.Migrate(CancellationToken.None)).GetAwaiter().GetResult();
         Forget(store);
         var bytes = File.ReadAllBytes(store.File!);
         File.Delete(store.File!);
