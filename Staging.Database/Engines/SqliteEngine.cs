@@ -12,11 +12,14 @@ public sealed class SqliteEngine : StagingEngine
     private readonly WriteGate _gate = new();
 
     /// <param name="file">Path of the SQLite file; made when missing by <see cref="StagingStore.Migrate"/>.</param>
-    public SqliteEngine(string file)
+    /// <param name="more">What a caller adds to EF's options, such as an interceptor.</param>
+    public SqliteEngine(string file, Action<DbContextOptionsBuilder>? more = null)
     {
         File = Path.GetFullPath(file);
         var connection = new SqliteConnectionStringBuilder { DataSource = File, DefaultTimeout = 30, ForeignKeys = false }.ToString();
-        _options = new DbContextOptionsBuilder<SqliteStagingDb>().UseSqlite(connection).Options;
+        var options = new DbContextOptionsBuilder<SqliteStagingDb>().UseSqlite(connection);
+        more?.Invoke(options);
+        _options = options.Options;
     }
 
     public override string Name => "SQLite";

@@ -46,7 +46,11 @@ public sealed class When_staging_settings_are_read : IDisposable
     [Fact]
     public void Should_take_the_password_from_a_file_of_its_owner_only()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no mode bits");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no mode bits");
+            return;
+        }
         _environment["SAGE50ETL_STAGING_ENGINE"] = "postgresql";
         _environment["SAGE50ETL_STAGING_CONNECTION"] = Connection;
         _environment["SAGE50ETL_STAGING_PASSWORD_FILE"] = File("password");

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Engines;
 
 namespace Sage50Etl.Tests.Unit.Support.Engines;
 
@@ -13,7 +14,7 @@ internal sealed class SqliteFiles : TestEngine
     {
         var file = NewFile();
         File.WriteAllBytes(file, Empty.Value);
-        var store = new StagingStore(file);
+        var store = new StagingStore(new SqliteEngine(file, SqlServerCapture.Wanted));
         return new(store, () => new StagingStore(file), () =>
         {
             Forget(store);
