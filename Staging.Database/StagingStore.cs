@@ -7,6 +7,9 @@ namespace Sage50Etl.Staging.Database;
 /// <summary>The way into the staging database: reads at any time, writes in transactions that see nothing half-done. A server that is away for a minute is waited for.</summary>
 public sealed class StagingStore(StagingEngine engine) : IDisposable
 {
+    /// <summary>Code of a server that is away: no setting is wrong, and trying again may do.</summary>
+    public const string Away = "S50-D-002";
+
     /// <param name="file">Path of an SQLite file; made when missing by <see cref="Migrate"/>.</param>
     public StagingStore(string file) : this(new SqliteEngine(file))
     {

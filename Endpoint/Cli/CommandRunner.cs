@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Sage50Etl.Connectors.Sage50;
 using Sage50Etl.Connectors.Ssm;
 using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
 
 namespace Sage50Etl.Endpoint.Cli;
 
@@ -20,7 +21,7 @@ internal static class CommandRunner
         catch (ConfigurationException wrong)
         {
             report($"{wrong.Code} {wrong.Message}");
-            return ExitCode.Usage;
+            return wrong.Code == StagingStore.Away ? ExitCode.TryAgain : ExitCode.Usage;
         }
         catch (SsmException ssm)
         {
@@ -39,7 +40,7 @@ internal static class CommandRunner
         }
         catch (Exception server) when (StagingServer(server) is { } said)
         {
-            report($"S50-D-002 The staging database does not answer as it should: {said} Look at the server; what was committed stands, and the command can be given again.");
+            report($"{StagingStore.Away} The staging database does not answer as it should: {said} Look at the server; what was committed stands, and the command can be given again.");
             return ExitCode.TryAgain;
         }
         catch (OperationCanceledException)

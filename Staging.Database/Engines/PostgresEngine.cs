@@ -42,7 +42,7 @@ public sealed class PostgresEngine : ServerEngine
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } denied => NoRight($"{denied.MessageText}."),
         PostgresException { SqlState: PostgresErrorCodes.UndefinedTable } => NoSchema(),
         PostgresException => null,
-        NpgsqlException or SocketException => Unusable($"{Words(failure)}. Check address, port and that the server runs; it is tried again when the service starts again."),
+        NpgsqlException or SocketException => Silent($": {Words(failure)}"),
         _ => null,
     };
 

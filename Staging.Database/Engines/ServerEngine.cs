@@ -15,6 +15,9 @@ public abstract class ServerEngine : StagingEngine
 
     private protected ConfigurationException Unusable(string what) => new("S50-C-040", $"The staging database on {Name}, {Place}, cannot be used: {what}");
 
+    private protected ConfigurationException Silent(string what) =>
+        new(StagingStore.Away, $"The staging database on {Name}, {Place}, does not answer{what}. Check address, port and that the server runs, then start again.");
+
     private protected ConfigurationException NoRight(string what) => new("S50-C-041", $"The account for the staging database on {Name}, {Place}, lacks a right: {what} "
         + "Let the owner of the database run 'db migrate', or grant the account what docs/deploy.md lists.");
 

@@ -53,7 +53,7 @@ public sealed class SqlServerEngine : ServerEngine
         229 or 230 or 262 or 297 or 300 or 916 or 2760 => NoRight(server.Message),
         208 => NoSchema(),
         -2146893019 or -2146893022 => Unusable("its certificate is not trusted here. Install the issuer's certificate, or settle encryption in the connection string."),
-        -1 or 2 or 53 or 10060 or 10061 or 11001 => Unusable("it does not answer. Check address, instance and that the server runs; it is tried again when the service starts again."),
+        -1 or 2 or 53 or 10060 or 10061 or 11001 => Silent(""),
         _ => null,
     };
 

@@ -32,7 +32,7 @@ public sealed class When_PostgreSql_is_not_as_it_should_be : IAsyncLifetime
     public Task Should_say_that_the_password_is_wrong() => Refuses("S50-C-040", "user or password", s => s.Check(StagingFile.Cancel), c => (c.Username, c.Password) = (_name, Password + "x"));
 
     [Fact]
-    public Task Should_say_that_nobody_answers() => Refuses("S50-C-040", "Check address", s => s.Migrate(StagingFile.Cancel), c => c.Port = 1);
+    public Task Should_say_that_nobody_answers() => Refuses("S50-D-002", "Check address", s => s.Migrate(StagingFile.Cancel), c => c.Port = 1);
 
     [Fact]
     public Task Should_say_that_the_database_is_not_there() => Refuses("S50-C-042", "is not there", s => s.Check(StagingFile.Cancel), c => c.Database = "nowhere");
