@@ -12,7 +12,7 @@ public sealed class SqlServerStagingDb(DbContextOptions<SqlServerStagingDb> opti
 
     private static readonly Dictionary<string, int> Lengths = new(StringComparer.Ordinal)
     {
-        ["company"] = 40, ["scope"] = 60, ["side"] = 10, ["target"] = 10, ["phase"] = 10, ["kind"] = 20, ["stream"] = 40, ["direction"] = 20, ["state"] = 20,
+        ["company"] = 40, ["scope"] = 100, ["side"] = 10, ["target"] = 10, ["phase"] = 10, ["kind"] = 20, ["stream"] = 40, ["direction"] = 20, ["state"] = 20,
         ["code"] = 20, ["lane"] = 120, ["key"] = 300, ["record"] = 300, ["sage_key"] = 300, ["ssm_key"] = 300, ["waits_for_kind"] = 20, ["waits_for_key"] = 320,
     };
 

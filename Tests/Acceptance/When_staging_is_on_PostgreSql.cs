@@ -34,7 +34,10 @@ public sealed class When_staging_is_on_PostgreSql
     {
         await using var database = await PostgresDatabase.Create(Token);
         await using var company = await Company(database);
+        var migrated = await company.Run(Token, "db", "migrate");
+        (migrated.ExitCode, migrated.Output.Contains($"{database.Name} is up to date (PostgreSQL)", StringComparison.Ordinal)).ShouldBe((0, true), migrated.Output);
         await company.FirstLoad(Token);
+        (await company.Run(Token, "status")).ExitCode.ShouldBe(0);
         TenantComparison.Differences(company.Sage.Store, company.Ssm.Store).ShouldBeEmpty();
         var written = company.Ssm.Store.Calls.Count(c => c.Applied);
 

@@ -1093,8 +1093,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("Sage50Etl.Staging.Database.Model.StreamStateRow", b =>
                 {
                     b.Property<string>("Scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1196,8 +1196,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_account", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1368,8 +1368,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_address", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1464,8 +1464,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_contact", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1593,8 +1593,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_family", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1654,8 +1654,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_invoice", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1739,8 +1739,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_order", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1867,8 +1867,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_order_line", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1973,8 +1973,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_product", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2082,8 +2082,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_product_rate", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2153,8 +2153,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_rate", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2224,8 +2224,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_user", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2294,8 +2294,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2468,8 +2468,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2569,8 +2569,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2700,8 +2700,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2766,8 +2766,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2856,8 +2856,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2989,8 +2989,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -3100,8 +3100,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -3214,8 +3214,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -3290,8 +3290,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -3367,8 +3367,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 

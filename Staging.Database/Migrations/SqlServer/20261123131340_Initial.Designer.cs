@@ -12,7 +12,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerStagingDb))]
-    [Migration("20261123121244_Initial")]
+    [Migration("20261123131340_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1096,8 +1096,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("Sage50Etl.Staging.Database.Model.StreamStateRow", b =>
                 {
                     b.Property<string>("Scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1199,8 +1199,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_account", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1371,8 +1371,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_address", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1467,8 +1467,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_contact", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1596,8 +1596,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_family", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1657,8 +1657,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_invoice", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1742,8 +1742,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_order", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1870,8 +1870,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_order_line", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -1976,8 +1976,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_product", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2085,8 +2085,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_product_rate", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2156,8 +2156,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_rate", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2227,8 +2227,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
             modelBuilder.Entity("current_user", b =>
                 {
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2297,8 +2297,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2471,8 +2471,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2572,8 +2572,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2703,8 +2703,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2769,8 +2769,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2859,8 +2859,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -2992,8 +2992,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -3103,8 +3103,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -3217,8 +3217,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -3293,8 +3293,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -3370,8 +3370,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("run");
 
                     b.Property<string>("scope")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
                         .HasColumnName("scope")
                         .UseCollation("Latin1_General_100_BIN2");
 
