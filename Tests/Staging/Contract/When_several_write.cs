@@ -37,6 +37,25 @@ public abstract class When_several_write(TestEngine engine) : IDisposable
     }
 
     [Fact]
+    public async Task Should_never_let_two_decide_from_the_same_picture()
+    {
+        using var otherProcess = _file.Beside();
+        for (var round = 0; round < 10; round++)
+        {
+            var (one, two) = ($"one{round}", $"two{round}");
+            await _file.Add(new CompanyRow { Company = one, HighestOrder = 1 }, new CompanyRow { Company = two, HighestOrder = 1 });
+            await Task.WhenAll(Leave(_file.Store, one, two), Leave(otherProcess, two, one));
+            (await _file.Rows<CompanyRow>()).Where(c => c.Company == one || c.Company == two).Sum(c => c.HighestOrder).ShouldBe(1, "one of them has seen that the other had left");
+        }
+
+        static Task Leave(StagingStore store, string own, string other) => Task.Run(() => store.Write(async db =>
+        {
+            if (await db.Companies.CountAsync(c => (c.Company == own || c.Company == other) && c.HighestOrder == 1, StagingFile.Cancel) == 2)
+                await db.Companies.Where(c => c.Company == own).ExecuteUpdateAsync(c => c.SetProperty(r => r.HighestOrder, 0), StagingFile.Cancel);
+        }, StagingFile.Cancel), StagingFile.Cancel);
+    }
+
+    [Fact]
     public async Task Should_keep_nothing_of_a_write_that_fails_and_go_on()
     {
         await Should.ThrowAsync<InvalidOperationException>(() => _file.Store.Write(async db =>
