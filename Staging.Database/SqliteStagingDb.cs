@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Sage50Etl.Staging.Database.Engines;
 
 namespace Sage50Etl.Staging.Database;
 
@@ -8,6 +9,8 @@ public sealed class SqliteStagingDb(DbContextOptions<SqliteStagingDb> options) :
 {
     /// <summary>Millionths in one.</summary>
     public const decimal Scale = 1_000_000m;
+
+    internal override StagingDialect Dialect => SqliteDialect.Instance;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Sage50Etl.Staging.Database.Engines;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Staging.Database.Tables;
 
@@ -9,6 +10,8 @@ namespace Sage50Etl.Staging.Database;
 /// <summary>The staging database: one model for every engine (design 2). An engine adds its own storage types and migrations.</summary>
 public abstract class StagingDb(DbContextOptions options) : DbContext(options)
 {
+    internal abstract StagingDialect Dialect { get; }
+
     public DbSet<CompanyRow> Companies => Set<CompanyRow>();
     public DbSet<RunRow> Runs => Set<RunRow>();
     public DbSet<RunStepRow> Steps => Set<RunStepRow>();

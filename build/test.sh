@@ -3,6 +3,7 @@
 # A name as argument runs only that project of Tests/: ./build/test.sh Unit
 set -uo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+source "$root/build/postgres.sh"
 
 # What tests need beyond the SDK, as command=package. SAGE50ETL_NO_INSTALL=1 forbids installing; tests then skip and say why.
 prerequisites=()
@@ -69,8 +70,10 @@ bounded() {
 test_projects() { (cd "$root" && ls -1 Tests/*/*.csproj) | grep -v '^Tests/Benchmarks/' | grep "^Tests/${1:-}"; }
 
 trap 'exit 130' INT
+trap stop_postgres EXIT
 require_dotnet || exit 1
 install_prerequisites
+start_postgres
 mkdir -p "$results"
 if build_quietly Sage50Etl.sln; then
     while IFS= read -r project; do run_project "$project"; done < <(test_projects "${1:-}")

@@ -27,7 +27,7 @@ internal static class CheckCommand
     {
         var companies = CompanyFiles.Load(options.CompaniesFolder);
         if (companies.Count == 0) Companies.Choose(options, null);
-        using var store = new StagingStore(options.StagingFile);
+        using var store = options.OpenStaging();
         await store.Migrate(cancellationToken);
         var worst = ExitCode.Done;
         var checks = new List<CompanyCheck>();

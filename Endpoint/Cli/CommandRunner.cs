@@ -1,7 +1,9 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Sage50Etl.Connectors.Sage50;
 using Sage50Etl.Connectors.Ssm;
 using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
 
 namespace Sage50Etl.Endpoint.Cli;
 
@@ -19,7 +21,7 @@ internal static class CommandRunner
         catch (ConfigurationException wrong)
         {
             report($"{wrong.Code} {wrong.Message}");
-            return ExitCode.Usage;
+            return wrong.Code == StagingStore.Away ? ExitCode.TryAgain : ExitCode.Usage;
         }
         catch (SsmException ssm)
         {
@@ -36,9 +38,22 @@ internal static class CommandRunner
             report($"S50-D-001 The data folder cannot be used: {storage.Message} Check the path, the rights and the free space, then start again.");
             return ExitCode.TryAgain;
         }
+        catch (Exception server) when (StagingServer(server) is { } said)
+        {
+            report($"{StagingStore.Away} The staging database does not answer as it should: {said} Look at the server; what was committed stands, and the command can be given again.");
+            return ExitCode.TryAgain;
+        }
         catch (OperationCanceledException)
         {
             return ExitCode.TryAgain;
         }
+    }
+
+    // EF says "retry limit exceeded" and the like around it; a person needs what the server said.
+    private static string? StagingServer(Exception failure)
+    {
+        for (var inner = failure; inner is not null; inner = inner.InnerException)
+            if (inner is DbException) return inner.Message.TrimEnd('.') + ".";
+        return null;
     }
 }

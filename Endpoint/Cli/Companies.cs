@@ -20,19 +20,29 @@ internal static class Companies
             all.Count == 0 ? $"There is no company file in {options.CompaniesFolder}. Write one, or run 'sage50etl demo'." : $"Name one of the companies with --company: {Names(all)}.");
     }
 
-    /// <summary>The staging file of a data folder that must have one.</summary>
-    public static StagingStore Open(ServiceOptions options) => File.Exists(options.StagingFile) ? new StagingStore(options.StagingFile)
-        : throw new ConfigurationException("S50-C-007", $"There is no staging file in {options.DataFolder}. Run 'sage50etl run', 'sync' or 'demo' with this --data folder first.");
+    /// <summary>The staging database, which must be there and of this version.</summary>
+    public static async Task<StagingStore> Open(ServiceOptions options, CancellationToken cancellationToken)
+    {
+        var store = options.OpenStaging();
+        try
+        {
+            if (store.File is not null && !File.Exists(store.File))
+                throw new ConfigurationException("S50-C-007", $"There is no staging file in {options.DataFolder}. Run 'sage50etl run', 'sync' or 'demo' with this --data folder first.");
+            await store.Check(cancellationToken);
+            return store;
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Works through the service that runs already, or hosts one as long as the work takes.</summary>
     public static async Task<int> WithService(ServiceOptions options, Func<StagingStore, Task<int>> work, CancellationToken cancellationToken)
     {
-        if (File.Exists(options.StagingFile))
-        {
-            using var store = new StagingStore(options.StagingFile);
-            if (await store.Read(db => db.Database.GetAppliedMigrationsAsync(cancellationToken), cancellationToken) is var applied && applied.Any()
-                && await new ServiceLease(store, TimeProvider.System).Taken(cancellationToken)) return await work(store);
-        }
+        using (var store = options.OpenStaging())
+            if (await store.HasTables(cancellationToken) && await new ServiceLease(store, TimeProvider.System).Taken(cancellationToken)) return await work(store);
         await using var service = await Service.Start(options, cancellationToken);
         return await work(service.Store);
     }

@@ -22,7 +22,7 @@ internal static class ConflictsCommand
         var command = new Command("list", "List conflicts; without --all those that are open.") { data, company, stream, open, all, json };
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(async () =>
         {
-            using var store = Companies.Open(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false));
+            using var store = await Companies.Open(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false), cancellationToken);
             var entries = await new ConflictReports(store).List(arguments.GetValue(all), arguments.GetValue(company), arguments.GetValue(stream), cancellationToken);
             if (arguments.GetValue(json)) Output.Json(entries);
             else Print(entries);
@@ -38,7 +38,7 @@ internal static class ConflictsCommand
         var command = new Command("show", "Show one conflict with what stands on both sides now.") { id, data, json };
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(async () =>
         {
-            using var store = Companies.Open(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false));
+            using var store = await Companies.Open(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false), cancellationToken);
             if (await new ConflictReports(store).Show(arguments.GetValue(id), cancellationToken) is not { } entry)
             {
                 Output.Error($"{ConflictCodes.Unknown} There is no conflict {arguments.GetValue(id)}. 'conflicts list --all' shows what there is.");

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Sage50Etl.Staging.Database;
 using Spectre.Console;
 
 namespace Sage50Etl.Endpoint.Cli;
@@ -10,13 +9,13 @@ internal static class DbCommand
     public static Command Create()
     {
         var data = CommonOptions.Data();
-        var migrate = new Command("migrate", "Create the staging file, or bring it to this version's schema.") { data };
+        var migrate = new Command("migrate", "Create the staging tables, or bring them to this version's schema.") { data };
         migrate.SetAction((arguments, cancellationToken) => CommandRunner.Run(async () =>
         {
             var options = CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false);
-            using var store = new StagingStore(options.StagingFile);
+            using var store = options.OpenStaging();
             await store.Migrate(cancellationToken);
-            Output.Text.MarkupLineInterpolated($"{options.StagingFile} is up to date");
+            Output.Text.MarkupLineInterpolated($"{store.Place} is up to date ({store.Engine})");
             return ExitCode.Done;
         }));
         return new Command("db", "Look after the staging database.") { migrate };

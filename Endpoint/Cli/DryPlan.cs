@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Endpoint.Hosts;
 using Sage50Etl.Hosting.Service;
+using Sage50Etl.Hosting.Settings;
 using Sage50Etl.Messages;
 using Sage50Etl.Operations.Reports;
 using Sage50Etl.Staging.Database;
@@ -21,8 +22,9 @@ internal static class DryPlan
         var folder = Directory.CreateTempSubdirectory("sage50etl-check-");
         try
         {
-            var copy = options with { DataFolder = folder.FullName, Schedule = false };
+            var copy = options with { DataFolder = folder.FullName, Schedule = false, Staging = new(StagingSettings.Sqlite, null) };
             CopyFiles(options, copy);
+            await CopyStaging(options, copy, cancellationToken);
             await Quiet(copy, cancellationToken);
             await using var service = await Service.Start(copy, cancellationToken);
             var requests = new RunRequests(service.Store, TimeProvider.System);
@@ -43,11 +45,24 @@ internal static class DryPlan
     {
         Directory.CreateDirectory(to.CompaniesFolder);
         foreach (var file in Directory.GetFiles(from.CompaniesFolder, "*.json")) File.Copy(file, Path.Combine(to.CompaniesFolder, Path.GetFileName(file)));
-        if (File.Exists(from.StagingFile)) CopyDatabase(from.StagingFile, to.StagingFile);
         var sandbox = Path.Combine(from.DataFolder, "sandbox");
         if (!Directory.Exists(sandbox)) return;
         var target = Directory.CreateDirectory(Path.Combine(to.DataFolder, "sandbox")).FullName;
         foreach (var file in Directory.GetFiles(sandbox, "*.db")) CopyDatabase(file, Path.Combine(target, Path.GetFileName(file)));
+    }
+
+    private static async Task CopyStaging(ServiceOptions from, ServiceOptions to, CancellationToken cancellationToken)
+    {
+        using var source = from.OpenStaging();
+        if (source.File is not null)
+        {
+            if (File.Exists(source.File)) CopyDatabase(source.File, to.StagingFile);
+            return;
+        }
+        if (!await source.HasTables(cancellationToken)) return;
+        using var target = to.OpenStaging();
+        await target.Migrate(cancellationToken);
+        await StagingCopy.Copy(source, target, cancellationToken);
     }
 
     // A copy that a running service may write to meanwhile.
@@ -63,7 +78,7 @@ internal static class DryPlan
     // In the copy nothing is under way, held or switched off, and nobody else is at work.
     private static async Task Quiet(ServiceOptions copy, CancellationToken cancellationToken)
     {
-        using var store = new StagingStore(copy.StagingFile);
+        using var store = copy.OpenStaging();
         await store.Migrate(cancellationToken);
         await store.Write(async db =>
         {

@@ -30,7 +30,7 @@ internal static class ExportCommand
                 throw new ConfigurationException("S50-O-002", $"{path} exists already and is left as it is. Name another file with --out, or add --force.");
             if (!Directory.Exists(Path.GetDirectoryName(path)))
                 throw new ConfigurationException("S50-O-002", $"There is no folder {Path.GetDirectoryName(path)}. Create it, or name another file with --out.");
-            using var store = Companies.Open(options);
+            using var store = await Companies.Open(options, cancellationToken);
             var comparison = await StagedComparison.Of(settings, store, cancellationToken);
             var rows = await CsvExport.Write(ExportTables.Of(name, store, comparison, arguments.GetValue(personal), TimeProvider.System), path, Separator(arguments.GetRequiredValue(delimiter)),
                 arguments.GetValue(force), cancellationToken);

@@ -20,7 +20,7 @@ internal static class FailedCommand
         {
             var options = CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false);
             var name = Companies.Choose(options, arguments.GetValue(company)).Company;
-            using var store = Companies.Open(options);
+            using var store = await Companies.Open(options, cancellationToken);
             var groups = await new FailedWork(store).List(name, cancellationToken);
             if (arguments.GetValue(json)) Output.Json(new { company = name, groups });
             else Print(name, groups);
@@ -56,7 +56,7 @@ internal static class FailedCommand
         });
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(async () =>
         {
-            using var store = Companies.Open(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false));
+            using var store = await Companies.Open(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false), cancellationToken);
             var work = new FailedWork(store);
             var item = arguments.GetValue(id) is { } message ? await work.Message(message, cancellationToken) : await work.Change(arguments.GetValue(change)!.Value, cancellationToken);
             if (item is null)
@@ -85,7 +85,7 @@ internal static class FailedCommand
         var command = new Command("discard", "Put failed messages away with a reason. What is still to be done stands in the database and is not lost.") { data, ids, @class, reason, json };
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(async () =>
         {
-            using var store = Companies.Open(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false));
+            using var store = await Companies.Open(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false), cancellationToken);
             var open = await new FailedWork(store).Messages(arguments.GetValue(ids) ?? [], arguments.GetValue(@class), all: false, cancellationToken);
             if (open.Count == 0) throw new ConfigurationException("S50-O-003", "No open failed message is meant. 'failed list' shows ids and classes.");
             var count = await new MessageDiscard(store, TimeProvider.System).Discard(open, arguments.GetRequiredValue(reason), CommonOptions.Person, cancellationToken);

@@ -26,12 +26,12 @@ internal static class FailedReplay
         canary.Validators.Add(r => { if (r.GetValueOrDefault<int>() < 1) r.AddError("--canary takes a number from 1."); });
         var command = new Command("replay", $"Do failed work again, at most {FailedWork.Most} of each kind at a time. Nothing is done twice: what was replayed already is left alone.")
         { data, company, ids, changes, @class, all, canary, json };
-        command.SetAction((arguments, cancellationToken) => CommandRunner.Run(() =>
+        command.SetAction((arguments, cancellationToken) => CommandRunner.Run(async () =>
         {
             var options = CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false);
             var name = Companies.Choose(options, arguments.GetValue(company)).Company;
-            using (Companies.Open(options)) { }
-            return Companies.WithService(options, async store =>
+            using (await Companies.Open(options, cancellationToken)) { }
+            return await Companies.WithService(options, async store =>
             {
                 var work = new FailedWork(store);
                 var messages = await work.Messages(arguments.GetValue(ids) ?? [], arguments.GetValue(@class), arguments.GetValue(all), cancellationToken);

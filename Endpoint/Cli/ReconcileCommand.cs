@@ -22,7 +22,7 @@ internal static class ReconcileCommand
         {
             var options = CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false);
             var settings = Companies.Choose(options, arguments.GetValue(company));
-            using var store = Companies.Open(options);
+            using var store = await Companies.Open(options, cancellationToken);
             var comparison = await StagedComparison.Of(settings, store, cancellationToken);
             var report = await new Reconciliation(store, comparison, TimeProvider.System).Of(CommonOptions.Chosen(arguments.GetValue(streams)), cancellationToken);
             if (arguments.GetValue(json)) Output.Json(report);

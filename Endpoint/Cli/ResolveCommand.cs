@@ -30,7 +30,7 @@ internal static class ResolveCommand
         });
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(async () =>
         {
-            using var store = Companies.Open(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false));
+            using var store = await Companies.Open(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false), cancellationToken);
             var answers = await new ConflictDecisions(store, TimeProvider.System).Decide(
                 arguments.GetValue(id), Decision(arguments), arguments.GetValue(alike), cancellationToken);
             if (arguments.GetValue(json)) Output.Json(answers);

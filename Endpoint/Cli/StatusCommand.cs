@@ -16,7 +16,7 @@ internal static class StatusCommand
         var command = new Command("status", "Show Running or Stopped per stream and direction, what waits, and every blocked record with its reason.") { data, json };
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(async () =>
         {
-            using var store = Companies.Open(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false));
+            using var store = await Companies.Open(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false), cancellationToken);
             var companies = await new StatusReports(store).All(cancellationToken);
             if (arguments.GetValue(json)) Output.Json(companies);
             else foreach (var company in companies) Print(company);

@@ -32,7 +32,7 @@ internal static class SwitchCommands
     private static async Task<int> Turn(ServiceOptions options, string? company, string action, CancellationToken cancellationToken)
     {
         var settings = Companies.Choose(options, company);
-        using var store = new StagingStore(options.StagingFile);
+        using var store = options.OpenStaging();
         await store.Migrate(cancellationToken);
         var (done, text) = await new CompanySwitch(store, TimeProvider.System).Turn(settings.Company, settings.Ssm.Tenant, action, cancellationToken);
         if (done) Output.Text.MarkupLineInterpolated($"{settings.Company}: {text}");

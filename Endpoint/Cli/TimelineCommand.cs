@@ -23,7 +23,7 @@ internal static class TimelineCommand
         {
             var options = CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false);
             var settings = Companies.Choose(options, arguments.GetValue(company));
-            using var store = Companies.Open(options);
+            using var store = await Companies.Open(options, cancellationToken);
             var (wanted, of) = (arguments.GetRequiredValue(key), arguments.GetRequiredValue(kind));
             var timeline = await new Timelines(store, TimeProvider.System).Of(RecordKeys.Scope(settings), of, RecordKeys.Forms(settings, wanted), cancellationToken)
                 ?? throw new ConfigurationException("S50-O-001", $"Company {settings.Company} knows no {of} under {wanted}. Use its Sage key, its SSM id, or the name 'status' shows; 'export links' lists all.");

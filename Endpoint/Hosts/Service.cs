@@ -28,7 +28,7 @@ public sealed class Service : IAsyncDisposable
         var settings = CompanyFiles.Load(options.CompaniesFolder);
         if (settings.Count == 0)
             throw new ConfigurationException("S50-C-005", $"There is no company file in {options.CompaniesFolder}. Write one (docs/company.example.json), or run 'sage50etl demo'.");
-        var store = new StagingStore(options.StagingFile);
+        var store = options.OpenStaging();
         var sandboxes = new Dictionary<string, SandboxServers>();
         try
         {

@@ -16,12 +16,16 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
     {
         // Nine in ten calls come while a stage is still at work: a look decides whether the write gate is needed at all.
         if (!await store.Read(db => Ready(db, command.Run, cancellationToken), cancellationToken)) return;
+        // Counted once, however often the transaction is done again.
+        (long Sage, long Ssm)? calls = null;
         var next = await store.Write(async db =>
         {
             var run = await db.Runs.SingleOrDefaultAsync(r => r.Id == command.Run.Value, cancellationToken);
             if (run is null || !RunState.Open.Contains(run.State)) return [];
             if (run.State != RunState.Loading && await Paused(db, run, cancellationToken)) return [];
-            CountCalls(run);
+            calls ??= companies.Of(run.Company).TakeCalls();
+            run.SageCalls += calls.Value.Sage;
+            run.SsmCalls += calls.Value.Ssm;
             return run.State switch
             {
                 RunState.Extracting => await Extracting(db, run, cancellationToken),
@@ -180,11 +184,4 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
     {
         RunId = run.Id, Phase = StepPhase.Plan, Side = Side.Sage50, Stream = stream, Order = Streams.Of(stream).Order, State = StepState.Pending,
     });
-
-    private void CountCalls(RunRow run)
-    {
-        var (sage, ssm) = companies.Of(run.Company).TakeCalls();
-        run.SageCalls += sage;
-        run.SsmCalls += ssm;
-    }
 }

@@ -22,7 +22,7 @@ public sealed class ServiceLease(StagingStore store, TimeProvider time)
         var now = time.GetUtcNow();
         var row = await db.ServiceInstances.SingleOrDefaultAsync(cancellationToken);
         if (row is not null && row.Instance != _instance && Alive(row))
-            throw new ConfigurationException("S50-C-020", $"Process {row.ProcessId} on {row.Host} is already working on {store.File}. Stop it first, or use another --data folder.");
+            throw new ConfigurationException("S50-C-020", $"Process {row.ProcessId} on {row.Host} is already working on {store.Place}. Stop it first, or use another --data folder.");
         row ??= db.ServiceInstances.Add(new ServiceInstanceRow { Id = 1 }).Entity;
         (row.Instance, row.Host, row.ProcessId, row.StartedAt, row.LeaseUntil) = (_instance, Environment.MachineName, Environment.ProcessId, now, now + Lease);
         await TakeOver(db, now, cancellationToken);

@@ -1,3 +1,6 @@
+using Sage50Etl.Hosting.Settings;
+using Sage50Etl.Staging.Database;
+
 namespace Sage50Etl.Hosting.Service;
 
 /// <summary>How this process works.</summary>
@@ -10,6 +13,12 @@ public sealed record ServiceOptions
     /// <summary>Jobs side by side: reads of both sides and planning.</summary>
     public int Jobs { get; init; } = 3;
 
+    /// <summary>Where the staging tables are; left out, what service.json and the environment say.</summary>
+    public StagingSettings? Staging { get; init; }
+
     public string StagingFile => Path.Combine(DataFolder, "staging.db");
     public string CompaniesFolder => Path.Combine(DataFolder, "companies");
+
+    /// <exception cref="Messages.ConfigurationException">The settings of the staging database cannot be used.</exception>
+    public StagingStore OpenStaging() => (Staging ?? StagingSettings.Load(DataFolder, Environment.GetEnvironmentVariable)).Open(StagingFile);
 }

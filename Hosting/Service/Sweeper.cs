@@ -39,7 +39,7 @@ public sealed partial class Sweeper(
     {
         if (!await lease.Renew(cancellationToken))
         {
-            LeaseLost(store.File);
+            LeaseLost(store.Place);
             lifetime.StopApplication();
             return;
         }
@@ -77,8 +77,8 @@ public sealed partial class Sweeper(
             .SetProperty(r => r.State, ChangeState.InDoubt).SetProperty(r => r.Fence, r => r.Fence + 1).SetProperty(r => r.LeaseUntil, (DateTimeOffset?)null), cancellationToken), cancellationToken);
     }
 
-    [LoggerMessage(EventId = 1011, Level = LogLevel.Critical, Message = "Another process has taken over {File}; this one stops")]
-    private partial void LeaseLost(string file);
+    [LoggerMessage(EventId = 1011, Level = LogLevel.Critical, Message = "Another process has taken over {Place}; this one stops")]
+    private partial void LeaseLost(string place);
 
     [LoggerMessage(EventId = 1010, Level = LogLevel.Error, Message = "The sweep failed and is tried again in a second")]
     private partial void SweepFailed(Exception failed);

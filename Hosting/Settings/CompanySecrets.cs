@@ -14,7 +14,7 @@ public sealed record CompanySecrets(string SageToken, string SsmPublicKey, strin
         string Read(string name)
         {
             var full = $"SAGE50ETL_{company.ToUpperInvariant().Replace('-', '_')}_{name}";
-            if (variable(full + "_FILE") is { Length: > 0 } file) return SecretFile.Read(company, full + "_FILE", file);
+            if (variable(full + "_FILE") is { Length: > 0 } file) return SecretFile.Read($"Company {company}", full + "_FILE", file);
             return variable(full) is { Length: > 0 } value ? value : throw new ConfigurationException("S50-C-002",
                 $"Company {company}: the secret {full} is not set. Set it in the environment of the service, or name a file that holds it in {full}_FILE.");
         }

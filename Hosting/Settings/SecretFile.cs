@@ -8,21 +8,21 @@ internal static class SecretFile
     private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
-    public static string Read(string company, string variable, string file)
+    public static string Read(string owner, string variable, string file)
     {
         if (!File.Exists(file))
-            throw Wrong(company, variable, $"names {file}, which is not there. Correct the path, or put the secret there.");
+            throw Wrong(owner, variable, $"names {file}, which is not there. Correct the path, or put the secret there.");
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & Others) != UnixFileMode.None)
-            throw Wrong(company, variable, $"names {file}, which others than its owner may use. Take their rights away (chmod 600), then change the secret.");
+            throw Wrong(owner, variable, $"names {file}, which others than its owner may use. Take their rights away (chmod 600), then change the secret.");
         try
         {
-            return File.ReadAllText(file).Trim() is { Length: > 0 } secret ? secret : throw Wrong(company, variable, $"names {file}, which is empty. Put the secret there.");
+            return File.ReadAllText(file).Trim() is { Length: > 0 } secret ? secret : throw Wrong(owner, variable, $"names {file}, which is empty. Put the secret there.");
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            throw Wrong(company, variable, $"names {file}, which cannot be read. Give the account of the service the right to read it.");
+            throw Wrong(owner, variable, $"names {file}, which cannot be read. Give the account of the service the right to read it.");
         }
     }
 
-    private static ConfigurationException Wrong(string company, string variable, string what) => new("S50-C-012", $"Company {company}: {variable} {what}");
+    private static ConfigurationException Wrong(string owner, string variable, string what) => new("S50-C-012", $"{owner}: {variable} {what}");
 }

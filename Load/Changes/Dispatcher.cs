@@ -26,6 +26,7 @@ public sealed class Dispatcher(StagingStore store, IMessageBus bus, TimeProvider
         if (!await store.Read(db => Due(db, lane.Lane, now).AnyAsync(cancellationToken), cancellationToken)) return [];
         return await store.Write<IReadOnlyList<long[]>>(async db =>
         {
+            if (!await StagingStore.TryHold(db, lane.Lane, cancellationToken)) return [];
             await SetAsidePoison(db, lane.Lane, now, cancellationToken);
             var busy = await db.Changes.CountAsync(c => c.Lane == lane.Lane && (c.State == ChangeState.Queued || c.State == ChangeState.InDoubt || c.State == ChangeState.Sending)
                 && (c.DispatchedUntil > now || c.LeaseUntil > now), cancellationToken);

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database.Engines;
 
 namespace Sage50Etl.Staging.Database.Tables;
 
@@ -11,38 +11,19 @@ public sealed class SnapshotWriter(StagingStore store, StagedKind kind, RunId ru
     public Task Add(IReadOnlyList<StagedRow> rows, CancellationToken cancellationToken) => store.Write(async db =>
     {
         var known = await KnownHashes(db, rows, cancellationToken);
-        await using var insert = StagingStore.Command(db, StagedSql.For("insert_incoming", kind));
-        foreach (var row in rows)
-        {
-            var same = known.TryGetValue(row.Key, out var k) && k == (row.Hash, row.Gone, row.Filter);
-            insert.Parameters.Clear();
-            StagingStore.Add(insert, "run", run.Value);
-            StagingStore.Add(insert, "same", same);
-            StagedRows.Bind(insert, kind, scope, side, row, keyOnly: same);
-            await insert.ExecuteNonQueryAsync(cancellationToken);
-        }
+        await Add(db, [.. rows.Select(r => (r, known.TryGetValue(r.Key, out var k) && k == (r.Hash, r.Gone, r.Filter)))], cancellationToken);
     }, cancellationToken);
 
     /// <summary>Marks records as seen without an image: they are there but could not be understood, so they are not gone.</summary>
-    public Task Seen(IReadOnlyList<string> keys, DateTimeOffset readAt, CancellationToken cancellationToken) => store.Write(async db =>
-    {
-        await using var insert = StagingStore.Command(db, StagedSql.For("insert_incoming", kind));
-        foreach (var key in keys)
-        {
-            insert.Parameters.Clear();
-            StagingStore.Add(insert, "run", run.Value);
-            StagingStore.Add(insert, "same", true);
-            var row = new StagedRow { Key = key, Hash = "", ReadAt = readAt, Values = new Dictionary<string, object?>() };
-            StagedRows.Bind(insert, kind, scope, side, row, keyOnly: true);
-            await insert.ExecuteNonQueryAsync(cancellationToken);
-        }
-    }, cancellationToken);
+    public Task Seen(IReadOnlyList<string> keys, DateTimeOffset readAt, CancellationToken cancellationToken) => store.Write(
+        db => Add(db, [.. keys.Select(k => (new StagedRow { Key = k, Hash = "", ReadAt = readAt, Values = new Dictionary<string, object?>() }, true))], cancellationToken),
+        cancellationToken);
 
     /// <summary>Up to <paramref name="most"/> live keys whose image is older than <paramref name="started"/> and that this snapshot has not seen.</summary>
     public Task<IReadOnlyList<string>> Missing(DateTimeOffset started, int most, CancellationToken cancellationToken) => store.Read(async db =>
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = StagingStore.Command(db, StagedSql.For("missing_keys", kind), [.. Names(), ("started", started), ("most", most)]);
+        await using var command = db.Dialect.Command(db, StagedSql.For(db, "missing_keys", kind), [.. Names(), ("started", started), ("most", most)]);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var keys = new List<string>();
         while (await reader.ReadAsync(cancellationToken)) keys.Add(reader.GetString(0));
@@ -53,7 +34,7 @@ public sealed class SnapshotWriter(StagingStore store, StagedKind kind, RunId ru
     public async Task<SnapshotSummary> Summary(StagingDb db, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = StagingStore.Command(db, StagedSql.For("incoming_summary", kind), Names());
+        await using var command = db.Dialect.Command(db, StagedSql.For(db, "incoming_summary", kind), Names());
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         return new(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
@@ -70,10 +51,13 @@ public sealed class SnapshotWriter(StagingStore store, StagedKind kind, RunId ru
     /// <summary>Empties the scratch of this snapshot, and of earlier ones of the same side that never ended.</summary>
     public Task Clear(StagingDb db, CancellationToken cancellationToken) => Execute(db, "clear_incoming", Names(), cancellationToken);
 
+    private Task Add(StagingDb db, IReadOnlyList<(StagedRow, bool)> rows, CancellationToken cancellationToken) =>
+        db.Dialect.Add(db, new IncomingRows(kind, run, scope, side, rows), cancellationToken);
+
     private async Task<Dictionary<string, (string, bool, string?)>> KnownHashes(StagingDb db, IReadOnlyList<StagedRow> rows, CancellationToken cancellationToken)
     {
-        await using var command = StagingStore.Command(db, StagedSql.For("known_hashes", kind),
-            ("scope", scope), ("side", side.ToString()), ("keys", JsonSerializer.Serialize(rows.Select(r => r.Key))));
+        await using var command = db.Dialect.Command(db, StagedSql.For(db, "known_hashes", kind),
+            ("scope", scope), ("side", side.ToString()), ("keys", db.Dialect.List(rows.Select(r => r.Key))));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var known = new Dictionary<string, (string, bool, string?)>(rows.Count);
         while (await reader.ReadAsync(cancellationToken))
@@ -83,7 +67,7 @@ public sealed class SnapshotWriter(StagingStore store, StagedKind kind, RunId ru
 
     private async Task Execute(StagingDb db, string statement, IEnumerable<(string, object?)> parameters, CancellationToken cancellationToken)
     {
-        await using var command = StagingStore.Command(db, StagedSql.For(statement, kind), parameters);
+        await using var command = db.Dialect.Command(db, StagedSql.For(db, statement, kind), parameters);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

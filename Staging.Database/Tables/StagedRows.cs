@@ -1,7 +1,8 @@
 using System.Data.Common;
-using System.Text.Json;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database.Engines;
 
 namespace Sage50Etl.Staging.Database.Tables;
 
@@ -9,14 +10,14 @@ namespace Sage50Etl.Staging.Database.Tables;
 public static class StagedRows
 {
     public static Task<IReadOnlyList<StagedRow>> ByKey(StagingDb db, StagedKind kind, string scope, Side side, IEnumerable<string> keys, CancellationToken cancellationToken) =>
-        Query(db, kind, StagedSql.For("rows_by_key", kind), scope, side, "keys", keys, cancellationToken);
+        Query(db, kind, StagedSql.For(db, "rows_by_key", kind), scope, side, "keys", keys, cancellationToken);
 
     /// <summary>Live rows whose indexed <paramref name="field"/> is one of <paramref name="values"/>.</summary>
     public static Task<IReadOnlyList<StagedRow>> ByField(
         StagingDb db, StagedKind kind, string scope, Side side, string field, IEnumerable<string> values, CancellationToken cancellationToken)
     {
         var column = kind.Columns.Single(c => c.Field == field);
-        var sql = StagedSql.For("rows_by_field", kind).Replace("{field}", StagedSql.Quote(column.Name), StringComparison.Ordinal);
+        var sql = StagedSql.For(db, "rows_by_field", kind).Replace("{field}", StagedSql.Quote(column.Name), StringComparison.Ordinal);
         return Query(db, kind, sql, scope, side, "values", values, cancellationToken);
     }
 
@@ -25,7 +26,7 @@ public static class StagedRows
         StagingDb db, StagedKind kind, string scope, Side side, string field, IEnumerable<string> values, CancellationToken cancellationToken)
     {
         var column = kind.Columns.Single(c => c.Field == field);
-        var sql = StagedSql.For("rows_by_text", kind).Replace("{field}", StagedSql.Quote(column.Name), StringComparison.Ordinal);
+        var sql = StagedSql.For(db, "rows_by_text", kind).Replace("{field}", StagedSql.Quote(column.Name), StringComparison.Ordinal);
         return Query(db, kind, sql, scope, side, "values", values.Select(Plain).Distinct(), cancellationToken);
     }
 
@@ -34,9 +35,9 @@ public static class StagedRows
         StagingDb db, StagedKind kind, string scope, Side side, string field, IEnumerable<string> values, CancellationToken cancellationToken)
     {
         var column = kind.Columns.Single(c => c.Field == field);
-        var sql = StagedSql.For("count_by_field", kind).Replace("{field}", StagedSql.Quote(column.Name), StringComparison.Ordinal);
+        var sql = StagedSql.For(db, "count_by_field", kind).Replace("{field}", StagedSql.Quote(column.Name), StringComparison.Ordinal);
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = StagingStore.Command(db, sql, ("scope", scope), ("side", side.ToString()), ("values", JsonSerializer.Serialize(values)));
+        await using var command = db.Dialect.Command(db, sql, ("scope", scope), ("side", side.ToString()), ("values", db.Dialect.List(values)));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var counts = new Dictionary<string, long>();
         while (await reader.ReadAsync(cancellationToken)) counts[reader.GetString(0)] = reader.GetInt64(1);
@@ -48,14 +49,13 @@ public static class StagedRows
     /// <summary>Stores an image read outside a snapshot (a read-back), unless a newer one is there.</summary>
     public static async Task Put(StagingDb db, StagedKind kind, string scope, Side side, StagedRow row, CancellationToken cancellationToken)
     {
-        await using var command = StagingStore.Command(db, StagedSql.For("put_current", kind));
-        Bind(command, kind, scope, side, row, keyOnly: false);
+        await using var command = db.Dialect.Command(db, StagedSql.For(db, "put_current", kind), Bound(kind, scope, side, row));
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Live Sage documents with a marker that have no SSM record, by number (D16).</summary>
     public static Task<IReadOnlyList<StagedRow>> MarkedAlone(StagingDb db, StagedKind kind, string company, CancellationToken cancellationToken) =>
-        Query(db, kind, StagedSql.For("marked_alone", kind), [("scope", company), ("kind", kind.Kind)], cancellationToken);
+        Query(db, kind, StagedSql.For(db, "marked_alone", kind), [("scope", company), ("kind", kind.Kind)], cancellationToken);
 
     /// <summary>One page of records that may need work, by keyset (design 4.2): either side's hash differs from its base, or there is no base.</summary>
     public static Task<IReadOnlyList<CandidateKeys>> Candidates(StagingDb db, StagedKind kind, Side side, CandidateQuery query, CancellationToken cancellationToken) =>
@@ -68,7 +68,7 @@ public static class StagedRows
     private static async Task<IReadOnlyList<CandidateKeys>> Keys(StagingDb db, StagedKind kind, string statement, CandidateQuery query, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = StagingStore.Command(db, StagedSql.For(statement, kind),
+        await using var command = db.Dialect.Command(db, StagedSql.For(db, statement, kind),
             ("company", query.Company), ("tenant", query.Tenant), ("kind", kind.Kind), ("after", query.After), ("page", query.PageSize),
             ("hash_version", query.HashVersion), ("mapping_version", query.MappingVersion));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -82,52 +82,52 @@ public static class StagedRows
     public static async Task<long> HighestNumber(StagingDb db, StagedKind kind, string scope, Side side, string prefix, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = StagingStore.Command(db, StagedSql.For("highest_number", kind), ("scope", scope), ("side", side.ToString()), ("prefix", prefix));
-        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+        await using var command = db.Dialect.Command(db, StagedSql.For(db, "highest_number", kind), ("scope", scope), ("side", side.ToString()), ("prefix", prefix));
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
     }
 
-    internal static void Bind(DbCommand command, StagedKind kind, string scope, Side side, StagedRow row, bool keyOnly)
+    /// <summary>Names and values of a row of current; those of the staged columns come last.</summary>
+    internal static IEnumerable<(string Name, object? Value)> Bound(StagedKind kind, string scope, Side side, StagedRow row)
     {
-        StagingStore.Add(command, "scope", scope);
-        StagingStore.Add(command, "side", side.ToString());
-        StagingStore.Add(command, "key", row.Key);
-        StagingStore.Add(command, "row_hash", row.Hash);
-        StagingStore.Add(command, "read_at", row.ReadAt);
-        StagingStore.Add(command, "gone", row.Gone);
-        StagingStore.Add(command, "filter", row.Filter);
+        IEnumerable<(string, object?)> names = [("scope", scope), ("side", side.ToString()), ("key", row.Key), ("row_hash", row.Hash), ("read_at", row.ReadAt),
+            ("gone", row.Gone), ("filter", row.Filter)];
+        return [.. names, .. kind.Columns.Select(c => c.Name).Prepend("extra").Prepend("absent").Zip(Content(kind, row, keyOnly: false))];
+    }
+
+    /// <summary>absent, extra and the staged columns; all null when only the key is wanted.</summary>
+    internal static IEnumerable<object?> Content(StagedKind kind, StagedRow row, bool keyOnly)
+    {
+        if (keyOnly) return new object?[kind.Columns.Count + 2];
         var absent = string.Join(',', kind.Columns.Where(c => !row.Values.ContainsKey(c.Field)).Select(c => c.Field));
-        StagingStore.Add(command, "absent", keyOnly || absent.Length == 0 ? null : absent);
-        StagingStore.Add(command, "extra", keyOnly ? null : CustomValues.Pack(kind, row));
-        foreach (var column in kind.Columns)
-            StagingStore.Add(command, column.Name, keyOnly ? null : row.Values.GetValueOrDefault(column.Field));
+        return [absent.Length == 0 ? null : absent, CustomValues.Pack(kind, row), .. kind.Columns.Select(c => row.Values.GetValueOrDefault(c.Field))];
     }
 
     private static Task<IReadOnlyList<StagedRow>> Query(
         StagingDb db, StagedKind kind, string sql, string scope, Side side, string name, IEnumerable<string> values, CancellationToken cancellationToken) =>
-        Query(db, kind, sql, [("scope", scope), ("side", side.ToString()), (name, JsonSerializer.Serialize(values))], cancellationToken);
+        Query(db, kind, sql, [("scope", scope), ("side", side.ToString()), (name, db.Dialect.List(values))], cancellationToken);
 
     private static async Task<IReadOnlyList<StagedRow>> Query(
         StagingDb db, StagedKind kind, string sql, IEnumerable<(string, object?)> parameters, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = StagingStore.Command(db, sql, parameters);
+        await using var command = db.Dialect.Command(db, sql, parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<StagedRow>();
-        while (await reader.ReadAsync(cancellationToken)) rows.Add(Row(reader, kind));
+        while (await reader.ReadAsync(cancellationToken)) rows.Add(Row(db.Dialect, reader, kind));
         return rows;
     }
 
-    private static StagedRow Row(DbDataReader reader, StagedKind kind)
+    private static StagedRow Row(StagingDialect dialect, DbDataReader reader, StagedKind kind)
     {
         var absent = Text(reader, 5)?.Split(',').ToHashSet() ?? [];
         var values = new Dictionary<string, object?>(kind.Columns.Count);
         for (var i = 0; i < kind.Columns.Count; i++)
             if (!absent.Contains(kind.Columns[i].Field))
-                values[kind.Columns[i].Field] = StorageValues.FromDb(reader.GetValue(7 + i), kind.Columns[i].Type);
+                values[kind.Columns[i].Field] = dialect.FromDb(reader.GetValue(7 + i), kind.Columns[i].Type);
         CustomValues.Unpack(Text(reader, 6), values);
         return new StagedRow
         {
-            Key = reader.GetString(0), Hash = reader.GetString(1), ReadAt = new DateTimeOffset(reader.GetInt64(2), TimeSpan.Zero),
+            Key = reader.GetString(0), Hash = reader.GetString(1), ReadAt = dialect.Instant(reader, 2),
             Gone = reader.GetBoolean(3), Filter = Text(reader, 4), Extra = Text(reader, 6), Values = values,
         };
     }

@@ -43,6 +43,12 @@ public sealed class TestCompany : IAsyncDisposable
         return company;
     }
 
+    /// <summary>The program is told more by its environment, such as where its staging is.</summary>
+    public void Through(IReadOnlyDictionary<string, string> environment)
+    {
+        foreach (var (name, value) in environment) Secrets[name] = value;
+    }
+
     /// <summary>Writes the company file anew.</summary>
     public void Configure(Action<JsonObject>? change = null)
     {

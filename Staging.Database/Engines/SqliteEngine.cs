@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Sage50Etl.Messages;
+
+namespace Sage50Etl.Staging.Database.Engines;
+
+/// <summary>One file, one writer at a time: the gate inside the process, BEGIN IMMEDIATE with a busy time-out between processes.</summary>
+public sealed class SqliteEngine : StagingEngine
+{
+    private readonly DbContextOptions<SqliteStagingDb> _options;
+    private readonly WriteGate _gate = new();
+
+    /// <param name="file">Path of the SQLite file; made when missing by <see cref="StagingStore.Migrate"/>.</param>
+    /// <param name="more">What a caller adds to EF's options, such as an interceptor.</param>
+    public SqliteEngine(string file, Action<DbContextOptionsBuilder>? more = null)
+    {
+        File = Path.GetFullPath(file);
+        var connection = new SqliteConnectionStringBuilder { DataSource = File, DefaultTimeout = 30, ForeignKeys = false }.ToString();
+        var options = new DbContextOptionsBuilder<SqliteStagingDb>().UseSqlite(connection);
+        more?.Invoke(options);
+        _options = options.Options;
+    }
+
+    public override string Name => "SQLite";
+    public override string Place => File;
+    public override string File { get; }
+
+    public override StagingDb Open() => new SqliteStagingDb(_options);
+
+    internal override Task<IDisposable> Turn(CancellationToken cancellationToken) => _gate.Enter(cancellationToken);
+
+    internal override async Task<IDbContextTransaction> Begin(StagingDb db, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = NORMAL", cancellationToken);
+        return await db.Database.BeginTransactionAsync(cancellationToken);
+    }
+
+    internal override Task Prepare(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        return Task.CompletedTask;
+    }
+
+    internal override async Task<IDisposable?> Migrating(StagingDb db, CancellationToken cancellationToken)
+    {
+        var alone = await SqliteMigrationTurn.Enter(File, cancellationToken);
+        await SqliteMigrationTurn.ForgetTheDead(db, cancellationToken);
+        return alone;
+    }
+
+    internal override Task Finish(StagingDb db, CancellationToken cancellationToken) => db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
+
+    internal override StagingFault Sort(Exception failure) => StagingFault.Lasting;
+
+    internal override ConfigurationException? Explain(Exception failure) => null;
+
+    public override void Dispose()
+    {
+        _gate.Dispose();
+        base.Dispose();
+    }
+}

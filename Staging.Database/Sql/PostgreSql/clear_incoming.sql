@@ -1,0 +1,1 @@
+DELETE FROM {incoming} WHERE run <= @run AND scope = @scope AND side = @side

@@ -1,0 +1,1 @@
+SELECT 1 FROM lane WHERE lane = @lane FOR UPDATE SKIP LOCKED

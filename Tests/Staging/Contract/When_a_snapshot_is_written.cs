@@ -1,0 +1,200 @@
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database.Tables;
+using Sage50Etl.Tests.Unit.Support;
+using Sage50Etl.Tests.Unit.Support.Engines;
+using Shouldly;
+using Xunit;
+
+namespace Sage50Etl.Tests.Staging.Contract;
+
+public abstract class When_a_snapshot_is_written(TestEngine engine) : IDisposable
+{
+    private const string Company = "acme";
+    private static readonly StagedKind Kind = StagedKind.Of("account");
+    private readonly StagingFile _file = new(engine);
+    private long _run;
+
+    public void Dispose()
+    {
+        _file.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task Should_publish_what_is_new_or_changed_and_only_count_the_rest()
+    {
+        await Snapshot(full: true, ("A", "one"), ("B", "two"));
+        var before = (await Current("A")).ReadAt;
+        var writer = Begin();
+        await writer.Add([Row("A", "one"), Row("B", "three"), Row("C", "four")], StagingFile.Cancel);
+        (await Summary(writer)).ShouldBe(new SnapshotSummary(Rows: 3, Changed: 2, Filtered: 0));
+        await Publish(writer, null);
+        (await Current("A")).ReadAt.ShouldBe(before, "an unchanged row is not written again");
+        (await Current("B")).Values["name"].ShouldBe("three");
+        (await Current("C")).Values["name"].ShouldBe("four");
+    }
+
+    [Fact]
+    [Trait("Rule", "I4")]
+    public async Task Should_leave_current_untouched_until_it_is_published()
+    {
+        await Snapshot(full: true, ("A", "one"), ("B", "two"));
+        var killed = Begin();
+        await killed.Add([Row("A", "changed")], StagingFile.Cancel);
+        await killed.Missing(_file.Now, 10, StagingFile.Cancel);
+        (await Current("A")).Values["name"].ShouldBe("one");
+        (await Current("B")).Gone.ShouldBeFalse();
+        var again = new SnapshotWriter(_file.Store, Kind, new(_run), Company, Side.Sage50);
+        await _file.Store.Write(db => again.Clear(db, StagingFile.Cancel), StagingFile.Cancel);
+        await again.Add([Row("B", "two")], StagingFile.Cancel);
+        await Publish(again, null);
+        (await Current("A")).Values["name"].ShouldBe("one", "the rows of the killed attempt are forgotten");
+    }
+
+    [Fact]
+    public async Task Should_roll_back_a_publish_that_does_not_reach_its_commit()
+    {
+        await Snapshot(full: true, ("A", "one"), ("B", "two"));
+        var started = _file.Now;
+        var writer = Begin();
+        await writer.Add([Row("A", "changed")], StagingFile.Cancel);
+        await Should.ThrowAsync<InvalidOperationException>(() => _file.Store.Write(async db =>
+        {
+            await writer.Publish(db, started.AddSeconds(1), StagingFile.Cancel);
+            throw new InvalidOperationException("killed");
+        }, StagingFile.Cancel));
+        ((await Current("A")).Values["name"], (await Current("B")).Gone).ShouldBe(("one", false));
+        (await Summary(writer)).Rows.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Should_mark_what_was_not_seen_as_gone_only_after_a_full_sweep()
+    {
+        await Snapshot(full: true, ("A", "one"), ("B", "two"));
+        await Snapshot(full: false, ("A", "one"));
+        (await Current("B")).Gone.ShouldBeFalse();
+        await Snapshot(full: true, ("A", "one"));
+        ((await Current("A")).Gone, (await Current("B")).Gone).ShouldBe((false, true));
+    }
+
+    [Fact]
+    public async Task Should_not_call_a_record_gone_that_was_read_back_after_the_snapshot_began()
+    {
+        await Snapshot(full: true, ("A", "one"));
+        var started = _file.Now;
+        var writer = Begin();
+        await writer.Add([Row("A", "one")], StagingFile.Cancel);
+        await Put(Row("NEW", "created meanwhile"));
+        (await writer.Missing(started, 10, StagingFile.Cancel)).ShouldBeEmpty();
+        await Publish(writer, started);
+        (await Current("NEW")).Gone.ShouldBeFalse();
+    }
+
+    [Fact]
+    [Trait("Rule", "I6")]
+    public async Task Should_not_replace_an_image_that_is_newer()
+    {
+        await Snapshot(full: true, ("A", "one"));
+        var writer = Begin();
+        var old = Row("A", "as the sweep saw it");
+        await writer.Add([old], StagingFile.Cancel);
+        _file.Time.Advance(TimeSpan.FromSeconds(1));
+        await Put(Row("A", "read back"));
+        await Publish(writer, null);
+        (await Current("A")).Values["name"].ShouldBe("read back");
+    }
+
+    [Fact]
+    public async Task Should_bring_a_record_back_that_appears_again_with_the_same_content()
+    {
+        await Snapshot(full: true, ("A", "one"), ("B", "two"));
+        await Snapshot(full: true, ("A", "one"));
+        await Snapshot(full: false, ("B", "two"));
+        var back = await Current("B");
+        (back.Gone, back.Values["name"]).ShouldBe((false, "two"));
+    }
+
+    [Fact]
+    public async Task Should_keep_what_is_there_but_could_not_be_understood()
+    {
+        await Snapshot(full: true, ("A", "one"), ("B", "two"));
+        var started = _file.Now;
+        var writer = Begin();
+        await writer.Add([Row("A", "one")], StagingFile.Cancel);
+        await writer.Seen(["B", "NEVER"], _file.Now, StagingFile.Cancel);
+        await Publish(writer, started);
+        var kept = await Current("B");
+        (kept.Gone, kept.Values["name"]).ShouldBe((false, "two"));
+        (await Find("NEVER")).ShouldBeNull("a record seen without image has none");
+    }
+
+    [Fact]
+    public async Task Should_publish_a_change_of_filter_alone()
+    {
+        await Snapshot(full: true, ("A", "one"));
+        var writer = Begin();
+        await writer.Add([Row("A", "one") with { Filter = "no person" }], StagingFile.Cancel);
+        (await Summary(writer)).ShouldBe(new SnapshotSummary(1, 1, 1));
+        await Publish(writer, null);
+        (await Current("A")).Filter.ShouldBe("no person");
+    }
+
+    [Fact]
+    public async Task Should_list_missing_keys_in_order_and_at_most_so_many()
+    {
+        await Snapshot(full: true, ("C", "x"), ("A", "x"), ("B", "x"));
+        var started = _file.Now;
+        var writer = Begin();
+        (await writer.Missing(started, 2, StagingFile.Cancel)).ShouldBe(["A", "B"]);
+        await writer.Add([Row("A", "y")], StagingFile.Cancel);
+        (await writer.Missing(started, 9, StagingFile.Cancel)).ShouldBe(["B", "C"]);
+    }
+
+    [Fact]
+    public async Task Should_take_the_last_of_two_rows_with_one_key()
+    {
+        var writer = Begin();
+        await writer.Add([Row("A", "first"), Row("A", "second")], StagingFile.Cancel);
+        await writer.Add([Row("A", "third")], StagingFile.Cancel);
+        (await Summary(writer)).Rows.ShouldBe(1);
+        await Publish(writer, null);
+        (await Current("A")).Values["name"].ShouldBe("third");
+    }
+
+    [Fact]
+    public async Task Should_keep_scopes_and_sides_apart()
+    {
+        await Snapshot(full: true, ("A", "one"));
+        var other = new SnapshotWriter(_file.Store, Kind, new(++_run), "other", Side.Sage50);
+        var ssm = new SnapshotWriter(_file.Store, Kind, new(_run), Company, Side.Ssm);
+        _file.Time.Advance(TimeSpan.FromSeconds(1));
+        foreach (var writer in new[] { other, ssm }) await Publish(writer, _file.Now);
+        (await Current("A")).Gone.ShouldBeFalse();
+    }
+
+    private async Task Snapshot(bool full, params (string Key, string Name)[] rows)
+    {
+        var started = _file.Now;
+        var writer = Begin();
+        await writer.Add([.. rows.Select(r => Row(r.Key, r.Name))], StagingFile.Cancel);
+        await Publish(writer, full ? started.AddTicks(1) : null);
+        _file.Time.Advance(TimeSpan.FromMinutes(1));
+    }
+
+    private SnapshotWriter Begin() => new(_file.Store, Kind, new(++_run), Company, Side.Sage50);
+
+    private StagedRow Row(string key, string name) => Staged.Row(key, _file.Now, ("name", name), ("onHold", false));
+
+    private Task Publish(SnapshotWriter writer, DateTimeOffset? goneBefore) =>
+        _file.Store.Write(db => writer.Publish(db, goneBefore, StagingFile.Cancel), StagingFile.Cancel);
+
+    private Task<SnapshotSummary> Summary(SnapshotWriter writer) => _file.Store.Read(db => writer.Summary(db, StagingFile.Cancel), StagingFile.Cancel);
+
+    private Task Put(StagedRow row) =>
+        _file.Store.Write(db => StagedRows.Put(db, Kind, Company, Side.Sage50, row, StagingFile.Cancel), StagingFile.Cancel);
+
+    private async Task<StagedRow> Current(string key) => (await Find(key)).ShouldNotBeNull();
+
+    private async Task<StagedRow?> Find(string key) =>
+        (await _file.Store.Read(db => StagedRows.ByKey(db, Kind, Company, Side.Sage50, [key], StagingFile.Cancel), StagingFile.Cancel)).SingleOrDefault();
+}

@@ -1,0 +1,21 @@
+using Sage50Etl.Tests.Unit.Support.Engines;
+
+namespace Sage50Etl.Tests.Staging;
+
+/// <summary>The contract on a real PostgreSQL; skipped where SAGE50ETL_TEST_POSTGRES is not set.</summary>
+public static class On_PostgreSql
+{
+    public sealed class When_a_snapshot_is_written() : Contract.When_a_snapshot_is_written(TestEngine.PostgreSql);
+
+    public sealed class When_candidates_are_listed() : Contract.When_candidates_are_listed(TestEngine.PostgreSql);
+
+    public sealed class When_partners_are_looked_up() : Contract.When_partners_are_looked_up(TestEngine.PostgreSql);
+
+    public sealed class When_rows_go_in_and_come_back() : Contract.When_rows_go_in_and_come_back(TestEngine.PostgreSql);
+
+    public sealed class When_several_write() : Contract.When_several_write(TestEngine.PostgreSql);
+
+    public sealed class When_steps_are_leased() : Contract.When_steps_are_leased(TestEngine.PostgreSql);
+
+    public sealed class When_the_schema_is_of_another_version() : Contract.When_the_schema_is_of_another_version(TestEngine.PostgreSql);
+}

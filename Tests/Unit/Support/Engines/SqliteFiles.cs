@@ -1,0 +1,43 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Engines;
+
+namespace Sage50Etl.Tests.Unit.Support.Engines;
+
+/// <summary>A file per test. The schema is made once and copied: it is the slowest part of a test.</summary>
+internal sealed class SqliteFiles : TestEngine
+{
+    private static readonly Lazy<byte[]> Empty = new(Create);
+
+    public override RentedDatabase Rent()
+    {
+        var file = NewFile();
+        File.WriteAllBytes(file, Empty.Value);
+        var store = new StagingStore(new SqliteEngine(file, SqlServerCapture.Wanted));
+        return new(store, () => new StagingStore(file), () =>
+        {
+            Forget(store);
+            store.Dispose();
+            foreach (var part in new[] { file, file + "-wal", file + "-shm" }) File.Delete(part);
+        });
+    }
+
+    private static byte[] Create()
+    {
+        using var store = new StagingStore(NewFile());
+        Task.Run(() => store.Migrate(CancellationToken.None)).GetAwaiter().GetResult();
+        Forget(store);
+        var bytes = File.ReadAllBytes(store.File!);
+        File.Delete(store.File!);
+        return bytes;
+    }
+
+    private static void Forget(StagingStore store)
+    {
+        using var db = store.Open();
+        SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+    }
+
+    private static string NewFile() => Path.Combine(Path.GetTempPath(), $"staging-{Guid.NewGuid():n}.db");
+}
