@@ -1,7 +1,7 @@
-using Sage50Etl.Connectors.Sage50.HyperAccounts.Cells;
+using Sage50Etl.Connectors.Sage50.Cells;
 using Sage50Etl.Connectors.Sage50.Rows;
 
-namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Tables;
+namespace Sage50Etl.Connectors.Sage50.Tables;
 
 /// <summary>Tax codes, currencies and countries. Without a flag of its own, currency 1 is the base currency (sage50-access 6).</summary>
 internal static class ReferenceRows
@@ -38,6 +38,13 @@ internal static class ReferenceRows
         RecordCreateDate = c.Stamp(nameof(CountryCode.RecordCreateDate), "createdDate"),
         RecordModifyDate = c.Stamp(nameof(CountryCode.RecordModifyDate), "modifiedDate"),
         RecordDeleted = c.Flag(nameof(CountryCode.RecordDeleted), "deleted", "deletedFlag"),
+        Absent = c.Absent,
+    };
+
+    public static DeletedRecord ToDeleted(RowCells c) => new()
+    {
+        ForeignRef = c.KeyText(nameof(DeletedRecord.ForeignRef)),
+        DeletionDateTime = c.Stamp(nameof(DeletedRecord.DeletionDateTime)),
         Absent = c.Absent,
     };
 }

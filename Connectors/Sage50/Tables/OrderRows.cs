@@ -1,7 +1,7 @@
-using Sage50Etl.Connectors.Sage50.HyperAccounts.Cells;
+using Sage50Etl.Connectors.Sage50.Cells;
 using Sage50Etl.Connectors.Sage50.Rows;
 
-namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Tables;
+namespace Sage50Etl.Connectors.Sage50.Tables;
 
 /// <summary>Orders and quotations and their lines. Positions of lines are 0-based in HyperAccounts' <c>id</c> and 1-based in ITEM_NUMBER.</summary>
 internal static class OrderRows

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Cells;
+namespace Sage50Etl.Connectors.Sage50.Cells;
 
 /// <summary>
 /// Numbers that went through a DOUBLE on their way (sage50-access 2.3). Noise is taken off first, at six decimals, so that a half penny

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Sage50Etl.Connectors.Sage50.HyperAccounts;
 
-namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Cells;
+namespace Sage50Etl.Connectors.Sage50.Cells;
 
 /// <summary>
 /// Dates as HyperAccounts prints them on an en-GB machine: dd/MM/yyyy, with or without HH:mm:ss, and nothing else (sage50-access 4.1).
@@ -17,8 +18,11 @@ internal static partial class LooseDate
             if (SaysMonthFirst(text)) throw RegionalSettings(column);
             throw new CellFault(column, "is not a date in the form dd/MM/yyyy or dd/MM/yyyy HH:mm:ss");
         }
-        return value <= Earliest || value.Year >= FirstFalseYear ? null : value;
+        return Plausible(value);
     }
+
+    /// <summary>The moment, or null where it is one of Sage's words for "never".</summary>
+    public static DateTime? Plausible(DateTime value) => value <= Earliest || value.Year >= FirstFalseYear ? null : value;
 
     /// <summary>Proof that the machine prints the month first: a "month" above 12, or a clock with AM and PM.</summary>
     private static bool SaysMonthFirst(string text)

@@ -1,7 +1,7 @@
-using Sage50Etl.Connectors.Sage50.HyperAccounts.Cells;
+using Sage50Etl.Connectors.Sage50.Cells;
 using Sage50Etl.Connectors.Sage50.Rows;
 
-namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Tables;
+namespace Sage50Etl.Connectors.Sage50.Tables;
 
 /// <summary>Invoices and credits, their lines, and the ledger view of sage50-access 7.8.</summary>
 internal static class InvoiceRows

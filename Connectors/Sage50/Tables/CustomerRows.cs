@@ -1,7 +1,7 @@
-using Sage50Etl.Connectors.Sage50.HyperAccounts.Cells;
+using Sage50Etl.Connectors.Sage50.Cells;
 using Sage50Etl.Connectors.Sage50.Rows;
 
-namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Tables;
+namespace Sage50Etl.Connectors.Sage50.Tables;
 
 /// <summary>SALES_LEDGER and SALES_DEL_ADDR as api/searchSalesLedger and api/searchCustomerAddress deliver them.</summary>
 internal static class CustomerRows

@@ -1,18 +1,27 @@
 using System.Text.Json;
 
-namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Cells;
+namespace Sage50Etl.Connectors.Sage50.Cells;
 
 /// <summary>
-/// The cells of one row under the names of our row type: HyperAccounts' property of the same name (case aside), else one of the given
-/// other names. A property that is not there at all makes the column absent; one that is there and blank makes it null.
+/// The cells of one row under the names of our row type: the source's column of the same name (case aside), else one of the given
+/// other names. A column that is not there at all makes ours absent; one that is there and blank makes it null.
 /// </summary>
-internal sealed class RowCells
+/// <param name="dates">How the source writes dates; left out, as HyperAccounts does.</param>
+internal sealed class RowCells(Func<string, string?, DateTime?>? dates = null)
 {
     public void Load(JsonElement row)
     {
         _cells.Clear();
         _missing.Clear();
-        foreach (var property in row.EnumerateObject()) _cells[property.Name] = property.Value;
+        foreach (var property in row.EnumerateObject()) _cells[property.Name] = new Cell(property.Value, null);
+    }
+
+    /// <summary>Values as text, under names without underscores.</summary>
+    public void Load(IReadOnlyList<string> names, IReadOnlyList<string?> values)
+    {
+        _cells.Clear();
+        _missing.Clear();
+        for (var i = 0; i < names.Count; i++) _cells[names[i]] = new Cell(default, values[i]);
     }
 
     /// <summary>Columns that were asked for since <see cref="Load"/> and not delivered. Ask last.</summary>
@@ -47,8 +56,8 @@ internal sealed class RowCells
     /// <summary>The parts of the key that can be read, for an account of a malformed row.</summary>
     public string KeyOf(IEnumerable<string> names)
     {
-        var parts = names.Where(_cells.ContainsKey).Select(n => _cells[n]).Where(c => c.ValueKind is JsonValueKind.String or JsonValueKind.Number);
-        var key = string.Join('/', parts.Select(c => c.ToString().Trim(Padding)));
+        var parts = names.Where(_cells.ContainsKey).Select(n => _cells[n].KeyPart).OfType<string>();
+        var key = string.Join('/', parts.Select(c => c.Trim(Padding)));
         return key.Length == 0 ? "without a key" : key;
     }
 
@@ -96,12 +105,12 @@ internal sealed class RowCells
     public DateOnly? Date(string column, params ReadOnlySpan<string> otherNames) =>
         Stamp(column, otherNames) is { } stamp ? DateOnly.FromDateTime(stamp) : null;
 
-    public DateTime? Stamp(string column, params ReadOnlySpan<string> otherNames) => LooseDate.Parse(column, Text(column, otherNames));
+    public DateTime? Stamp(string column, params ReadOnlySpan<string> otherNames) => _dates(column, Text(column, otherNames));
 
     private decimal Number(string column, ReadOnlySpan<string> otherNames) =>
         Text(column, otherNames) is { } text ? LooseNumber.Parse(column, text) : 0;
 
-    private JsonElement? Find(string column, ReadOnlySpan<string> otherNames)
+    private Cell? Find(string column, ReadOnlySpan<string> otherNames)
     {
         if (_cells.TryGetValue(column, out var cell)) return cell;
         foreach (var name in otherNames)
@@ -109,15 +118,17 @@ internal sealed class RowCells
         return null;
     }
 
-    private static string? TextOf(string column, JsonElement cell) => cell.ValueKind switch
+    private static string? TextOf(string column, Cell cell) => cell.Text is { } known ? Trimmed(known) : cell.Json.ValueKind switch
     {
-        JsonValueKind.Null => null,
-        JsonValueKind.String => cell.GetString()!.Trim(Padding) is { Length: > 0 } text ? text : null,
-        JsonValueKind.Number => cell.GetRawText(),
+        JsonValueKind.Null or JsonValueKind.Undefined => null,
+        JsonValueKind.String => Trimmed(cell.Json.GetString()!),
+        JsonValueKind.Number => cell.Json.GetRawText(),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
         _ => throw new CellFault(column, "is a list or an object where a single value was expected"),
     };
+
+    private static string? Trimmed(string value) => value.Trim(Padding) is { Length: > 0 } text ? text : null;
 
     private static int WholeNumber(string column, string text)
     {
@@ -129,7 +140,13 @@ internal sealed class RowCells
 
     private static readonly char[] Padding = [' ', '\t', '\r', '\n', '\0', '\u00a0'];
 
-    private readonly Dictionary<string, JsonElement> _cells = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Cell> _cells = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _missing = [];
+    private readonly Func<string, string?, DateTime?> _dates = dates ?? LooseDate.Parse;
     private HashSet<string> _absent = [];
+
+    private readonly record struct Cell(JsonElement Json, string? Text)
+    {
+        public string? KeyPart => Text ?? (Json.ValueKind is JsonValueKind.String or JsonValueKind.Number ? Json.ToString() : null);
+    }
 }

@@ -1,7 +1,7 @@
-using Sage50Etl.Connectors.Sage50.HyperAccounts.Cells;
+using Sage50Etl.Connectors.Sage50.Cells;
 using Sage50Etl.Connectors.Sage50.Rows;
 
-namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Tables;
+namespace Sage50Etl.Connectors.Sage50.Tables;
 
 /// <summary>
 /// Amounts of an order. What HyperAccounts leaves out is added up from stored figures (gross = net + tax, document = items + carriage);
