@@ -18,7 +18,7 @@ internal sealed class OdbcCatalogue
                 foreach (var row in rows)
                     if (row.Length > 3 && row[2]?.Trim() is { Length: > 0 } table && row[3]?.Trim() is { Length: > 0 } column) Of(tables, table).Add(column);
         }
-        catch (OdbcFailure failure) when (!OdbcVerdicts.Broken(failure) || failure.State == "HY000")
+        catch (OdbcFailure failure) when (failure.State is "IM001" or "HYC00" or "S1C00")
         {
             tables.Clear();
         }
@@ -45,7 +45,7 @@ internal sealed class OdbcCatalogue
             connection.Select(sql, form, timeout).Dispose();
             return true;
         }
-        catch (OdbcFailure failure) when (!failure.State.StartsWith("08", StringComparison.Ordinal))
+        catch (OdbcFailure failure) when (OdbcVerdicts.IsAbsent(failure))
         {
             return false;
         }

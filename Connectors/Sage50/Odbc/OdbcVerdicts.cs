@@ -42,8 +42,11 @@ internal static partial class OdbcVerdicts
         _ => (SageFailure.Transient, OdbcCodes.ReadFailed, "It is tried again later; if it stays, run 'sage50etl probe sage50' and report its file."),
     };
 
+    /// <summary>Only that a table or column does not exist.</summary>
+    public static bool IsAbsent(OdbcFailure failure) => Sort(failure.State, failure.Message).Item2 is OdbcCodes.MissingTable or OdbcCodes.MissingColumn;
+
     /// <summary>The connection cannot be used again.</summary>
-    public static bool Broken(OdbcFailure failure) => failure.State.StartsWith("08", StringComparison.Ordinal) || failure.State is "HY000" or "HYT01" or "HY008";
+    public static bool Broken(OdbcFailure failure) => failure.State.StartsWith("08", StringComparison.Ordinal) || failure.State is "HYT01";
 
     private static string Clean(string text, OdbcOptions options) =>
         options.Password is { Length: > 0 } secret ? text.Replace(secret, "***", StringComparison.OrdinalIgnoreCase) : text;

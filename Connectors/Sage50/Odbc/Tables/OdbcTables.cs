@@ -6,8 +6,7 @@ namespace Sage50Etl.Connectors.Sage50.Odbc.Tables;
 
 /// <summary>
 /// The statements of sage50-access 7 as far as our rows have a place for their columns. Never a star: COMPANY holds passwords, the ledgers bank
-/// details. AUDIT_HEADER goes without RECORD_CREATE_DATE, which is broken in v24, and INVOICE_ITEM without ITEMID, so that a line has the same
-/// key whichever way it came.
+/// details. AUDIT_HEADER goes without RECORD_CREATE_DATE, which is broken in v24.
 /// </summary>
 internal static class OdbcTables
 {
@@ -39,7 +38,7 @@ internal static class OdbcTables
         [typeof(SalesOrder)] = Table("SALES_ORDER", "ORDER_NUMBER", "ACCOUNT_REF ORDER_TYPE_CODE", OdbcColumns.Order + Stamps, OrderRows.ToOrder),
         [typeof(SopItem)] = Table("SOP_ITEM", "ITEMID", "ORDER_NUMBER ITEM_NUMBER STOCK_CODE QTY_ORDER", OdbcColumns.OrderLine + Stamps + " TEXT", OrderRows.ToLine),
         [typeof(Invoice)] = Table("INVOICE", "INVOICE_NUMBER", "ACCOUNT_REF INVOICE_TYPE_CODE", OdbcColumns.Invoice + Stamps, InvoiceRows.ToInvoice),
-        [typeof(InvoiceItem)] = Table("INVOICE_ITEM", "INVOICE_NUMBER ITEM_NUMBER", "STOCK_CODE", OdbcColumns.InvoiceLine + Stamps + " TEXT", InvoiceRows.ToLine),
+        [typeof(InvoiceItem)] = Table("INVOICE_ITEM", "INVOICE_NUMBER ITEM_NUMBER", "STOCK_CODE", OdbcColumns.InvoiceLine + Stamps + " ITEMID TEXT", InvoiceRows.ToLine),
         [typeof(AuditHeader)] = Table("AUDIT_HEADER", "HEADER_NUMBER", "TYPE", OdbcColumns.Ledger + "RECORD_MODIFY_DATE", InvoiceRows.ToLedger),
         [typeof(TaxCode)] = Table("TAX_CODE", "TAX_CODE", "TAX_RATE", "DESCRIPTION", ReferenceRows.ToTaxCode),
         [typeof(Currency)] = Table("CURRENCY", "NUMBER", "CODE", "NAME BASE_CURRENCY RATE", ReferenceRows.ToCurrency),
