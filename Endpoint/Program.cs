@@ -5,7 +5,7 @@ var root = new RootCommand("Sage50Etl: an open connector between Sage 50 Account
 {
     DemoCommand.Create(), RunCommand.Create(), SyncCommand.Create(), PlanCommand.Create(), ApproveCommand.Create(), StatusCommand.Create(),
     ConflictsCommand.Create(), CheckCommand.Create(), DbCommand.Create(), ReconcileCommand.Create(), ExportCommand.Create(), TimelineCommand.Create(),
-    FailedCommand.Create(),
+    FailedCommand.Create(), ProbeCommand.Create(),
 };
 foreach (var command in SwitchCommands.Create()) root.Subcommands.Add(command);
 var parsed = root.Parse(args);

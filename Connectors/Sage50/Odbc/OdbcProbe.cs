@@ -1,3 +1,4 @@
+using System.Text;
 using Sage50Etl.Connectors.Sage50.Odbc.Interop;
 
 namespace Sage50Etl.Connectors.Sage50.Odbc;
@@ -10,6 +11,31 @@ public static class OdbcProbe
 
     /// <summary>Names of the data sources of the machine and of the user.</summary>
     public static IReadOnlyList<string> DataSources() => Asked(OdbcMachine.DataSources);
+
+    /// <summary>What the driver says of itself, its tables with the number of their columns, and statements in the forms that no source is sure of.</summary>
+    /// <exception cref="SageException">There is no connection.</exception>
+    public static OdbcProbeReport Run(OdbcOptions options, TimeProvider time)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        try
+        {
+            using var connection = OdbcConnection.Open(ConnectionText.Of(options), options.Timeout);
+            var trials = new OdbcTrials(connection, options, time);
+            var form = new OdbcForm(options.AllText, options.NarrowText, options.CellByCell, Encoding.GetEncoding(options.CodePage));
+            var catalogue = OdbcCatalogue.Read(connection, form);
+            return new OdbcProbeReport(connection.Driver, connection.Database, connection.Quote, connection.MostStatements, connection.BoundCellsCanBeReread,
+                catalogue.Tables.OrderBy(t => t.Key, StringComparer.Ordinal).ToDictionary(t => t.Key, t => (IReadOnlyList<string>)[.. t.Value.Order(StringComparer.Ordinal)]),
+                [.. trials.Run(form)]);
+        }
+        catch (OdbcFailure failure)
+        {
+            throw OdbcVerdicts.Of(failure, "Connecting to Sage 50", options);
+        }
+        catch (DllNotFoundException missing)
+        {
+            throw OdbcVerdicts.NoManager(missing);
+        }
+    }
 
     private static IReadOnlyList<string> Asked(Func<IReadOnlyList<string>> ask)
     {

@@ -67,6 +67,21 @@ public sealed partial class OdbcReader : ISage50Reader, IDisposable
         }
     }
 
+    /// <summary>The tables of the read model compared with what the installed version has.</summary>
+    public async Task<IReadOnlyList<OdbcTableState>> Compare(CancellationToken cancellationToken)
+    {
+        using var lease = await _session.Rent(cancellationToken);
+        var states = new List<OdbcTableState>();
+        foreach (var table in OdbcTables.All)
+        {
+            var present = await Present(lease, table.Name, table.Required, table.Optional, cancellationToken);
+            states.Add(new(table.Name, present is not null, [.. table.Required.Where(Missing)], [.. table.Optional.Where(Missing)]));
+
+            bool Missing(string column) => present?.Contains(column) != true;
+        }
+        return states;
+    }
+
     public void Dispose() => _session.Dispose();
 
     // Small tables carry no stamps: then every row may have changed. Any other condition that falls away would answer another question.
@@ -103,12 +118,15 @@ public sealed partial class OdbcReader : ISage50Reader, IDisposable
 
     private async Task<IReadOnlyList<string>> Columns(OdbcLease lease, string table, string[] required, string[] optional, CancellationToken cancellationToken)
     {
-        var present = await Call(lease, c => Catalogue(c).Present(c, _form, table, [.. required, .. optional],
-            (t, column) => _sql.Select(t, [column], []) + " WHERE 1 = 0", _options.Timeout), table, cancellationToken);
+        var present = await Present(lease, table, required, optional, cancellationToken);
         if (present is null) throw MissingTable(table);
         var missing = required.Where(c => !present.Contains(c)).ToList();
         return missing.Count == 0 ? [.. required, .. optional.Where(present.Contains)] : throw MissingColumns(table, missing);
     }
+
+    private Task<IReadOnlySet<string>?> Present(OdbcLease lease, string table, string[] required, string[] optional, CancellationToken cancellationToken) =>
+        Call(lease, c => Catalogue(c).Present(c, _form, table, [.. required, .. optional],
+            (t, column) => _sql.Select(t, [column], []) + " WHERE 1 = 0", _options.Timeout), table, cancellationToken);
 
     private OdbcCatalogue Catalogue(OdbcConnection connection)
     {
