@@ -15,11 +15,11 @@ internal static class CsvLayouts
         return null;
     }
 
-    /// <summary>The columns of the import layout, an empty name where a column is not read; null for a table without one.</summary>
-    public static IReadOnlyList<string>? Positional(string table) => table switch
+    /// <summary>The columns of the import layout, an empty name where a column is not read; null for a table without one, and for a file too narrow to be it.</summary>
+    public static IReadOnlyList<string>? Positional(string table, int width) => table switch
     {
-        "SALES_LEDGER" => Customer,
-        "STOCK" => Product,
+        "SALES_LEDGER" when width >= 26 => Customer,
+        "STOCK" when width >= 16 => Product,
         _ => null,
     };
 

@@ -44,7 +44,7 @@ internal sealed class CsvTable<TRow>(OdbcTable<TRow> table, CsvOptions options, 
     private bool Head(string[] first)
     {
         var headed = CsvColumns.Headed(table, first, options.Headings);
-        _columns = headed ?? CsvLayouts.Positional(table.Name) ?? throw BadLayout("its first row has no headings that are known");
+        _columns = headed ?? CsvLayouts.Positional(table.Name, first.Length) ?? throw BadLayout("its first row has no headings that are known");
         _count = first.Length;
         if (table.Key.FirstOrDefault(k => !_columns.Contains(k)) is { } key) throw BadLayout($"no column is {key}, the key");
         if (headed is null && first.Length > _columns.Count + MostUnread) throw BadLayout($"it has {first.Length} columns, more than the layout");

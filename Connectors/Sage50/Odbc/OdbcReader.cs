@@ -153,7 +153,8 @@ public sealed partial class OdbcReader : ISage50Reader, IDisposable
 
     private SageCompany Company(RowCells cells, string? database) => new()
     {
-        CompanyId = cells.KeyText(nameof(SageCompany.CompanyId)),
+        // With or without braces it is the same company: whoever changes the way in must not look like another one.
+        CompanyId = cells.KeyText(nameof(SageCompany.CompanyId)).Trim('{', '}'),
         Name = cells.Text(nameof(SageCompany.Name)),
         CountryCode = cells.Text(nameof(SageCompany.CountryCode)),
         SageVersion = DriverVersion().Match(_options.Driver) is { Success: true } named ? named.Groups[1].Value : database,

@@ -75,6 +75,13 @@ public sealed class When_exports_are_bad : IDisposable
     }
 
     [Fact]
+    public async Task Should_not_take_a_narrow_file_for_the_import_layout()
+    {
+        _scene.Put("Customers.csv", "ACOUNT_REF,NAME,CURRENCY\r\nABC001,One,1\r\n");
+        (await _scene.Reader.Fails<SalesLedger>()).Code.ShouldBe(CsvCodes.BadLayout);
+    }
+
+    [Fact]
     public async Task Should_refuse_a_row_without_end()
     {
         _scene.Put("Customers.csv", $"{Head}ABC001,{new string('x', 1_200_000)},1,0,,0\r\n");

@@ -9,9 +9,9 @@ internal static class OdbcDriver
     public const string Sqlite = "SQLite3";
 
     /// <summary>Skips the test, with the reason in one line, where there is no driver of this name.</summary>
-    public static void Needs(string driver)
+    public static void Needs(string driver, string package = "libsqliteodbc")
     {
-        if (!Installed.Value.Contains(driver)) Assert.Skip($"There is no ODBC driver {driver} on this machine (packages unixodbc and libsqliteodbc).");
+        if (!Installed.Value.Contains(driver)) Assert.Skip($"There is no ODBC driver {driver} on this machine (packages unixodbc and {package}).");
     }
 
     public static OdbcOptions Over(string file) => new()
