@@ -31,6 +31,17 @@ public sealed class When_the_driver_is_PostgreSQLs
     }
 
     [Fact]
+    public async Task Should_find_out_that_a_driver_has_no_wide_characters()
+    {
+        await using var sage = await SimulatedSage.Start();
+        sage.Customer("SCENE1");
+        sage.Store.EditCustomer("SCENE1", ("NAME", "Café – €5"));
+        await using var server = await PostgresServer.With(sage.Store, ["SALES_LEDGER"], Reading.Token);
+        using var reader = new OdbcReader(Options(server) with { Driver = "PostgreSQL ANSI", CodePage = "utf-8" }, TimeProvider.System);
+        (await reader.One<SalesLedger>(SageQueries.Account("SCENE1"))).Name.ShouldBe("Café – €5");
+    }
+
+    [Fact]
     public async Task Should_tell_a_missing_table_and_a_wrong_data_base()
     {
         await using var sage = await SimulatedSage.Start();
