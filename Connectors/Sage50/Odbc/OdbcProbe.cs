@@ -22,7 +22,7 @@ public static class OdbcProbe
             using var connection = OdbcConnection.Open(ConnectionText.Of(options), options.Timeout);
             var trials = new OdbcTrials(connection, options, time);
             var form = new OdbcForm(options.AllText, options.NarrowText, options.CellByCell, Encoding.GetEncoding(options.CodePage));
-            var catalogue = OdbcCatalogue.Read(connection, form);
+            var catalogue = Catalogue(connection, ref form);
             return new OdbcProbeReport(connection.Driver, connection.Database, connection.Quote, connection.MostStatements, connection.BoundCellsCanBeReread,
                 catalogue.Tables.OrderBy(t => t.Key, StringComparer.Ordinal).ToDictionary(t => t.Key, t => (IReadOnlyList<string>)[.. t.Value.Order(StringComparer.Ordinal)]),
                 [.. trials.Run(form)]);
@@ -34,6 +34,19 @@ public static class OdbcProbe
         catch (DllNotFoundException missing)
         {
             throw OdbcVerdicts.NoManager(missing);
+        }
+    }
+
+    private static OdbcCatalogue Catalogue(OdbcConnection connection, ref OdbcForm form)
+    {
+        try
+        {
+            return OdbcCatalogue.Read(connection, form);
+        }
+        catch (OdbcFailure failure) when (OdbcVerdicts.HasNoWideText(failure) && !form.Narrow)
+        {
+            form = form with { Narrow = true };
+            return OdbcCatalogue.Read(connection, form);
         }
     }
 

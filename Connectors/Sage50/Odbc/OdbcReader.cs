@@ -143,6 +143,10 @@ public sealed partial class OdbcReader : ISage50Reader, IDisposable
         {
             return await lease.Call(work, cancellationToken);
         }
+        catch (OdbcFailure failure) when (OdbcVerdicts.HasNoWideText(failure) && Narrow())
+        {
+            return await Call(lease, work, table, cancellationToken);
+        }
         catch (OdbcFailure failure)
         {
             throw Sorted(table)(failure);

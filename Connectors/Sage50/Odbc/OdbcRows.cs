@@ -15,7 +15,7 @@ internal sealed class OdbcRows(
         {
             await Run(cancellationToken);
         }
-        catch (OdbcFailure failure) when (failure.State == NoSuchForm && narrow())
+        catch (OdbcFailure failure) when (OdbcVerdicts.HasNoWideText(failure) && narrow())
         {
             await Close();
             await Again(cancellationToken);
@@ -95,7 +95,6 @@ internal sealed class OdbcRows(
     }
 
     private const int Block = 200;
-    private const string NoSuchForm = "07006";
 
     private OdbcStatement? _statement;
     private IReadOnlyList<string?[]>? _first;

@@ -45,6 +45,9 @@ internal static partial class OdbcVerdicts
     /// <summary>Only that a table or column does not exist.</summary>
     public static bool IsAbsent(OdbcFailure failure) => Sort(failure.State, failure.Message).Item2 is OdbcCodes.MissingTable or OdbcCodes.MissingColumn;
 
+    /// <summary>The driver does not know wide characters.</summary>
+    public static bool HasNoWideText(OdbcFailure failure) => failure.State == "07006";
+
     /// <summary>The connection cannot be used again.</summary>
     public static bool Broken(OdbcFailure failure) => failure.State.StartsWith("08", StringComparison.Ordinal) || failure.State is "HYT01";
 
