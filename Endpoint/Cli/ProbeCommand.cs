@@ -7,6 +7,6 @@ internal static class ProbeCommand
 {
     public static Command Create() => new("probe", "Ask a system, by reading only, how it behaves where its maker does not say; writes one report without secrets or personal data.")
     {
-        ProbeSsmCommand.Create(),
+        ProbeSage50Command.Create(), ProbeSsmCommand.Create(),
     };
 }

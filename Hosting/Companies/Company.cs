@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical;
 using Sage50Etl.Canonical.Extra;
 using Sage50Etl.Canonical.Records;
-using Sage50Etl.Connectors.Sage50.HyperAccounts;
 using Sage50Etl.Connectors.Ssm;
 using Sage50Etl.Extract;
 using Sage50Etl.Load;
@@ -24,7 +23,7 @@ public sealed class Company : IDisposable
     private readonly IReadOnlyList<Settings.CompanySettings> _sharing;
     private readonly StagingStore _store;
     private readonly TimeProvider _time;
-    private readonly HyperAccountsClient _sage;
+    private readonly SageWay _sage;
     private readonly SsmClient _ssm;
     private readonly SemaphoreSlim _reading = new(1, 1);
     private (CompanyContexts Contexts, DateTimeOffset At)? _contexts;
@@ -37,11 +36,7 @@ public sealed class Company : IDisposable
         (_connection, _store, _time) = (connection, store, time);
         var settings = connection.Settings;
         (_sharing, Pacer) = (sharing ?? [settings], pacer);
-        _sage = new(new HyperAccountsOptions
-        {
-            BaseAddress = connection.Sage50Address, Token = connection.Secrets.SageToken, MaxInFlight = 4,
-            ReadTimeout = TimeSpan.FromSeconds(settings.Sage50.ReadTimeoutSeconds), WriteTimeout = TimeSpan.FromSeconds(settings.Sage50.WriteTimeoutSeconds),
-        }, time);
+        _sage = new SageWay(connection, time);
         _ssm = new(new SsmClientOptions
         {
             BaseAddress = connection.SsmAddress, PublicKey = connection.Secrets.SsmPublicKey, PrivateKey = connection.Secrets.SsmPrivateKey,
@@ -55,7 +50,7 @@ public sealed class Company : IDisposable
     public Settings.CompanySettings Settings => _connection.Settings;
     /// <summary>What the companies of one credential wait at; null when the company paces itself.</summary>
     public SsmPacer? Pacer { get; }
-    public HyperAccountsClient Sage => _sage;
+    public SageWay Sage => _sage;
     public SsmClient Ssm => _ssm;
 
     /// <summary>The contexts over reference lists at most an hour old; <paramref name="anyAge"/> takes what is known, for work that is under way.</summary>
@@ -109,7 +104,7 @@ public sealed class Company : IDisposable
         var settings = Settings;
         var lists = new ReferenceLists(facts.Sources, settings.Mapping);
         var mapper = new CanonicalMapper(settings.Mapping, lists, Environment.GetEnvironmentVariable("SAGE50ETL_AUTOMAPPER_LICENCE"));
-        var plan = PlanOf(settings, facts.AdminUser) with { Machine = _time.LocalTimeZone, KeyUser = facts.KeyUser };
+        var plan = PlanOf(settings, facts.AdminUser) with { Machine = _time.LocalTimeZone, KeyUser = facts.KeyUser, WritesSage = _sage.Writes };
         var extract = new ExtractSettings
         {
             SageCompanyId = settings.Sage50.CompanyId, MasterSweep = TimeSpan.FromMinutes(settings.Sage50.MasterSweepMinutes),

@@ -60,7 +60,7 @@ public static partial class CompanyFiles
         if (settings.Company != fileName || !CompanyName().IsMatch(settings.Company))
             yield return $"company '{settings.Company}' must equal the file name and have 1 to 40 letters, digits or dashes.";
         if (settings.Sage50.Type != "hyperAccounts") yield return $"sage50.type '{settings.Sage50.Type}' is not known. Use hyperAccounts.";
-        if (settings.Sandbox is null && settings.Sage50.Address is null) yield return "sage50.address is missing. Name the root address of HyperAccounts.";
+        foreach (var problem in settings.Sage50.Problems(settings.Sandbox is not null)) yield return problem;
         foreach (var (stream, minutes) in settings.Schedule.Streams.Append(new("everyMinutes", settings.Schedule.EveryMinutes)))
             if (minutes < ScheduleSettings.FloorMinutes)
                 yield return $"schedule {stream} is {minutes} minutes; the least is {ScheduleSettings.FloorMinutes}, for the load it puts on Sage 50 (SCH-08).";
@@ -96,6 +96,7 @@ public static partial class CompanyFiles
     /// <summary>Things that work but deserve a word.</summary>
     public static IEnumerable<string> Warnings(CompanySettings settings)
     {
+        if (settings.IsOneWay()) yield return settings.OneWayWords();
         var least = settings.Schedule.Streams.Values.Append(settings.Schedule.EveryMinutes).Min();
         if (least < ScheduleSettings.WarnBelowMinutes)
             yield return $"Company {settings.Company}: an interval of {least} minutes puts load on Sage 50; {ScheduleSettings.WarnBelowMinutes} is recommended (SCH-08).";
