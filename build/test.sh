@@ -10,7 +10,7 @@ source "$root/build/postgres.sh"
 prerequisites=(isql=unixodbc /odbc/libsqlite3odbc.so=libsqliteodbc /odbc/psqlodbcw.so=odbc-postgresql)
 
 passed=0 failed=0 skipped=0
-longest=1200 # seconds one project may take
+longest=2700 # seconds one project may take
 results="$root/artifacts/tests"
 
 may_install() { [ -z "${SAGE50ETL_NO_INSTALL:-}" ] && command -v apt-get >/dev/null 2>&1 && { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }; }
