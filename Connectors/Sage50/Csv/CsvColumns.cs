@@ -50,5 +50,6 @@ internal static class CsvColumns
         return [.. columns.Select(c => c.Length > 0 && seen.Add(c) ? c : "")];
     }
 
-    private static readonly Encoding Strict = Encoding.GetEncoding(CodePages.Windows1252.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+    private static readonly Encoding Strict = Encoding.GetEncoding(
+        CodePages.Windows1252.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
 }

@@ -14,7 +14,8 @@ internal sealed class CsvFolder(CsvOptions options, TimeProvider time)
     public TakenFile? Newest(string table)
     {
         if (!Directory.Exists(options.Folder))
-            throw new SageException(SageFailure.Configuration, CsvCodes.NoFolder, $"The folder {options.Folder} of Sage's exports is not there. Correct sage50.csv.folder, or create it.");
+            throw new SageException(SageFailure.Configuration, CsvCodes.NoFolder,
+                $"The folder {options.Folder} of Sage's exports is not there. Correct sage50.csv.folder, or create it.");
         lock (_gate)
         {
             try
@@ -24,7 +25,8 @@ internal sealed class CsvFolder(CsvOptions options, TimeProvider time)
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 throw new SageException(SageFailure.Transient, CsvCodes.FileInUse,
-                    $"A file for {table} in {options.Folder} cannot be taken ({e.GetType().Name}). It is tried again later; close the file, and check the rights of the service.", e);
+                    $"A file for {table} in {options.Folder} cannot be taken ({e.GetType().Name}). "
+                    + "It is tried again later; close the file, and check the rights of the service.", e);
             }
             return Current(table);
         }
@@ -58,7 +60,8 @@ internal sealed class CsvFolder(CsvOptions options, TimeProvider time)
     }
 
     private IEnumerable<FileInfo> Arrived(string table) => new DirectoryInfo(options.Folder).GetFiles()
-        .Where(f => IsCsv(f.Name) && TableOf(f.Name) == table && Incomplete(f) is null).OrderBy(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal);
+        .Where(f => IsCsv(f.Name) && TableOf(f.Name) == table && Incomplete(f) is null)
+        .OrderBy(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal);
 
     private void Take(string table, FileInfo file)
     {
@@ -73,7 +76,8 @@ internal sealed class CsvFolder(CsvOptions options, TimeProvider time)
         if (!Directory.Exists(Taken(table))) return null;
         var newest = Directory.GetFiles(Taken(table)).Select(f => (File: f, At: Written(Path.GetFileName(f)))).Where(f => f.At is not null)
             .OrderBy(f => f.At).ThenBy(f => f.File, StringComparer.Ordinal).LastOrDefault();
-        return newest.At is { } at ? new TakenFile(newest.File, Path.GetFileName(newest.File)[(Length + 1)..], TimeZoneInfo.ConvertTimeFromUtc(at, time.LocalTimeZone)) : null;
+        if (newest.At is not { } at) return null;
+        return new TakenFile(newest.File, Path.GetFileName(newest.File)[(Length + 1)..], TimeZoneInfo.ConvertTimeFromUtc(at, time.LocalTimeZone));
     }
 
     private static DateTime? Written(string name) => name.Length >= Length && DateTime.TryParseExact(

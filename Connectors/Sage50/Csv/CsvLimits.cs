@@ -17,7 +17,8 @@ internal static class CsvLimits
         "COUNTRY_CODE" => 2,
         "LOCATION" or "SUPPLIER_PART_NUMBER" => 16,
         "DEF_TAX_CODE" or "TAX_CODE" => 3,
-        "STOCK_CODE" or "CONTACT_NAME" or "TRADE_CONTACT" or "CONTACT_ROLE" or "TELEPHONE" or "TELEPHONE_2" or "FAX" or "TERMS" or "VAT_REG_NUMBER" or "COMMODITY_CODE" => 30,
+        "STOCK_CODE" or "CONTACT_NAME" or "TRADE_CONTACT" or "CONTACT_ROLE" or "TELEPHONE" or "TELEPHONE_2" or "FAX" => 30,
+        "TERMS" or "VAT_REG_NUMBER" or "COMMODITY_CODE" => 30,
         _ when column.StartsWith("ANALYSIS_", StringComparison.Ordinal) => 30,
         _ => 60,
     };

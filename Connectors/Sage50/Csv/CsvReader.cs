@@ -38,7 +38,9 @@ public sealed class CsvReader : ISage50Reader
 
     // No report lists the currencies, and nothing can be mapped without the base currency.
     private IEnumerable<SageRead<TRow>> Nothing<TRow>() where TRow : SageRow =>
-        typeof(TRow) == typeof(Currency) ? [new((TRow)(SageRow)new Currency { Number = 1, Code = _options.BaseCurrency, Rate = 1, BaseCurrency = true }, null)] : [];
+        typeof(TRow) == typeof(Currency)
+            ? [new((TRow)(SageRow)new Currency { Number = 1, Code = _options.BaseCurrency, Rate = 1, BaseCurrency = true }, null)]
+            : [];
 
     private readonly CsvOptions _options;
     private readonly CsvFolder _folder;

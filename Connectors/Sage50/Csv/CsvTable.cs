@@ -36,7 +36,8 @@ internal sealed class CsvTable<TRow>(OdbcTable<TRow> table, CsvOptions options, 
         }
         catch (Exception e) when (e is CsvFormatException or InvalidDataException)
         {
-            throw BadLayout(string.Create(CultureInfo.InvariantCulture, $"the row after line {reader.LineNumber} cannot be split into fields, or is longer than {LongestRow} bytes"));
+            throw BadLayout(string.Create(CultureInfo.InvariantCulture,
+                $"the row after line {reader.LineNumber} cannot be split into fields, or is longer than {LongestRow} bytes"));
         }
     }
 
@@ -62,7 +63,8 @@ internal sealed class CsvTable<TRow>(OdbcTable<TRow> table, CsvOptions options, 
         foreach (var i in used)
             if (CsvColumns.Problem(_columns[i], values[i]) is { } problem) return Fault(key, _columns[i], problem, line, i);
         var read = table.Convert(cells);
-        if (!read.IsRow) return Fault(key, read.Fault.Column, read.Fault.Reason, line, used.Cast<int?>().FirstOrDefault(i => Same(_columns[i!.Value], read.Fault.Column)));
+        if (!read.IsRow)
+            return Fault(key, read.Fault.Column, read.Fault.Reason, line, used.Cast<int?>().FirstOrDefault(i => Same(_columns[i!.Value], read.Fault.Column)));
         if (!_keys.TryAdd(key, line)) return Fault(key, table.Key[0], $"repeats the key of line {_keys[key]}", line, null);
         SageRow row = read.Row;
         return new((TRow)(row with { RecordModifyDate = row.RecordModifyDate ?? file.Written }), null);

@@ -23,9 +23,12 @@ internal static class ConnectionText
 
     private static void Add(StringBuilder text, string key, string value, bool braces = false)
     {
-        if (key.Length == 0 || !key.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '_')) throw Bad($"the keyword '{key}' has characters that no keyword may have");
+        if (key.Length == 0 || !key.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '_')) 
+            throw Bad($"the keyword '{key}' has characters that no keyword may have");
         if (value.Any(char.IsControl)) throw Bad($"the value of {key} has control characters");
-        var written = braces || value.AsSpan().ContainsAny(Special) ? $"{{{value.Replace("}", "}}", StringComparison.Ordinal)}}}" : value;
+        var written = braces || value.AsSpan().ContainsAny(Special)
+            ? $"{{{value.Replace("}", "}}", StringComparison.Ordinal)}}}"
+            : value;
         text.Append(key).Append('=').Append(written).Append(';');
     }
 

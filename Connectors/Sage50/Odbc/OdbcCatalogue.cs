@@ -7,6 +7,9 @@ internal sealed class OdbcCatalogue
 {
     private OdbcCatalogue(Dictionary<string, HashSet<string>> tables) => _tables = tables;
 
+    /// <summary>Of a driver that tells nothing: every column is asked for.</summary>
+    public static OdbcCatalogue Unknown => new(new(StringComparer.OrdinalIgnoreCase));
+
     /// <summary>Empty when the driver tells nothing.</summary>
     public static OdbcCatalogue Read(OdbcConnection connection, OdbcForm form)
     {
@@ -20,7 +23,7 @@ internal sealed class OdbcCatalogue
         }
         catch (OdbcFailure failure) when (failure.State is "IM001" or "HYC00" or "S1C00")
         {
-            tables.Clear();
+            return Unknown;
         }
         return new OdbcCatalogue(tables);
     }

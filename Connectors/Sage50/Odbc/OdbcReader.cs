@@ -19,7 +19,8 @@ public sealed partial class OdbcReader : ISage50Reader, IDisposable
     public OdbcReader(OdbcOptions options, TimeProvider time)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        (_options, _time, _session, _sql) = (options, time, new OdbcSession(options, time), new OdbcSql(options));
+        (_options, _session, _sql) = (options, new OdbcSession(options, time), new OdbcSql(options));
+        _installed = new InstalledColumns(options, _sql, time);
         _form = new OdbcForm(options.AllText, options.NarrowText, options.CellByCell, Encoding.GetEncoding(options.CodePage));
     }
 
@@ -72,13 +73,7 @@ public sealed partial class OdbcReader : ISage50Reader, IDisposable
     {
         using var lease = await _session.Rent(cancellationToken);
         var states = new List<OdbcTableState>();
-        foreach (var table in OdbcTables.All)
-        {
-            var present = await Present(lease, table.Name, table.Required, table.Optional, cancellationToken);
-            states.Add(new(table.Name, present is not null, [.. table.Required.Where(Missing)], [.. table.Optional.Where(Missing)]));
-
-            bool Missing(string column) => present?.Contains(column) != true;
-        }
+        foreach (var table in OdbcTables.All) states.Add(await Call(lease, c => _installed.Compare(c, _form, table), table.Name, cancellationToken));
         return states;
     }
 
@@ -116,26 +111,8 @@ public sealed partial class OdbcReader : ISage50Reader, IDisposable
         return true;
     }
 
-    private async Task<IReadOnlyList<string>> Columns(OdbcLease lease, string table, string[] required, string[] optional, CancellationToken cancellationToken)
-    {
-        var present = await Present(lease, table, required, optional, cancellationToken);
-        if (present is null) throw MissingTable(table);
-        var missing = required.Where(c => !present.Contains(c)).ToList();
-        return missing.Count == 0 ? [.. required, .. optional.Where(present.Contains)] : throw MissingColumns(table, missing);
-    }
-
-    private Task<IReadOnlySet<string>?> Present(OdbcLease lease, string table, string[] required, string[] optional, CancellationToken cancellationToken) =>
-        Call(lease, c => Catalogue(c).Present(c, _form, table, [.. required, .. optional],
-            (t, column) => _sql.Select(t, [column], []) + " WHERE 1 = 0", _options.Timeout), table, cancellationToken);
-
-    private OdbcCatalogue Catalogue(OdbcConnection connection)
-    {
-        lock (_catalogueGate)
-        {
-            if (_catalogue is not { } known || _time.GetUtcNow() - known.At > CatalogueAge) _catalogue = known = (OdbcCatalogue.Read(connection, _form), _time.GetUtcNow());
-            return known.Columns;
-        }
-    }
+    private Task<IReadOnlyList<string>> Columns(OdbcLease lease, string table, string[] required, string[] optional, CancellationToken cancellationToken) =>
+        Call(lease, c => _installed.Columns(c, _form, table, required, optional), table, cancellationToken);
 
     private async Task<T> Call<T>(OdbcLease lease, Func<OdbcConnection, T> work, string table, CancellationToken cancellationToken)
     {
@@ -170,27 +147,17 @@ public sealed partial class OdbcReader : ISage50Reader, IDisposable
     private static SageException BadCompany(string why) => new(SageFailure.Configuration, OdbcCodes.BadCompany,
         $"The company settings cannot be used: {why}. Check that sage50.odbc.dataFolder is the ACCDATA folder of the right company.");
 
-    private SageException MissingTable(string table) => new(SageFailure.Configuration, OdbcCodes.MissingTable,
-        $"The ODBC driver {_options.Driver} shows no table {table}. Check sage50.odbc.dataFolder and the driver; 'sage50etl probe sage50' lists what is there.");
-
-    private static SageException MissingColumns(string table, List<string> missing) => new(SageFailure.Configuration, OdbcCodes.MissingColumn,
-        $"{table} has no column {string.Join(", ", missing)} in this version of Sage 50, and cannot be read without. Report it with the file of 'sage50etl probe sage50'.")
-    { Field = missing[0] };
-
     private static string Plain(string column) => column.Replace("_", "", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\bv(\d{2})\b", RegexOptions.CultureInvariant)]
     private static partial Regex DriverVersion();
 
     private const string Modified = "RECORD_MODIFY_DATE";
-    private static readonly TimeSpan CatalogueAge = TimeSpan.FromHours(1);
 
     private readonly OdbcOptions _options;
-    private readonly TimeProvider _time;
     private readonly OdbcSession _session;
     private readonly OdbcSql _sql;
-    private readonly Lock _catalogueGate = new();
-    private (OdbcCatalogue Columns, DateTimeOffset At)? _catalogue;
+    private readonly InstalledColumns _installed;
     private OdbcForm _form;
     private long _statements;
 }

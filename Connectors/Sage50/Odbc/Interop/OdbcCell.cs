@@ -24,7 +24,8 @@ internal sealed unsafe class OdbcCell : IDisposable
     public nint* Length { get; private set; }
 
     /// <summary>What the driver said it has is more than the buffer took.</summary>
-    public bool Cut => CType is OdbcValues.CWide or OdbcValues.CChar && *Length != OdbcValues.NullData && (*Length == OdbcValues.NoTotal || *Length > Room - Terminator);
+    public bool Cut => CType is OdbcValues.CWide or OdbcValues.CChar
+        && *Length != OdbcValues.NullData && (*Length == OdbcValues.NoTotal || *Length > Room - Terminator);
 
     public string? Text() => *Length == OdbcValues.NullData ? null : CType switch
     {
@@ -36,7 +37,9 @@ internal sealed unsafe class OdbcCell : IDisposable
     };
 
     /// <summary>The bytes of a cell that came in pieces, as text.</summary>
-    public string Decode(ReadOnlySpan<byte> bytes) => CType == OdbcValues.CWide ? new string(MemoryMarshal.Cast<byte, char>(bytes)) : _form.CodePage.GetString(bytes);
+    public string Decode(ReadOnlySpan<byte> bytes) => CType == OdbcValues.CWide
+        ? new string(MemoryMarshal.Cast<byte, char>(bytes))
+        : _form.CodePage.GetString(bytes);
 
     /// <summary>Bytes of the terminator, which the last piece of the buffer holds.</summary>
     public int Terminator => CType == OdbcValues.CWide ? 2 : 1;
