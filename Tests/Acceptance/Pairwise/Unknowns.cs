@@ -24,7 +24,7 @@ internal static class Unknowns
         Of("default order", ("unstable", s => s), ("by id", s => s with { DefaultOrderById = true })),
         Of("OR across dates", ("accepted", s => s), ("refused", s => s with { OrAcrossDates = false })),
         Of("boolean literal", ("quoted", s => s), ("bare", s => s with { BareBooleanLiteral = true })),
-        new("rate limit", [new("none", t => t), .. Enum.GetValues<SsmOverLimit>().Select(over => new UnknownChoice($"{over}", t => t with { Limit = 100, Switches = t.Switches with { OverLimit = over } }))]),
+        new("rate limit", [new("none", t => t), .. Enum.GetValues<SsmOverLimit>().Select(over => new UnknownChoice($"{over}", t => Limited(t, over)))]),
         Of("stamps", ("UTC", s => s), ("Madrid", s => s with { MadridStamps = true })),
         Of("read-only record", ("written", s => s), ("protected", s => s with { ReadOnlyIsProtected = true })),
         Of("extId", ("repeatable", s => s), ("unique", s => s with { ExtIdIsUnique = true })),
@@ -55,6 +55,12 @@ internal static class Unknowns
     private static Unknown Of(string name, params (string Name, Func<SsmSwitches, SsmSwitches> Change)[] choices) => new(name, [.. choices.Select(c => Choice(c.Name, c.Change))]);
 
     private static UnknownChoice Choice(string name, Func<SsmSwitches, SsmSwitches> change) => new(name, t => t with { Switches = change(t.Switches) });
+
+    // A little more is asked than the tenant allows, so that every now and then a call is over its limit.
+    private static Tenancy Limited(Tenancy tenancy, SsmOverLimit over) => tenancy with
+    {
+        Limit = 100, Switches = tenancy.Switches with { OverLimit = over }, Settings = tenancy.Settings + (settings => settings["ssm"]!["requestsPerSecond"] = 110),
+    };
 
     // The tenant demands a field of every account, and the settings give it a constant.
     private static Tenancy Mandatory(Tenancy tenancy) => tenancy with

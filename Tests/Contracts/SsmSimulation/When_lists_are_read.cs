@@ -69,7 +69,7 @@ public sealed class When_lists_are_read
         (await tenant.Where("currencies", "isoCode='gbp'")).Ids.ShouldBe([3]);
         (await tenant.Where("products", "extId LIKE 'SVC-%'")).Ids.Length.ShouldBe(4);
         (await tenant.Where("salesorderStatuses", "won='true'")).Json.AsArray().Select(s => s!["descriptionEN"]!.GetValue<string>())
-            .ShouldBe(["Order despatched", "Quotation won"]);
+            .ShouldBe(["Invoice", "Order despatched", "Quotation won"]);
     }
 
     [Fact]

@@ -31,6 +31,14 @@ public sealed class When_company_files_are_read : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "PRD-06")]
+    public void Should_name_a_kind_that_is_never_written_in_batches()
+    {
+        Write("acme", """{ "company": "acme", "sage50": { "address": "http://127.0.0.1:9/" }, "ssm": { "tenant": "t", "adminUser": "a@example.com", "bulk": ["product", "user"] } }""");
+        Refused().Message.ShouldContain("ssm.bulk names 'user', which is no kind of record that is written to SSM. Use family, rate, product");
+    }
+
+    [Fact]
     public void Should_name_the_line_of_wrong_json()
     {
         Write("acme", "{\n  \"company\": \"acme\",\n  \"sage50\" 1\n}");
