@@ -19,7 +19,7 @@ public abstract class ServerEngine : StagingEngine
         new(StagingStore.Away, $"The staging database on {Name}, {Place}, does not answer{what}. Check address, port and that the server runs, then start again.");
 
     private protected ConfigurationException NoRight(string what) => new("S50-C-041", $"The account for the staging database on {Name}, {Place}, lacks a right: {what} "
-        + "Let the owner of the database run 'db migrate', or grant the account what docs/deploy.md lists.");
+        + "Let the owner of the database run 'db migrate', or grant the account what docs/staging.md lists.");
 
     private protected ConfigurationException NoSchema() => new("S50-C-042",
         $"The staging database on {Name}, {Place}, has no tables of this program. Run 'sage50etl db migrate' with an account that may create them.");
