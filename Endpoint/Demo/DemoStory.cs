@@ -30,7 +30,7 @@ internal sealed class DemoStory(Service service, IDemoView view)
             }
             await Cycle(cycle + 1, cancellationToken);
             if (cycle == 1)
-                view.Waiting([.. (await new StatusReports(service.Store).Blocked(DemoCompany.Name, cancellationToken)).Where(b => b.Kind == Kind.Order)]);
+                view.Waiting([.. (await new StatusReports(service.Store).Blocked(DemoCompany.Name, cancellationToken)).Where(b => b is { Kind: Kind.Order, State: not "finding" })]);
         }
         return [.. (await new CycleReports(service.Store).Of(DemoCompany.Name, cancellationToken)).Take(Cycles)];
     }

@@ -72,6 +72,8 @@ public sealed class Service : IAsyncDisposable
         builder.Logging.AddSimpleConsole(c => { c.SingleLine = true; c.TimestampFormat = "HH:mm:ss "; }).SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft", LogLevel.Warning).AddFilter("Rebus", LogLevel.Error);
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(c => c.LogToStandardErrorThreshold = LogLevel.Trace);
+        // Each takes effect only where the process was started by that service manager.
+        builder.Services.AddWindowsService(o => o.ServiceName = "Sage50Etl").AddSystemd();
         builder.Services.AddSage50Etl(options, store, lease, connections).AddRebusInMemory();
         return builder.Build();
     }

@@ -63,16 +63,16 @@ internal sealed class DocumentsInSsm
     {
         var desk = new TenantDesk(tenant);
         var (quoting, potential) = (desk.Account(_quoting), desk.AccountNamed(BeforeTheFirstRun.Staying[0]));
-        var quotation = Document(tenant, desk, Quoted, quoting, ToSend, Rep(0));
-        Line(tenant, quotation, 1, desk.Product(_listed), 3, 0.01m, null, Rep(0));
-        Line(tenant, quotation, 2, desk.Product(_products[0]), 2, 0.01m, null, Rep(0));
-        Line(tenant, quotation, 3, desk.Product("SVC-S1"), 1, InstallationPrice, "Delivery and installation", Rep(0));
-        var order = Document(tenant, desk, Ordered, desk.Account(_ordering), "Send to Sage as order", Rep(0));
-        Line(tenant, order, 1, desk.Product(_products[1]), 4, 0.01m, null, Rep(0));
-        Line(tenant, order, 2, desk.Product(_products[2]), 1, 0.01m, null, Rep(0));
-        Line(tenant, Document(tenant, desk, Draft, quoting, "Draft", Rep(0)), 1, desk.Product(_listed), 1, 0.01m, null, Rep(0));
-        Line(tenant, Document(tenant, desk, OfPotential, potential, ToSend, Rep(0)), 1, desk.Product(_listed), 1, 0.01m, null, Rep(0));
-        Document(tenant, desk, Empty, quoting, ToSend, Rep(1));
+        var quotation = Document(tenant, desk, Quoted, quoting, ToSend, Rep);
+        Line(tenant, quotation, 1, desk.Product(_listed), 3, 0.01m, null, Rep);
+        Line(tenant, quotation, 2, desk.Product(_products[0]), 2, 0.01m, null, Rep);
+        Line(tenant, quotation, 3, desk.Product("SVC-S1"), 1, InstallationPrice, "Delivery and installation", Rep);
+        var order = Document(tenant, desk, Ordered, desk.Account(_ordering), "Send to Sage as order", Rep);
+        Line(tenant, order, 1, desk.Product(_products[1]), 4, 0.01m, null, Rep);
+        Line(tenant, order, 2, desk.Product(_products[2]), 1, 0.01m, null, Rep);
+        Line(tenant, Document(tenant, desk, Draft, quoting, "Draft", Rep), 1, desk.Product(_listed), 1, 0.01m, null, Rep);
+        Line(tenant, Document(tenant, desk, OfPotential, potential, ToSend, Rep), 1, desk.Product(_listed), 1, 0.01m, null, Rep);
+        Document(tenant, desk, Empty, quoting, ToSend, Rep);
     }
 
     private static int Document(SsmTenantStore tenant, TenantDesk desk, string reference, int account, string status, int rep) =>
@@ -97,6 +97,6 @@ internal sealed class DocumentsInSsm
             "The sample company has no customer in base currency with a price list to quote to. Make it with 30 customers or more.");
     }
 
-    // Those that Sage gets are Aoife's: her full name, which is written there (ACC-34), is a text of the map (D17).
-    private static int Rep(int index) => SandboxPeople.Reps[index].UserId;
+    // Aoife, whose full name, which Sage gets (ACC-34), is a text of the map (D17).
+    private static int Rep => SandboxPeople.Reps[0].UserId;
 }

@@ -43,6 +43,10 @@ public sealed class SqliteEngine : StagingEngine
         return Task.CompletedTask;
     }
 
+    internal override async Task<IDisposable?> MigrationTurn(CancellationToken cancellationToken) => await SqliteMigrationTurn.Enter(File, cancellationToken);
+
+    internal override Task BeforeMigration(StagingDb db, CancellationToken cancellationToken) => SqliteMigrationTurn.ForgetTheDead(db, cancellationToken);
+
     internal override Task Finish(StagingDb db, CancellationToken cancellationToken) => db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
 
     internal override StagingFault Sort(Exception failure) => StagingFault.Lasting;

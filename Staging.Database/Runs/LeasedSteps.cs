@@ -9,6 +9,8 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private const int MostAttempts = 5;
+    // A machine that restarts or is being serviced may end a few processes in the same step by chance.
+    private const int MostProcesses = 12;
 
     public async Task Start(
         RunId run, string phase, Side side, string stream, Func<RunStepRow, CancellationToken, Task<StepOutcome>> work, CancellationToken cancellationToken)
@@ -30,7 +32,7 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
         var free = step?.State == StepState.Pending || (step?.State == StepState.Running && step.LeaseUntil < now);
         if (step is null || !free || step.DueAt > now) return null;
         // Whoever had it ended without a word each time: most likely this step takes the process down.
-        if (step.Attempts >= MostAttempts) return GiveUp(step, now);
+        if (step.Attempts >= MostProcesses) return GiveUp(step, now);
         (step.State, step.LeaseUntil, step.StartedAt) = (StepState.Running, now + Lease, step.StartedAt ?? now);
         step.Fence++;
         step.Attempts++;

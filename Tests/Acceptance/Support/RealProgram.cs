@@ -11,9 +11,10 @@ public sealed class RealProgram : IDisposable
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();
 
-    private RealProgram(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
+    private RealProgram(string command, IEnumerable<string> first, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(command) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in first) start.ArgumentList.Add(argument);
         start.ArgumentList.Add(Assembly);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
@@ -30,12 +31,20 @@ public sealed class RealProgram : IDisposable
     public bool HasExited => _process.HasExited;
     public int ProcessId => _process.Id;
 
-    public static RealProgram Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) => new(arguments, environment);
+    public static RealProgram Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) => new("dotnet", [], arguments, environment);
+
+    /// <summary>As a child of a process that is called systemd and hands the stop signal on, which is how a service knows that it is a unit.</summary>
+    public static RealProgram StartAsUnit(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    {
+        var shell = Path.Combine(folder, "systemd");
+        File.Copy("/bin/sh", shell);
+        return new(shell, ["-c", "trap 'kill -TERM $child' TERM; dotnet \"$@\" & child=$!; wait $child; wait $child", "sh"], arguments, environment);
+    }
 
     /// <summary>Runs to the end.</summary>
     public static async Task<ProgramResult> Run(CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
-        using var program = new RealProgram(arguments, environment);
+        using var program = Start(arguments, environment);
         return await program.Ended(cancellationToken);
     }
 
@@ -64,9 +73,14 @@ public sealed class RealProgram : IDisposable
     }
 
     /// <summary>Ctrl+C.</summary>
-    public void Interrupt()
+    public void Interrupt() => Signal("-INT");
+
+    /// <summary>What service managers stop a process with.</summary>
+    public void Terminate() => Signal("-TERM");
+
+    private void Signal(string signal)
     {
-        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 

@@ -16,20 +16,20 @@ public sealed class A_step_that_kills_the_process_is_given_up : IDisposable
     private readonly RecordedBus _bus = new();
 
     [Fact]
-    public async Task Should_fail_with_its_own_code_after_five_processes()
+    public async Task Should_fail_with_its_own_code_after_twelve_processes()
     {
         await _file.Add(new RunStepRow { RunId = 1, Phase = StepPhase.Extract, Side = Side.Ssm, Stream = Streams.Orders, State = StepState.Pending });
-        for (var process = 1; process <= 5; process++)
+        for (var process = 1; process <= 12; process++)
         {
             await Claim();
             (await Step()).Attempts.ShouldBe(process);
             await Die();
         }
         await Claim();
-        _jobs.Waiting.ShouldBe(5, "the sixth process does not touch it");
+        _jobs.Waiting.ShouldBe(12, "the next process does not touch it");
         var step = await Step();
-        (step.State, step.Code, step.Attempts).ShouldBe((StepState.Failed, "S50-X-002", 5));
-        step.Reason.ShouldNotBeNull().ShouldContain("ended 5 times during the extract of orders");
+        (step.State, step.Code, step.Attempts).ShouldBe((StepState.Failed, "S50-X-002", 12));
+        step.Reason.ShouldNotBeNull().ShouldContain("ended 12 times during the extract of orders");
         _bus.Sent.ShouldBe([new AdvanceRun(new(1))]);
     }
 
@@ -37,7 +37,7 @@ public sealed class A_step_that_kills_the_process_is_given_up : IDisposable
     public async Task Should_not_count_an_orderly_stop()
     {
         await _file.Add(new RunStepRow { RunId = 1, Phase = StepPhase.Extract, Side = Side.Ssm, Stream = Streams.Orders, State = StepState.Pending });
-        for (var process = 1; process <= 7; process++)
+        for (var process = 1; process <= 14; process++)
         {
             using var stop = new CancellationTokenSource();
             await Claim(async token =>
