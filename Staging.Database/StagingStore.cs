@@ -31,13 +31,14 @@ public sealed class StagingStore(StagingEngine engine) : IDisposable
     {
         await engine.Prepare(cancellationToken);
         using var turn = await engine.Turn(cancellationToken);
+        using var alone = await engine.MigrationTurn(cancellationToken);
         await using var db = Open();
         if (await SchemaVersion.Of(db, cancellationToken) is { } version)
         {
             version.RefuseNewer(this);
             if (version.Pending.Count == 0 && engine.File is null) return;
         }
-        using var alone = await engine.Migrating(db, cancellationToken);
+        await engine.BeforeMigration(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
         await engine.Finish(db, cancellationToken);
     });

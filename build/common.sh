@@ -2,7 +2,7 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
-export TESTINGPLATFORM_TELEMETRY_OPTOUT=1
+export TESTINGPLATFORM_TELEMETRY_OPTOUT=1 DACFX_TELEMETRY_OPTOUT=1
 # Build servers that outlive the script would keep a caller's pipe open.
 export MSBUILDDISABLENODEREUSE=1
 

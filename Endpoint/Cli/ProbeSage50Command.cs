@@ -19,7 +19,7 @@ internal static class ProbeSage50Command
     public static Command Create()
     {
         var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
-        var file = new Option<string?>("--out") { Description = "File to write; left out, probe-sage50-<company>.json in the data folder." };
+        var file = new Option<string?>("--out") { Description = "File to write; left out, probe/<company>-sage50.json in the data folder." };
         var command = new Command("sage50", "Ask Sage 50 what no document says: drivers, tables, columns, forms of conditions, times. Reads only.") { data, company, file };
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(() => Probe(
             CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false), arguments.GetValue(company), arguments.GetValue(file), cancellationToken)));
@@ -45,7 +45,8 @@ internal static class ProbeSage50Command
         {
             report.Failed = $"{failed.Code} {Hidden(failed.Message, settings.Sage50)}";
         }
-        var path = file ?? Path.Combine(options.DataFolder, $"probe-sage50-{settings.Company}.json");
+        var path = file ?? Path.Combine(options.DataFolder, "probe", $"{settings.Company}-sage50.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         await File.WriteAllTextAsync(path, JsonSerializer.Serialize(report, Readable), cancellationToken);
         if (report.Failed is { } text) Output.Error(text);
         Output.Text.MarkupLineInterpolated($"{settings.Company}: written to {path}");

@@ -75,7 +75,7 @@ public sealed class When_Sage_is_read_over_ODBC
 
         var probe = await company.Run(Token, "probe", "sage50");
         probe.ExitCode.ShouldBe(0, probe.Errors);
-        var text = await File.ReadAllTextAsync(Path.Combine(company.Data, "probe-sage50-acme.json"), Token);
+        var text = await File.ReadAllTextAsync(Path.Combine(company.Data, "probe", "acme-sage50.json"), Token);
         using var report = JsonDocument.Parse(text);
         report.RootElement.GetProperty("odbc").GetProperty("trials").GetArrayLength().ShouldBeGreaterThan(10);
         report.RootElement.GetProperty("tables").EnumerateArray().Single(t => t.GetProperty("table").GetString() == "SopItem").GetProperty("failed").GetString().ShouldBe(OdbcCodes.MissingColumn);

@@ -81,7 +81,8 @@ public sealed class When_a_plan_is_looked_at
         company.Ssm.Store.All("accounts").Count.ShouldBeLessThan(20);
 
         (company.SsmFault, company.SageFault) = (null, null);
-        (await company.Run(Token, "sync")).ExitCode.ShouldBe(0);
+        var again = await company.Run(Token, "sync");
+        again.ExitCode.ShouldBe(0, again.Output + again.Errors);
         company.Ssm.Store.All("accounts").Count.ShouldBe(20);
     }
 

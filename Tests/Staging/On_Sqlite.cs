@@ -18,4 +18,6 @@ public static class On_Sqlite
     public sealed class When_steps_are_leased() : Contract.When_steps_are_leased(TestEngine.Sqlite);
 
     public sealed class When_the_schema_is_of_another_version() : Contract.When_the_schema_is_of_another_version(TestEngine.Sqlite);
+
+    public sealed class When_everything_is_copied() : Contract.When_everything_is_copied(TestEngine.Sqlite);
 }

@@ -29,7 +29,7 @@ internal sealed class SqliteFiles : TestEngine
         Task.Run(() => store.Migrate(CancellationToken.None)).GetAwaiter().GetResult();
         Forget(store);
         var bytes = File.ReadAllBytes(store.File!);
-        File.Delete(store.File!);
+        foreach (var part in new[] { store.File!, store.File + "-wal", store.File + "-shm", store.File + ".lock" }) File.Delete(part);
         return bytes;
     }
 
