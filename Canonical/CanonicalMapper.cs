@@ -120,6 +120,7 @@ public sealed class CanonicalMapper
             throw new ArgumentException($"{record.GetType().Name} is a reference list, not a record kind.", nameof(record));
         var schema = RecordSchema.All.Values.Single(s => s.RecordType == fields.Record);
         var image = ImageOf(schema, _mapper.Into(fields.Record, record), fields.AbsentIn(record));
+        foreach (var field in record.Undelivered is { } keys ? _toSsm.FieldsOf(schema.Kind, keys) : []) image = image.With(field, FieldValue.Absent);
         return _extra[schema.Kind].Aggregate(image, (i, field) => i.With(field.Key, field.Read(record)));
     }
 

@@ -9,7 +9,8 @@ using Sage50Etl.Staging.Database.Model;
 namespace Sage50Etl.Load;
 
 /// <summary>Writes the changes of one message in order, for at most 20 s; what is left is given back (handlers end within 30 s, design 3).</summary>
-public sealed class ApplyChangesHandler(StagingStore store, ChangeApplier applier, Dispatcher dispatcher, ILoadContexts contexts, TimeProvider time) : IHandle<ApplyChanges>
+public sealed class ApplyChangesHandler(
+    StagingStore store, ChangeApplier applier, BatchApplier batches, Dispatcher dispatcher, ILoadContexts contexts, TimeProvider time) : IHandle<ApplyChanges>
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
@@ -19,20 +20,35 @@ public sealed class ApplyChangesHandler(StagingStore store, ChangeApplier applie
     {
         var started = time.GetTimestamp();
         var rows = await store.Read(db => db.Changes.AsNoTracking().Where(c => command.Changes.Contains(c.Id))
-            .Select(c => new { c.Id, c.Company, c.RunId }).ToDictionaryAsync(c => c.Id, cancellationToken), cancellationToken);
+            .ToDictionaryAsync(c => c.Id, cancellationToken), cancellationToken);
         var left = new Queue<long>(command.Changes.Where(rows.ContainsKey));
         var companies = new Dictionary<string, LoadContext?>();
         while (left.Count > 0 && time.GetElapsedTime(started) < Longest)
         {
             var (id, company) = (left.Peek(), rows[left.Peek()].Company);
             if (!companies.TryGetValue(company, out var context)) companies[company] = context = await Context(new(company), cancellationToken);
-            if (context is not null) await applier.Apply(context, id, cancellationToken);
             left.Dequeue();
+            if (context is null) continue;
+            var together = Together(context, rows, id, left);
+            if (together.Count == 1) await applier.Apply(context, id, cancellationToken);
+            else left = new([.. await batches.Apply(context, together, cancellationToken), .. left]);
         }
         await Postpone([.. rows.Where(r => companies.GetValueOrDefault(r.Value.Company, null) is null && companies.ContainsKey(r.Value.Company)).Select(r => r.Key)], cancellationToken);
         await GiveBack([.. left], cancellationToken);
         await dispatcher.SendDue(cancellationToken);
         foreach (var run in rows.Values.Select(r => r.RunId).Distinct()) await scope.Send(new AdvanceRun(new(run)), cancellationToken);
+    }
+
+    // What follows of the same kind goes in one call where the target takes that; what a batch leaves over comes back as sent before, and then fits none.
+    private static List<long> Together(LoadContext context, Dictionary<long, ChangeRow> rows, long first, Queue<long> left)
+    {
+        var row = rows[first];
+        var together = new List<long> { first };
+        if (!BatchApplier.Fits(context, row)) return together;
+        while (left.Count > 0 && together.Count < context.Batches!.MostItems(row.Kind) && rows[left.Peek()] is var next && BatchApplier.Fits(context, next)
+            && (next.Company, next.Kind, next.Action) == (row.Company, row.Kind, row.Action)) together.Add(left.Dequeue());
+        foreach (var id in together) rows[id].Claims++;
+        return together;
     }
 
     // Both systems have to answer once after a start; until they do the changes stay queued.

@@ -11,6 +11,8 @@ public static class LoadCodes
     public const string KeyTaken = "S50-L-011";
     /// <summary>The record to be written is not on the target any more.</summary>
     public const string Vanished = "S50-L-012";
+    /// <summary>A batch does not tell what became of one of its records, which is asked for and then sent by itself.</summary>
+    public const string LeftByBatch = "S50-L-013";
     /// <summary>HyperAccounts did not create a contact as address type 1 (D14).</summary>
     public const string NeedsSdo = "S50-L-020";
     /// <summary>Sage has no price for a line of a document, so the document is held (D4).</summary>

@@ -18,5 +18,8 @@ public sealed record LoadContext(CompanyScope Scope, LoadSettings Settings, ITar
     /// <summary>Null when no notes are wanted (quotes.notes).</summary>
     public IDocumentNotes? Notes { get; init; }
 
+    /// <summary>SSM as something that takes several records in one call; null where nothing is written so (PRD-06).</summary>
+    public IBatchTarget? Batches { get; init; }
+
     public ITarget Target(Side side) => side == Side.Ssm ? Ssm : Sage;
 }

@@ -7,6 +7,8 @@ public sealed record PlanSettings
 {
     /// <summary>accounts.customerUpdates (D13): <c>sage</c> keeps customers read-only in SSM, <c>both</c> merges field by field.</summary>
     public bool CustomerUpdatesBothWays { get; init; }
+    /// <summary>False where nothing can be written to Sage 50: every field goes one way, and what is made in SSM stays there.</summary>
+    public bool WritesSage { get; init; } = true;
     /// <summary>accounts.pushPotentials (ACC-05).</summary>
     public bool PushPotentials { get; init; }
     /// <summary>Sage tells potentials from customers (mapping.potentialMarker), so that the status goes both ways.</summary>

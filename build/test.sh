@@ -5,11 +5,12 @@ set -uo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source "$root/build/postgres.sh"
 
-# What tests need beyond the SDK, as command=package. SAGE50ETL_NO_INSTALL=1 forbids installing; tests then skip and say why.
-prerequisites=()
+# What tests need beyond the SDK, as command=package, or /file=package where a package brings no command (a file in any of the library folders).
+# SAGE50ETL_NO_INSTALL=1 forbids installing; tests then skip and say why.
+prerequisites=(isql=unixodbc /odbc/libsqlite3odbc.so=libsqliteodbc /odbc/psqlodbcw.so=odbc-postgresql)
 
 passed=0 failed=0 skipped=0
-longest=1200 # seconds one project may take
+longest=2700 # seconds one project may take
 results="$root/artifacts/tests"
 
 may_install() { [ -z "${SAGE50ETL_NO_INSTALL:-}" ] && command -v apt-get >/dev/null 2>&1 && { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }; }
@@ -22,10 +23,18 @@ install_package() {
     as_root apt-get update -qq </dev/null >&2 && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$1" </dev/null >&2
 }
 
+# present <command or /file>
+present() {
+    case "$1" in
+        /*) compgen -G "/usr/lib/*$1" >/dev/null || compgen -G "/usr/lib$1" >/dev/null ;;
+        *) command -v "$1" >/dev/null 2>&1 ;;
+    esac
+}
+
 install_prerequisites() {
     local entry
     for entry in ${prerequisites[@]+"${prerequisites[@]}"}; do
-        command -v "${entry%%=*}" >/dev/null 2>&1 && continue
+        present "${entry%%=*}" && continue
         may_install && install_package "${entry#*=}" && continue
         say "${entry#*=} is missing and could not be installed; the tests that need it are skipped."
     done

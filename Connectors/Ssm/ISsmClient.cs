@@ -32,6 +32,15 @@ public interface ISsmClient
     /// </summary>
     Task<int> Create<T>(JsonObject body, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource;
 
+    /// <summary>
+    /// Creates up to <see cref="SsmBulk.MostItems"/> records in one call (ssm-api 5.2); one answer for each body, in their order. A failure of
+    /// the call as a whole is thrown: Refused and InDoubt may both have created some of them, since how a tenant treats a bad item is unknown.
+    /// </summary>
+    Task<IReadOnlyList<SsmBulkItem>> CreateMany<T>(IReadOnlyList<JsonObject> bodies, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource;
+
+    /// <summary>Partial updates of up to <see cref="SsmBulk.MostItems"/> records in one call; read them back to learn which took effect.</summary>
+    Task UpdateMany<T>(IReadOnlyList<KeyValuePair<int, JsonObject>> bodies, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource;
+
     /// <summary>Partial update: only the keys in <paramref name="body"/>.</summary>
     Task Update<T>(int id, JsonObject body, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource;
 

@@ -10,6 +10,8 @@ public sealed class SsmClient : ISsmClient, IDisposable
 {
     private readonly SsmClientOptions _options;
     private readonly HttpClient _http;
+    private readonly TimeProvider _time;
+    private readonly Redaction _redaction;
     private readonly HttpClient? _ownHttp;
     private readonly SsmWire _wire;
     private readonly SsmSession _session;
@@ -30,10 +32,11 @@ public sealed class SsmClient : ISsmClient, IDisposable
         options.Validate();
         _options = options;
         _http = http;
-        var redaction = new Redaction(options.PublicKey, options.PrivateKey);
+        _time = time;
+        _redaction = new Redaction(options.PublicKey, options.PrivateKey);
         pacer ??= options.RequestsPerSecond is { } rate ? new SsmPacer(rate, time) : null;
-        _wire = new SsmWire(http, options, time, pacer, redaction);
-        _session = new SsmSession(_wire, options, time, redaction);
+        _wire = new SsmWire(http, options, time, pacer, _redaction);
+        _session = new SsmSession(_wire, options, time, _redaction);
         _pages = new PageReader(Send, options.PageSize);
         _changes = new ChangeReader(_pages);
     }
@@ -66,6 +69,21 @@ public sealed class SsmClient : ISsmClient, IDisposable
         };
     }
 
+    public async Task<IReadOnlyList<SsmBulkItem>> CreateMany<T>(IReadOnlyList<JsonObject> bodies, CancellationToken cancellationToken)
+        where T : SsmRecord, ISsmResource
+    {
+        var items = bodies.Select(body => new JsonObject { ["guid"] = NewGuid(), ["data"] = body.DeepClone() }).ToList();
+        var call = SsmCall.Bulk(HttpMethod.Post, T.Path, Batch(items));
+        return BulkReader.Read(call, await Send(call, cancellationToken), [.. items.Select(item => item["guid"]!.GetValue<string>())], _redaction);
+    }
+
+    public async Task UpdateMany<T>(IReadOnlyList<KeyValuePair<int, JsonObject>> bodies, CancellationToken cancellationToken)
+        where T : SsmRecord, ISsmResource
+    {
+        var items = bodies.Select(body => new JsonObject { ["guid"] = NewGuid(), ["id"] = body.Key, ["data"] = body.Value.DeepClone() }).ToList();
+        await Send(SsmCall.Bulk(HttpMethod.Put, T.Path, Batch(items)), cancellationToken);
+    }
+
     public Task Update<T>(int id, JsonObject body, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource =>
         Send(SsmCall.Update(T.Path, id, body), cancellationToken);
 
@@ -91,6 +109,12 @@ public sealed class SsmClient : ISsmClient, IDisposable
         _session.Dispose();
         _ownHttp?.Dispose();
     }
+
+    private static JsonArray Batch(List<JsonObject> items) => items.Count is > 0 and <= SsmBulk.MostItems
+        ? new JsonArray([.. items])
+        : throw new ArgumentException($"A batch has 1 to {SsmBulk.MostItems} items, not {items.Count}.", nameof(items));
+
+    private string NewGuid() => Guid.CreateVersion7(_time.GetUtcNow()).ToString();
 
     private async Task<SsmOutcome> Send(SsmCall call, CancellationToken cancellationToken) => Judged(call, await Ask(call, cancellationToken));
 

@@ -44,4 +44,6 @@ public static class SsmErrorCodes
     public const string WriteFault = "SSM-031";
     /// <summary>In doubt: a create was answered with success, but without an id.</summary>
     public const string CreateWithoutId = "SSM-032";
+    /// <summary>In doubt: a batch was answered with success, but not item by item.</summary>
+    public const string BulkWithoutItems = "SSM-033";
 }

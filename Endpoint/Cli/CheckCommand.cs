@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Sage50Etl.Connectors.Sage50.Csv;
+using Sage50Etl.Connectors.Sage50.Odbc;
 using Sage50Etl.Endpoint.Hosts;
 using Sage50Etl.Hosting.Companies;
 using Sage50Etl.Hosting.Service;
@@ -33,7 +35,7 @@ internal static class CheckCommand
         var checks = new List<CompanyCheck>();
         foreach (var company in companies)
         {
-            var check = new CompanyCheck { Company = company.Company, Warnings = [.. CompanyFiles.Warnings(company)] };
+            var check = new CompanyCheck { Company = company.Company, Warnings = [.. CompanyFiles.Warnings(company), .. SsmProbeFile.Warnings(options, company.Company)] };
             foreach (var warning in check.Warnings) Output.Warning(warning);
             var code = await CommandRunner.Run(() => Connect(company, check, json ? _ => { } : Say, options, store, cancellationToken), Report(check));
             if (records && code == ExitCode.Done) code = await CommandRunner.Run(() => Records(check, json ? _ => { } : Say, options, cancellationToken), Report(check));
@@ -54,6 +56,7 @@ internal static class CheckCommand
         var answered = await company.Sage.Reader.ReadCompany(cancellationToken);
         check.Sage50 = new(answered.Name, answered.CompanyId, answered.SageVersion);
         say($"{settings.Company}: Sage 50 answers as '{answered.Name}', company {answered.CompanyId}, version {answered.SageVersion}");
+        await Columns(company, check, cancellationToken);
         await company.Ssm.Login(cancellationToken);
         check.Ssm = new(settings.Ssm.Tenant);
         say($"{settings.Company}: SSM tenant {settings.Ssm.Tenant} accepts the keys");
@@ -64,6 +67,25 @@ internal static class CheckCommand
         check.UnmappedReps = await new StatusReports(store).UnmappedReps(settings.Company, cancellationToken);
         RepsView.Say(settings.Company, check.UnmappedReps, say);
         return check.Problems.Count == 0 ? ExitCode.Done : ExitCode.Usage;
+    }
+
+    // What the probe finds out and a person must know: columns this version lacks, and files that nobody reads.
+    private static async Task Columns(Company company, CompanyCheck check, CancellationToken cancellationToken)
+    {
+        if (company.Sage.Reader is CsvReader files)
+            foreach (var problem in files.Problems()) Warn(problem);
+        if (company.Sage.Reader is not OdbcReader odbc) return;
+        foreach (var table in await odbc.Compare(cancellationToken))
+            if (!table.Exists) check.Problems.Add($"S50-B-009 the ODBC driver shows no table {table.Table}. Check sage50.odbc.dataFolder and the driver.");
+            else if (table.MissingRequired.Count > 0)
+                check.Problems.Add($"S50-B-010 {table.Table} has no column {string.Join(", ", table.MissingRequired)} in this version of Sage 50, and cannot be read without.");
+            else if (table.MissingOptional.Count > 0) Warn($"{table.Table} has no column {string.Join(", ", table.MissingOptional)} in this version of Sage 50; they stay as they are in SSM.");
+
+        void Warn(string text)
+        {
+            check.Warnings = [.. check.Warnings, text];
+            Output.Warning($"{check.Company}: {text}");
+        }
     }
 
     private static async Task<int> Records(CompanyCheck check, Action<FormattableString> say, ServiceOptions options, CancellationToken cancellationToken)

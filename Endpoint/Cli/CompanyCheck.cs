@@ -14,7 +14,7 @@ internal sealed class CompanyCheck
     public IReadOnlyList<BlockedRecord>? Blocked { get; set; }
     /// <summary>Representatives in Sage without an SSM user, as of the last read (USR-13).</summary>
     public IReadOnlyList<UnmappedRep> UnmappedReps { get; set; } = [];
-    public required IReadOnlyList<string> Warnings { get; init; }
+    public required IReadOnlyList<string> Warnings { get; set; }
 
     internal sealed record SageAnswer(string? Name, string CompanyId, string? Version);
 

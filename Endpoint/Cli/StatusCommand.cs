@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Sage50Etl.Hosting.Service;
+using Sage50Etl.Hosting.Settings;
+using Sage50Etl.Messages;
 using Sage50Etl.Operations.Reports;
 using Spectre.Console;
 
@@ -16,13 +19,28 @@ internal static class StatusCommand
         var command = new Command("status", "Show Running or Stopped per stream and direction, what waits, and every blocked record with its reason.") { data, json };
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(async () =>
         {
-            using var store = await Companies.Open(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false), cancellationToken);
+            var options = CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false);
+            using var store = await Companies.Open(options, cancellationToken);
             var companies = await new StatusReports(store).All(cancellationToken);
             if (arguments.GetValue(json)) Output.Json(companies);
             else foreach (var company in companies) Print(company);
+            foreach (var oneWay in OneWay(options)) Output.Warning(oneWay);
             return companies.Any(c => c.HeldReason is not null) ? ExitCode.Held : ExitCode.Done;
         }));
         return command;
+    }
+
+    // A status is told even where a company file cannot be used.
+    private static IEnumerable<string> OneWay(ServiceOptions options)
+    {
+        try
+        {
+            return CompanyFiles.Load(options.CompaniesFolder).Where(c => c.IsOneWay()).Select(c => c.OneWayWords());
+        }
+        catch (ConfigurationException)
+        {
+            return [];
+        }
     }
 
     private static void Print(CompanyStatus company)

@@ -64,7 +64,7 @@ public sealed class Service : IAsyncDisposable
     }
 
     internal static CompanyConnection Real(CompanySettings company) => new(company,
-        CompanySecrets.FromEnvironment(company.Company, Environment.GetEnvironmentVariable), company.Sage50.Address!, company.Ssm.Address);
+        CompanySecrets.FromEnvironment(company.Company, Environment.GetEnvironmentVariable, company.Sage50), company.Sage50.Address, company.Ssm.Address);
 
     private static IHost Build(ServiceOptions options, StagingStore store, ServiceLease lease, List<CompanyConnection> connections)
     {

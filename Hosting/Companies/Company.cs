@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical;
 using Sage50Etl.Canonical.Extra;
 using Sage50Etl.Canonical.Records;
-using Sage50Etl.Connectors.Sage50.HyperAccounts;
 using Sage50Etl.Connectors.Ssm;
 using Sage50Etl.Extract;
 using Sage50Etl.Load;
@@ -24,7 +23,7 @@ public sealed class Company : IDisposable
     private readonly IReadOnlyList<Settings.CompanySettings> _sharing;
     private readonly StagingStore _store;
     private readonly TimeProvider _time;
-    private readonly HyperAccountsClient _sage;
+    private readonly SageWay _sage;
     private readonly SsmClient _ssm;
     private readonly SemaphoreSlim _reading = new(1, 1);
     private (CompanyContexts Contexts, DateTimeOffset At)? _contexts;
@@ -37,11 +36,7 @@ public sealed class Company : IDisposable
         (_connection, _store, _time) = (connection, store, time);
         var settings = connection.Settings;
         (_sharing, Pacer) = (sharing ?? [settings], pacer);
-        _sage = new(new HyperAccountsOptions
-        {
-            BaseAddress = connection.Sage50Address, Token = connection.Secrets.SageToken, MaxInFlight = 4,
-            ReadTimeout = TimeSpan.FromSeconds(settings.Sage50.ReadTimeoutSeconds), WriteTimeout = TimeSpan.FromSeconds(settings.Sage50.WriteTimeoutSeconds),
-        }, time);
+        _sage = new SageWay(connection, time);
         _ssm = new(new SsmClientOptions
         {
             BaseAddress = connection.SsmAddress, PublicKey = connection.Secrets.SsmPublicKey, PrivateKey = connection.Secrets.SsmPrivateKey,
@@ -55,7 +50,7 @@ public sealed class Company : IDisposable
     public Settings.CompanySettings Settings => _connection.Settings;
     /// <summary>What the companies of one credential wait at; null when the company paces itself.</summary>
     public SsmPacer? Pacer { get; }
-    public HyperAccountsClient Sage => _sage;
+    public SageWay Sage => _sage;
     public SsmClient Ssm => _ssm;
 
     /// <summary>The contexts over reference lists at most an hour old; <paramref name="anyAge"/> takes what is known, for work that is under way.</summary>
@@ -109,7 +104,7 @@ public sealed class Company : IDisposable
         var settings = Settings;
         var lists = new ReferenceLists(facts.Sources, settings.Mapping);
         var mapper = new CanonicalMapper(settings.Mapping, lists, Environment.GetEnvironmentVariable("SAGE50ETL_AUTOMAPPER_LICENCE"));
-        var plan = PlanOf(settings, facts.AdminUser) with { Machine = _time.LocalTimeZone, KeyUser = facts.KeyUser };
+        var plan = PlanOf(settings, facts.AdminUser) with { Machine = _time.LocalTimeZone, KeyUser = facts.KeyUser, WritesSage = _sage.Writes };
         var extract = new ExtractSettings
         {
             SageCompanyId = settings.Sage50.CompanyId, MasterSweep = TimeSpan.FromMinutes(settings.Sage50.MasterSweepMinutes),
@@ -124,16 +119,19 @@ public sealed class Company : IDisposable
         var sage = new SageAccess(_sage.Reader, _sage.Writer, _sage.Prices, _sage.LineDefaults);
         var documents = new SageDocuments(sage, mapper, lists, settings.Mapping, _time);
         var limits = new TargetLimits(mapper, settings.Mapping, facts.Lengths);
+        var writes = new SsmProtectedWrites(_ssm);
+        var lookup = facts.ExtIdFilterWorks ? null : new SsmLookup(_store, Scope);
+        var ssm = new SsmTarget(_ssm, mapper, Ownership.Stamp(settings, facts.Sources.Branches), lookup, writes, settings.Ssm.Bulk);
         return new(
             new ExtractContext(Scope, _sage.Reader, _ssm, mapper, lists, settings.Mapping, extract) { Owners = Ownership.Owners(settings, _sharing, facts.Sources.Branches) },
             new PlanContext(Scope, plan, new KindPolicies(plan), limits),
-            new LoadContext(Scope, load, new SsmTarget(_ssm, mapper, Ownership.Stamp(settings, facts.Sources.Branches), facts.ExtIdFilterWorks ? null : new SsmLookup(_store, Scope)), new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping)
+            new LoadContext(Scope, load, ssm, new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping)
             {
                 Documents = new SageDocumentEdits(sage, documents),
             })
             {
-                Identity = Identity, Fit = (side, kind, image) => limits.Fit(side, kind, image).Image, DocumentSource = new SsmDocuments(_ssm, mapper),
-                Notes = settings.Quotes.Notes ? new SsmNotes(_ssm) : null,
+                Identity = Identity, Batches = ssm.Batches, Fit = (side, kind, image) => limits.Fit(side, kind, image).Image, DocumentSource = new SsmDocuments(_ssm, mapper),
+                Notes = settings.Quotes.Notes ? new SsmNotes(_ssm, writes) : null,
                 DocumentTarget = documents,
             },
             [.. lists.Problems(), .. Ownership.Problems(settings, facts), .. TenantCheck.Problems(settings, facts),

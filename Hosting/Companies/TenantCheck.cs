@@ -8,7 +8,7 @@ namespace Sage50Etl.Hosting.Companies;
 internal static class TenantCheck
 {
     public static IEnumerable<string> Problems(CompanySettings settings, TenantFacts facts) =>
-        [.. Fields(settings, facts), .. Statuses(settings, facts), .. Admin(settings, facts)];
+        [.. Fields(settings, facts), .. Demanded(settings, facts), .. Rights(facts), .. Statuses(settings, facts), .. Admin(settings, facts)];
 
     // D12: amounts, tax codes and dates have to be declared before anything is written into them.
     private static IEnumerable<string> Fields(CompanySettings settings, TenantFacts facts) =>
@@ -17,6 +17,26 @@ internal static class TenantCheck
         from field in kind.Value
         where field.Value.Length > 0 && !facts.Schemas[kind.Key].Fields.ContainsKey(field.Value)
         select $"SSM's {kind.Key}s have no field {field.Value} for {field.Key} (D12). Have it added, or set mapping.customFields.{kind.Key}.{field.Key} to \"\".";
+
+    // A tenant may demand fields of its own, and then refuses every create without them (ssm-api 5).
+    private static IEnumerable<string> Demanded(CompanySettings settings, TenantFacts facts) =>
+        from schema in facts.Schemas
+        from field in schema.Value.Fields.Values
+        where field.Required && field.Name.StartsWith("Z_", StringComparison.OrdinalIgnoreCase) && !Filled(settings, schema.Key).Contains(field.Name)
+        select $"SSM demands {field.Name} of every record of {schema.Value.Resource}, and nothing fills it, so each create would be refused. "
+            + "Give it a value with mapping.fields, or have it made optional.";
+
+    private static HashSet<string> Filled(CompanySettings settings, string kind)
+    {
+        var fields = settings.Mapping.Fields.Where(f => f.Record == kind).Select(f => f.Ssm).Concat(settings.Mapping.CustomFields.GetValueOrDefault(kind)?.Values ?? Enumerable.Empty<string>());
+        return fields.Append(settings.Ssm.Ownership.Field ?? "").Append(kind == Kind.Account ? settings.Mapping.CompanyCodeField : "").ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static IEnumerable<string> Rights(TenantFacts facts) =>
+        from schema in facts.Schemas.Values
+        from listed in facts.Resources ?? []
+        where Same(listed.EndPoint, schema.Resource) && !(listed.Create && listed.Read && listed.Update)
+        select $"The API key may not read, create and update {schema.Resource} in SSM. Give its user the right, or those records stay behind.";
 
     private static IEnumerable<string> Statuses(CompanySettings settings, TenantFacts facts) =>
         from status in settings.Accounts.CustomerStatuses

@@ -16,6 +16,9 @@ public sealed record TenantFacts(ReferenceSources Sources, IReadOnlyDictionary<s
     /// <summary>The tenant's lists can be asked by external id: tried on the service products, which have to be there (D7).</summary>
     public bool ExtIdFilterWorks { get; init; }
 
+    /// <summary>End points and what the key may do with them; null where the tenant does not list them (ssm-api 3).</summary>
+    public IReadOnlyList<SsmResourceInfo>? Resources { get; init; }
+
     /// <summary>Characters each text field takes, by record kind and SSM key.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Lengths { get; } =
         Schemas.ToDictionary(s => s.Key, s => (IReadOnlyDictionary<string, int>)LengthsOf(s.Value));
@@ -38,8 +41,21 @@ public sealed record TenantFacts(ReferenceSources Sources, IReadOnlyDictionary<s
             UserExtIds = users.Where(u => settings.Users.ExtIds.ContainsKey(u.Email ?? "")).ToDictionary(u => u.Id, u => settings.Users.ExtIds[u.Email!]),
         }, await AllSchemas(ssm, cancellationToken), admin.Id.ToString(CultureInfo.InvariantCulture), key?.Id)
         {
-            ExtIdFilterWorks = filterWorks,
+            ExtIdFilterWorks = filterWorks, Resources = await Listed(ssm, cancellationToken),
         };
+    }
+
+    // The list is a help, not a need: a tenant without it is worked with all the same.
+    private static async Task<IReadOnlyList<SsmResourceInfo>?> Listed(ISsmClient ssm, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ssm.Resources(cancellationToken);
+        }
+        catch (SsmException missing) when (missing.Failure is SsmFailure.Refused or SsmFailure.Configuration)
+        {
+            return null;
+        }
     }
 
     private static async Task<(IReadOnlyList<SsmProduct> Products, bool FilterWorks)> ServiceProducts(ISsmClient ssm, HashSet<string> extIds, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ public static class ServiceRegistration
         services.AddSingleton(p => new JobRunner(options.Jobs, p.GetRequiredService<ILogger<JobRunner>>()));
         services.AddSingleton<IJobRunner>(p => p.GetRequiredService<JobRunner>());
         services.AddSingleton<LeasedSteps>().AddSingleton(lease).AddSingleton<RunStarter>().AddSingleton<Requests>();
-        services.AddSingleton<ChangeStore>().AddSingleton<ChangeSettlement>().AddSingleton<DocumentSettlement>().AddSingleton<DocumentSender>().AddSingleton<ChangeApplier>().AddSingleton<Dispatcher>();
+        services.AddSingleton<ChangeStore>().AddSingleton<ChangeSettlement>().AddSingleton<DocumentSettlement>().AddSingleton<DocumentSender>().AddSingleton<ChangeApplier>().AddSingleton<BatchApplier>().AddSingleton<Dispatcher>();
         HandlerList.Visit(new Registrar(services));
         return services.AddHostedService<Sweeper>().AddHostedService<PriorityLane>();
     }

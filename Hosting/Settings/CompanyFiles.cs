@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using Sage50Etl.Load.Targets;
 using Sage50Etl.Messages;
 using Sage50Etl.Transform.Policies;
 
@@ -59,7 +60,7 @@ public static partial class CompanyFiles
         if (settings.Company != fileName || !CompanyName().IsMatch(settings.Company))
             yield return $"company '{settings.Company}' must equal the file name and have 1 to 40 letters, digits or dashes.";
         if (settings.Sage50.Type != "hyperAccounts") yield return $"sage50.type '{settings.Sage50.Type}' is not known. Use hyperAccounts.";
-        if (settings.Sandbox is null && settings.Sage50.Address is null) yield return "sage50.address is missing. Name the root address of HyperAccounts.";
+        foreach (var problem in settings.Sage50.Problems(settings.Sandbox is not null)) yield return problem;
         foreach (var (stream, minutes) in settings.Schedule.Streams.Append(new("everyMinutes", settings.Schedule.EveryMinutes)))
             if (minutes < ScheduleSettings.FloorMinutes)
                 yield return $"schedule {stream} is {minutes} minutes; the least is {ScheduleSettings.FloorMinutes}, for the load it puts on Sage 50 (SCH-08).";
@@ -67,6 +68,8 @@ public static partial class CompanyFiles
             yield return $"schedule.streams names '{stream}', which is no stream. Use {string.Join(", ", Streams.All.Select(s => s.Name))}.";
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(settings.Ssm.TimeZone, out _))
             yield return $"ssm.timeZone '{settings.Ssm.TimeZone}' is not known on this machine. Use an IANA name such as Europe/London.";
+        foreach (var kind in settings.Ssm.Bulk.Except(SsmTarget.Kinds))
+            yield return $"ssm.bulk names '{kind}', which is no kind of record that is written to SSM. Use {string.Join(", ", SsmTarget.Kinds)}.";
         foreach (var stream in settings.Guards.Streams.Keys.Except(Streams.All.Select(s => s.Name)))
             yield return $"guards.streams names '{stream}', which is no stream. Use {string.Join(", ", Streams.All.Select(s => s.Name))}.";
         if (settings.Accounts.CustomerUpdates is not ("sage" or "both")) yield return $"accounts.customerUpdates '{settings.Accounts.CustomerUpdates}' must be sage or both (D13).";
@@ -93,6 +96,7 @@ public static partial class CompanyFiles
     /// <summary>Things that work but deserve a word.</summary>
     public static IEnumerable<string> Warnings(CompanySettings settings)
     {
+        if (settings.IsOneWay()) yield return settings.OneWayWords();
         var least = settings.Schedule.Streams.Values.Append(settings.Schedule.EveryMinutes).Min();
         if (least < ScheduleSettings.WarnBelowMinutes)
             yield return $"Company {settings.Company}: an interval of {least} minutes puts load on Sage 50; {ScheduleSettings.WarnBelowMinutes} is recommended (SCH-08).";

@@ -3,8 +3,12 @@ namespace Sage50Etl.Hosting.Settings;
 /// <summary>The way into Sage 50.</summary>
 public sealed record Sage50Settings
 {
-    /// <summary>hyperAccounts.</summary>
+    /// <summary>What writes: hyperAccounts, once it has an address.</summary>
     public string Type { get; init; } = "hyperAccounts";
+    /// <summary>What reads: hyperAccounts, odbc or csv.</summary>
+    public string Reader { get; init; } = "hyperAccounts";
+    public OdbcSettings Odbc { get; init; } = new();
+    public CsvSettings Csv { get; init; } = new();
     /// <summary>Root address of HyperAccounts.</summary>
     public Uri? Address { get; init; }
     /// <summary>COMPANYID of the confirmed company; left out, the first run's is kept.</summary>

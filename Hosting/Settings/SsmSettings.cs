@@ -11,6 +11,8 @@ public sealed record SsmSettings
     public int MaxInFlight { get; init; } = 1;
     public int CallTimeoutSeconds { get; init; } = 30;
     public int SweepHours { get; init; } = 24;
+    /// <summary>Kinds of records that are written up to 100 at a time where the tenant accepts that (PRD-06).</summary>
+    public IReadOnlyList<string> Bulk { get; init; } = [];
     /// <summary>IANA name of the tenant's zone; its midnight and clock changes widen the overlap of reads (D19).</summary>
     public string TimeZone { get; init; } = "Europe/London";
     /// <summary>E-mail of the user who gets ownerless records (USR-12).</summary>

@@ -127,7 +127,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
     }
 
     // The plan's own snapshot is the look-up of a first attempt; anything older or already tried asks the target (D7).
-    private async Task<bool> MustAsk(LoadContext context, ChangeRow row, CancellationToken cancellationToken)
+    internal async Task<bool> MustAsk(LoadContext context, ChangeRow row, CancellationToken cancellationToken)
     {
         if (row.IntentAt is not null || row.State == ChangeState.InDoubt || row.Target == Messages.Side.Sage50) return true;
         if (await changes.TriedBefore(row, cancellationToken)) return true;
@@ -151,7 +151,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
     private static bool Ours(LoadContext context, ChangeRow row, TargetRecord now) =>
         row.Target == Messages.Side.Ssm && context.Settings.KeyUser is { } key && now.UpdatedBy == key;
 
-    private static bool Moved(OpenChange change, Image now) =>
+    internal static bool Moved(OpenChange change, Image now) =>
         change.Expected.Any(f => !now[f.Key].IsAbsent && now[f.Key] != f.Value && now[f.Key] != change.Target[f.Key]);
 
     private sealed class Attempt(OpenChange change)

@@ -9,7 +9,8 @@ namespace Sage50Etl.Load.Targets;
 
 /// <inheritdoc />
 internal sealed class SsmKindWriter<T>(
-    string kind, ISsmClient client, CanonicalMapper mapper, SsmClears clears, IReadOnlyDictionary<string, JsonObject>? owned, SsmLookup? lookup) : ISsmKindWriter where T : SsmRecord, ISsmResource
+    string kind, ISsmClient client, CanonicalMapper mapper, SsmProtectedWrites writes, SsmClears clears,
+    IReadOnlyDictionary<string, JsonObject>? owned, SsmLookup? lookup) : ISsmKindWriter where T : SsmRecord, ISsmResource
 {
     public string Kind => kind;
 
@@ -44,12 +45,19 @@ internal sealed class SsmKindWriter<T>(
     public async Task<TargetRecord?> Get(string key, CancellationToken cancellationToken) =>
         await client.Get<T>(Id(key), cancellationToken) is { } record ? Record(record) : null;
 
-    public async Task<string> Create(WriteRequest request, CancellationToken cancellationToken)
+    public async Task<string> Create(WriteRequest request, CancellationToken cancellationToken) =>
+        (await client.Create<T>(Body(request), cancellationToken)).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The body of a create.</summary>
+    public JsonObject Body(WriteRequest request)
     {
         var body = mapper.SsmCreateBody(kind, request.Image, request.Fields);
         foreach (var (key, value) in owned?.GetValueOrDefault(kind) ?? []) body[key] = value?.DeepClone();
-        return (await client.Create<T>(body, cancellationToken)).ToString(CultureInfo.InvariantCulture);
+        return body;
     }
+
+    /// <summary>The body of an update.</summary>
+    public JsonObject Changed(WriteRequest request) => clears.Fill(kind, mapper.SsmBody(kind, request.Image, request.Fields));
 
     public async Task Update(WriteRequest request, string key, CancellationToken cancellationToken)
     {
@@ -70,7 +78,7 @@ internal sealed class SsmKindWriter<T>(
         try
         {
             var filled = clears.Fill(kind, body);
-            if (filled.Count > 0) await client.Update<T>(Id(key), filled, cancellationToken);
+            if (filled.Count > 0) await writes.Update<T>(Id(key), filled, cancellationToken);
             return true;
         }
         catch (SsmException refused) when (refused.Failure == SsmFailure.Refused && clears.Next(kind, Named(refused, emptied)))
@@ -93,13 +101,34 @@ internal sealed class SsmKindWriter<T>(
         return kept;
     }
 
-    public Task Delete(string key, CancellationToken cancellationToken) => client.Delete<T>(Id(key), cancellationToken);
+    public Task Delete(string key, CancellationToken cancellationToken) => writes.Delete<T>(Id(key), cancellationToken);
 
-    private TargetRecord Record(T record) =>
+    public TargetRecord Record(T record) =>
         new(record.Id.ToString(CultureInfo.InvariantCulture), mapper.FromSsm(record), record.Deleted, record.SalesRepIdUpdated, SsmExtra.Of(record));
 
     // The filter narrows, this decides: only rows whose value equals ours exactly count (D7).
-    private bool Same(WriteRequest request, TargetRecord record) => NaturalKey.Of(kind).All(f => record.Image[f] == request.Image[f]);
+    public static bool Same(WriteRequest request, TargetRecord record) => NaturalKey.Of(request.Kind).All(f => record.Image[f] == request.Image[f]);
+
+    // How long an address a tenant takes is unknown (ssm-api 4.2); so many keys stay below the 2,048 characters that any server takes.
+    private const int MostKeys = 40;
+
+    /// <summary>That lists can be asked for a set of external ids was tried at the start (D7).</summary>
+    public bool SetsOfExtIdsWork => HasExtId && lookup is null && kind != Canonical.Records.Kind.Rate;
+
+    /// <summary>Conditions that together find what any of the creates would repeat; null where only one at a time can be asked for.</summary>
+    public IReadOnlyList<SsmWhere>? WhereIn(IReadOnlyList<WriteRequest> requests)
+    {
+        var bodies = requests.Select(r => mapper.SsmCreateBody(kind, r.Image, r.Fields)).ToList();
+        return kind switch
+        {
+            Canonical.Records.Kind.ProductRate => [.. bodies.GroupBy(b => Number(b, "rateId")).Select(rate =>
+                SsmWhere.And(SsmWhere.Equal("rateId.id", rate.Key), SsmWhere.In("productId.id", rate.Select(b => Number(b, "productId")).Distinct())))],
+            Canonical.Records.Kind.OrderLine => [SsmWhere.In("salesorderId.id", bodies.Select(b => Number(b, "salesOrderId")).Distinct())],
+            Canonical.Records.Kind.Address => [SsmWhere.In("accountId.id", bodies.Select(b => Number(b, "accountId")).Distinct())],
+            _ when SetsOfExtIdsWork => [.. bodies.Select(b => Text(b, "extId")).Chunk(MostKeys).Select(keys => SsmWhere.In("extId", keys))],
+            _ => null,
+        };
+    }
 
     private SsmWhere Where(JsonObject body) => kind switch
     {

@@ -13,18 +13,35 @@ public sealed class SsmTarget : ITarget
 
     /// <param name="owned">What a new record carries to be ours in a shared tenant, by kind: SSM keys and values (D9).</param>
     /// <param name="lookup">Given where the tenant's filter by external id fails (D7).</param>
-    public SsmTarget(ISsmClient client, CanonicalMapper mapper, IReadOnlyDictionary<string, JsonObject>? owned = null, SsmLookup? lookup = null)
+    /// <param name="protectedWrites">Shared by all that write to the tenant, so that what it wants is found out once; left out, one of its own.</param>
+    /// <param name="batched">Kinds that are written in batches where the tenant accepts them (PRD-06).</param>
+    public SsmTarget(
+        ISsmClient client, CanonicalMapper mapper, IReadOnlyDictionary<string, JsonObject>? owned = null, SsmLookup? lookup = null, SsmProtectedWrites? protectedWrites = null,
+        IReadOnlyCollection<string>? batched = null)
     {
+        var writes = protectedWrites ?? new SsmProtectedWrites(client);
         var clears = new SsmClears(mapper);
-        _kinds = new ISsmKindWriter[]
+        var batches = new Dictionary<string, ISsmKindBatches>();
+        ISsmKindWriter Writer<T>(string kind) where T : SsmRecord, ISsmResource
         {
-            new SsmKindWriter<SsmProductFamily>(Kind.Family, client, mapper, clears, owned, lookup), new SsmKindWriter<SsmRate>(Kind.Rate, client, mapper, clears, owned, lookup),
-            new SsmKindWriter<SsmProduct>(Kind.Product, client, mapper, clears, owned, lookup), new SsmKindWriter<SsmProductRate>(Kind.ProductRate, client, mapper, clears, owned, lookup),
-            new SsmKindWriter<SsmAccount>(Kind.Account, client, mapper, clears, owned, lookup), new SsmKindWriter<SsmAccountAddress>(Kind.Address, client, mapper, clears, owned, lookup),
-            new SsmKindWriter<SsmContact>(Kind.Contact, client, mapper, clears, owned, lookup), new SsmKindWriter<SsmSalesOrder>(Kind.Order, client, mapper, clears, owned, lookup),
-            new SsmKindWriter<SsmSalesOrderLine>(Kind.OrderLine, client, mapper, clears, owned, lookup), new SsmKindWriter<SsmSale>(Kind.Invoice, client, mapper, clears, owned, lookup),
+            var writer = new SsmKindWriter<T>(kind, client, mapper, writes, clears, owned, lookup);
+            if (batched?.Contains(kind) == true) batches[kind] = new SsmKindBatches<T>(writer, client);
+            return writer;
+        }
+        _kinds = new[]
+        {
+            Writer<SsmProductFamily>(Kind.Family), Writer<SsmRate>(Kind.Rate), Writer<SsmProduct>(Kind.Product), Writer<SsmProductRate>(Kind.ProductRate),
+            Writer<SsmAccount>(Kind.Account), Writer<SsmAccountAddress>(Kind.Address), Writer<SsmContact>(Kind.Contact), Writer<SsmSalesOrder>(Kind.Order),
+            Writer<SsmSalesOrderLine>(Kind.OrderLine), Writer<SsmSale>(Kind.Invoice),
         }.ToDictionary(k => k.Kind);
+        Batches = batches.Count == 0 ? null : new SsmBatches(batches);
     }
+
+    /// <summary>Kinds of records that are written to SSM.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [.. Kind.All.Where(k => k != Kind.User)];
+
+    /// <summary>Null where no kind is written in batches.</summary>
+    public IBatchTarget? Batches { get; }
 
     public Task<IReadOnlyList<TargetRecord>> Find(WriteRequest request, CancellationToken cancellationToken) =>
         TargetFailures.Sorted(request.Kind, () => _kinds[request.Kind].Find(request, cancellationToken));

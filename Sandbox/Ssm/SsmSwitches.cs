@@ -36,8 +36,11 @@ public sealed record SsmSwitches
     /// <summary>True: audit stamps are Europe/Madrid wall time with a Z behind it.</summary>
     public bool MadridStamps { get; init; }
 
-    /// <summary>True: a record marked readOnly cannot be updated or deleted (400).</summary>
+    /// <summary>True: a record marked readOnly cannot be updated or deleted (400), except by an update that does nothing but clear the mark.</summary>
     public bool ReadOnlyIsProtected { get; init; }
+
+    /// <summary>True: a protected record's mark cannot be cleared either.</summary>
+    public bool ReadOnlyIsFinal { get; init; }
 
     /// <summary>True: 400 when another live record of the resource has the extId.</summary>
     public bool ExtIdIsUnique { get; init; }

@@ -15,7 +15,7 @@ public sealed class KindPolicies(PlanSettings settings)
     public static IReadOnlyList<string> TwoWay { get; } =
         [.. AccountFields.Select(f => $"{Kind.Account}.{f}"), .. ContactFields.Select(f => $"{Kind.Contact}.{f}")];
 
-    private readonly Dictionary<string, KindPolicy> _policies = All(settings).Select(p => WithExtra(p, settings)).ToDictionary(p => p.Kind);
+    private readonly Dictionary<string, KindPolicy> _policies = All(settings).Select(p => WithExtra(p, settings)).Select(p => settings.WritesSage ? p : ToSsmOnly(p)).ToDictionary(p => p.Kind);
 
     public KindPolicy Of(string kind) => _policies[kind];
 
@@ -44,6 +44,12 @@ public sealed class KindPolicies(PlanSettings settings)
             .Select(f => new FieldPolicy(f.Field, Flow.Always, f.Back ? back : Flow.Never, Conflict(settings, f.Kind, f.Field)));
         return policy with { Fields = policy.Fields.Values.Concat(extra).ToDictionary(f => f.Field) };
     }
+
+    private static KindPolicy ToSsmOnly(KindPolicy policy) => policy with
+    {
+        Fields = policy.Fields.ToDictionary(f => f.Key, f => f.Value with { ToSage = Flow.Never }),
+        CreateInSage = policy.CreateInSage is null ? null : _ => false, StaysInSsm = "stays in SSM: the company is one-way (sage50.reader without HyperAccounts)",
+    };
 
     private static KindPolicy Accounts(PlanSettings settings)
     {

@@ -24,6 +24,8 @@ internal static class SsmBodies
 
     public static IReadOnlyList<SsmKey> KeysOf(string kind) => Keys[kind];
 
+    public static bool Has(string kind) => Keys.ContainsKey(kind);
+
     public static JsonNode? Json(object? value) => value switch
     {
         null => null,

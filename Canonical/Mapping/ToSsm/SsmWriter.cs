@@ -51,6 +51,10 @@ internal sealed class SsmWriter(IMapper mapper, MappingSettings settings, Refere
     public string FieldOf(string kind, string key) => SsmBodies.KeysOf(kind).FirstOrDefault(k => k.Key == key)?.Field
         ?? RecordSchema.Of(kind).Fields.First(f => settings.CustomField(kind, f.Name) == key).Name;
 
+    /// <summary>Canonical fields that the SSM keys stand for.</summary>
+    public IEnumerable<string> FieldsOf(string kind, IReadOnlySet<string> keys) =>
+        SsmBodies.Has(kind) ? KeysOf(kind).Where(k => keys.Contains(k.Key)).Select(k => k.Field).Distinct() : [];
+
     public JsonObject CreateExtras(string kind) => kind switch
     {
         Kind.Account => new() { ["branchId"] = Branch(kind), ["salesRepId1"] = Admin(kind, "owner") },

@@ -53,9 +53,13 @@ internal static class RowReader
             return new(key, null, new(T.Path, null, null, "expected a record, found something else"));
         if (id is null)
             return new(key, null, new(T.Path, null, "id", "expected a positive integer, found none"));
+        if (RowMembers.Contradiction(element) is { } twice)
+            return new(key, null, new(T.Path, id, twice, "it stands there twice with different values"));
         try
         {
-            return new(key, element.Deserialize<T>(SsmJson.Options), null);
+            var record = element.Deserialize<T>(SsmJson.Options)!;
+            record.Undelivered = RowMembers.Missing<T>(element);
+            return new(key, record, null);
         }
         catch (JsonException failure)
         {

@@ -18,4 +18,7 @@ public abstract record SsmRecord
     /// <summary>Everything not declared, Z_ custom fields first of all.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Extra { get; init; }
+    /// <summary>Declared fields that the tenant left out of its answer, as it does where the key may not see them: not known, which is not the same as empty.</summary>
+    [JsonIgnore]
+    public IReadOnlySet<string>? Undelivered { get; internal set; }
 }

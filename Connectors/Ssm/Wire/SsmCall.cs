@@ -23,6 +23,7 @@ internal sealed class SsmCall
     public IReadOnlyList<string> Fields { get; private init; } = [];
     public bool IsWrite { get; private init; }
     public bool IsLogin { get; private init; }
+    public bool IsBulk { get; private init; }
     /// <summary>Rows per page asked for; null where nothing is paged.</summary>
     public int? Count { get; private init; }
 
@@ -61,7 +62,17 @@ internal sealed class SsmCall
 
     public static SsmCall Delete(string resource, int id) => new(HttpMethod.Delete, resource) { IsWrite = true, Id = id, Path = WithId(resource, id) };
 
-    public override string ToString() => $"{Method} {(Id is { } id ? WithId(Resource, id) : Resource)}";
+    /// <summary>A batch of creates, or of updates where the items carry ids.</summary>
+    public static SsmCall Bulk(HttpMethod method, string resource, JsonArray items) => new(method, resource)
+    {
+        IsWrite = true,
+        Path = $"{resource}/bulk",
+        IsBulk = true,
+        Json = items.ToJsonString(),
+        Fields = [.. items.SelectMany(item => KeysOf(item!["data"]!.AsObject())).Distinct()],
+    };
+
+    public override string ToString() => $"{Method} {(Id is { } id ? WithId(Resource, id) : IsBulk ? Path : Resource)}";
 
     private static string WithId(string resource, int id) => string.Create(CultureInfo.InvariantCulture, $"{resource}/{id}");
 

@@ -26,8 +26,8 @@ internal sealed class SsmWrites(SsmTenant tenant, SsmSwitches switches, TimeProv
     public void Update(SsmResource resource, int id, JsonElement body, int userId)
     {
         var row = Existing(resource, id);
-        RefuseProtected(resource, row);
         var sets = Body.Read(resource, body, creating: false);
+        if (switches.ReadOnlyIsFinal || !OnlyClearsMark(resource, sets)) RefuseProtected(resource, row);
         RefuseTakenExternalId(resource, sets, id);
         var values = resource.Fields.Select(field => sets.TryGetValue(field, out var value) ? value : row.Values[field.Index]);
         Put(resource, row with { Values = [.. values], Updated = Stamp(), UpdatedBy = userId });
@@ -60,6 +60,9 @@ internal sealed class SsmWrites(SsmTenant tenant, SsmSwitches switches, TimeProv
         tenant.Put(tenant.Table(resource), row);
         if (switches.TotalsAreRecomputed) _totals.Recompute(resource, row);
     }
+
+    private static bool OnlyClearsMark(SsmResource resource, Dictionary<SsmField, object?> sets) =>
+        sets.Count == 1 && resource.ReadOnlyMark is { } mark && sets.TryGetValue(mark, out var value) && value is false;
 
     private void RefuseProtected(SsmResource resource, SsmRow row)
     {

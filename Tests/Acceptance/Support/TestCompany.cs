@@ -11,10 +11,12 @@ public sealed class TestCompany : IAsyncDisposable
     public const string Name = "acme";
     private readonly TempFolder _folder = new();
 
-    private TestCompany(HyperAccountsSimulator sage, SsmSimulator ssm) => (Sage, Ssm) = (sage, ssm);
+    private TestCompany(HyperAccountsSimulator sage, SsmSimulator ssm, string sageFile) => (Sage, Ssm, SageFile) = (sage, ssm, sageFile);
 
     public HyperAccountsSimulator Sage { get; }
     public SsmSimulator Ssm { get; }
+    /// <summary>The sample company under Sage's table and column names.</summary>
+    public string SageFile { get; }
     public string Data => _folder.Path;
     public Func<HyperAccountsCall, HyperAccountsFault?>? SageFault { get; set; }
     public Func<SsmCall, SsmFault?>? SsmFault { get; set; }
@@ -38,7 +40,7 @@ public sealed class TestCompany : IAsyncDisposable
         {
             DataFile = Path.Combine(files, "ssm.db"), RequestsPerSecond = null, Switches = ssm ?? new(), Fault = call => company?.SsmFault?.Invoke(call),
         }, cancellationToken);
-        company = new TestCompany(hyper, tenant);
+        company = new TestCompany(hyper, tenant, Path.Combine(files, "sage.db"));
         company.Configure(settings);
         return company;
     }

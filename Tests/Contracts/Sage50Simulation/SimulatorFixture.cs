@@ -10,10 +10,11 @@ internal sealed class SimulatorFixture : IAsyncDisposable
 {
     private static readonly DirectoryInfo Folder = Directory.CreateTempSubdirectory("sage50sim");
 
-    private SimulatorFixture(HyperAccountsSimulator simulator, HttpClient http) => (Simulator, Http) = (simulator, http);
+    private SimulatorFixture(HyperAccountsSimulator simulator, HttpClient http, string dataFile) => (Simulator, Http, DataFile) = (simulator, http, dataFile);
 
     public HyperAccountsSimulator Simulator { get; }
     public HttpClient Http { get; }
+    public string DataFile { get; }
     public SageCompanyStore Store => Simulator.Store;
 
     public static string NewFile() => Path.Combine(Folder.FullName, $"{Guid.NewGuid():N}.db");
@@ -28,7 +29,7 @@ internal sealed class SimulatorFixture : IAsyncDisposable
         var simulator = await HyperAccountsSimulator.Start(options, TestContext.Current.CancellationToken);
         var http = new HttpClient { BaseAddress = simulator.BaseAddress };
         http.DefaultRequestHeaders.Add("AuthToken", HyperAccountsSimulator.Token);
-        return new SimulatorFixture(simulator, http);
+        return new SimulatorFixture(simulator, http, options.DataFile);
     }
 
     public static TimeProvider SampleTime() =>

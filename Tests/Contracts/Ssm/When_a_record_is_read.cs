@@ -120,6 +120,67 @@ public sealed class When_a_record_is_read : StubScenario
         failure.Message.ShouldNotContain("maybe");
     }
 
+    [Theory]
+    [InlineData("dateCreated", "\"0000-00-00T00:00:00Z\"")]
+    [InlineData("dateCreated", "\"2026-02-30\"")]
+    [InlineData("dateCreated", "\"10000-01-01T00:00:00Z\"")]
+    [InlineData("dateCreated", "\"29/03/2026\"")]
+    [InlineData("dateCreated", "\"2026-03-29T25:00:00Z\"")]
+    [InlineData("dateCreated", "1743213000")]
+    [InlineData("price", "1e400")]
+    [InlineData("price", "\"1,5\"")]
+    [InlineData("price", "true")]
+    [InlineData("model", "{\"a\":1}")]
+    [InlineData("model", "[\"a\"]")]
+    [InlineData("familyId", "99999999999")]
+    [InlineData("familyId", "1.5")]
+    [InlineData("notAvailable", "2")]
+    public async Task A_value_out_of_range_or_of_another_type_concerns_its_record_only(string field, string value)
+    {
+        Stub.Then(StubReply.Ok($$"""[{"id":1,"{{field}}":{{value}}},{"id":2}]"""));
+
+        var page = (await Client.List<SsmProduct>(new SsmListQuery(), Cancel).ToListAsync(Cancel)).ShouldHaveSingleItem();
+
+        page.Rows.Select(row => row.Id).ShouldBe([2]);
+        var malformed = page.Malformed.ShouldHaveSingleItem();
+        (malformed.Id, malformed.Field).ShouldBe((1, field));
+        malformed.Reason.ShouldStartWith("expected");
+    }
+
+    [Theory]
+    [InlineData("""{"id":1,"model":"A","model":"B"}""", "model")]
+    [InlineData("""{"id":1,"model":"A","MODEL":"B"}""", "MODEL")]
+    [InlineData("""{"id":1,"Z_A":1,"Z_A":2}""", "Z_A")]
+    [InlineData("""{"id":1,"id":2}""", "id")]
+    public async Task A_field_that_stands_there_twice_with_different_values_is_not_guessed(string row, string field)
+    {
+        Stub.Then(StubReply.Ok($"[{row}]"));
+
+        var page = (await Client.List<SsmProduct>(new SsmListQuery(), Cancel).ToListAsync(Cancel)).ShouldHaveSingleItem();
+
+        page.Malformed.ShouldHaveSingleItem().Field.ShouldBe(field);
+        page.Rows.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_field_that_stands_there_twice_with_one_value_is_read() =>
+        (await Product("""{"id":1,"model":"A","Model":"A"}""")).Model.ShouldBe("A");
+
+    [Fact]
+    public async Task A_field_left_out_is_told_from_an_empty_one()
+    {
+        var contact = await Client.Get<SsmContact>(1, After("""{"id":1,"phone1":null,"FAX":"1"}"""));
+
+        var undelivered = contact.ShouldNotBeNull().Undelivered.ShouldNotBeNull();
+        (undelivered.Contains("phone2"), undelivered.Contains("phone1"), undelivered.Contains("fax")).ShouldBe((true, false, false));
+    }
+
+    private CancellationToken After(string json)
+    {
+        Stub.Then(StubReply.Ok(json));
+        return Cancel;
+    }
+
     private async Task<SsmAccount> Account(string json)
     {
         Stub.Then(StubReply.Ok(json));

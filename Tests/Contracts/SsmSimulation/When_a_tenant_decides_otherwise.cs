@@ -47,14 +47,18 @@ public sealed class When_a_tenant_decides_otherwise
     }
 
     [Theory]
-    [InlineData(false, HttpStatusCode.OK)]
-    [InlineData(true, HttpStatusCode.BadRequest)]
-    public async Task Should_guard_read_only_records_or_not(bool guarded, HttpStatusCode expected)
+    [InlineData(false, false, HttpStatusCode.OK, HttpStatusCode.OK)]
+    [InlineData(true, false, HttpStatusCode.BadRequest, HttpStatusCode.OK)]
+    [InlineData(true, true, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest)]
+    public async Task Should_guard_read_only_records_or_not(bool guarded, bool final, HttpStatusCode expected, HttpStatusCode whenCleared)
     {
-        await using var tenant = await SimulatedTenant.Start(new SsmSwitches { ReadOnlyIsProtected = guarded });
+        await using var tenant = await SimulatedTenant.Start(new SsmSwitches { ReadOnlyIsProtected = guarded, ReadOnlyIsFinal = final });
         var id = await tenant.PostAccount(more: ",\"readOnly\":true");
-        (await tenant.Call("PUT", $"accounts/{id}", """{"readOnly":false}""")).Status.ShouldBe(expected);
+        (await tenant.Call("PUT", $"accounts/{id}", """{"readOnly":false,"name":"Alder"}""")).Status.ShouldBe(expected);
+        await tenant.Call("PUT", $"accounts/{id}", """{"readOnly":true}""");
         (await tenant.Call("DELETE", $"accounts/{id}")).Status.ShouldBe(expected);
+        (await tenant.Call("PUT", $"accounts/{id}", """{"readOnly":false}""")).Status.ShouldBe(whenCleared);
+        (await tenant.Call("DELETE", $"accounts/{id}")).Status.ShouldBe(whenCleared);
     }
 
     [Theory]

@@ -20,6 +20,8 @@ internal sealed class SampleSsm : ISsmClient
     public Task<T?> Get<T>(int id, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource => Task.FromResult(Records.OfType<T>().FirstOrDefault(r => r.Id == id));
 
     public Task<int> Create<T>(JsonObject body, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource => throw Written();
+    public Task<IReadOnlyList<SsmBulkItem>> CreateMany<T>(IReadOnlyList<JsonObject> bodies, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource => throw Written();
+    public Task UpdateMany<T>(IReadOnlyList<KeyValuePair<int, JsonObject>> bodies, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource => throw Written();
     public Task Update<T>(int id, JsonObject body, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource => throw Written();
     public Task Delete<T>(int id, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource => throw Written();
     public Task<SsmSchema> Schema<T>(CancellationToken cancellationToken) where T : SsmRecord, ISsmResource => throw Written();

@@ -25,6 +25,7 @@ internal sealed class LoadScene : StagingFile
         Context = new(Scope, new LoadSettings { KeyUser = KeyUser, AdminUser = "51" }, Ssm, Sage) { DocumentSource = Documents, DocumentTarget = Documents, Notes = Notes };
         Changes = new(Store, Time);
         Applier = ApplierOver(Changes, Store, Time);
+        Batches = new(Changes, new(Store, Time), Applier, Time);
         Dispatcher = new(Store, Bus, Time);
     }
 
@@ -33,6 +34,7 @@ internal sealed class LoadScene : StagingFile
     public LoadContext Context { get; }
     public ChangeStore Changes { get; }
     public ChangeApplier Applier { get; }
+    public BatchApplier Batches { get; }
     public Dispatcher Dispatcher { get; }
     public RecordedBus Bus { get; } = new();
 

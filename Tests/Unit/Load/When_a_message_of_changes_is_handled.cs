@@ -66,7 +66,7 @@ public sealed class When_a_message_of_changes_is_handled : IAsyncLifetime, ILoad
 
     private async Task Handle(long[] ids)
     {
-        var handler = new ApplyChangesHandler(_scene.Store, _scene.Applier, _scene.Dispatcher, this, _scene.Time);
+        var handler = new ApplyChangesHandler(_scene.Store, _scene.Applier, _scene.Batches, _scene.Dispatcher, this, _scene.Time);
         await handler.Handle(new ApplyChanges("ssm:tenant", ids), _scene.Bus, StagingFile.Cancel);
     }
 }

@@ -67,14 +67,14 @@ public sealed class When_another_company_answers : IAsyncLifetime, ILoadContexts
     {
         var (mine, others) = (await _scene.Create("A"), await _scene.Create("B"));
         await _scene.Store.Write(db => db.Changes.Where(c => c.Id == mine).ExecuteUpdateAsync(c => c.SetProperty(r => r.Company, "gone"), StagingFile.Cancel), StagingFile.Cancel);
-        var handler = new ApplyChangesHandler(_scene.Store, _scene.Applier, _scene.Dispatcher, new OnlyAcme(_scene.Context), _scene.Time);
+        var handler = new ApplyChangesHandler(_scene.Store, _scene.Applier, _scene.Batches, _scene.Dispatcher, new OnlyAcme(_scene.Context), _scene.Time);
         await handler.Handle(new ApplyChanges("ssm:tenant", [mine, others]), _scene.Bus, StagingFile.Cancel);
         (await _scene.Of(mine)).ShouldSatisfyAllConditions(c => c.State.ShouldBe(ChangeState.Queued), c => c.DueAt.ShouldNotBeNull().ShouldBeGreaterThan(_scene.Now));
         (await _scene.Of(others)).State.ShouldBe(ChangeState.Applied);
     }
 
     private async Task Handle(long[] ids) =>
-        await new ApplyChangesHandler(_scene.Store, _scene.Applier, _scene.Dispatcher, this, _scene.Time).Handle(new ApplyChanges("ssm:tenant", ids), _scene.Bus, StagingFile.Cancel);
+        await new ApplyChangesHandler(_scene.Store, _scene.Applier, _scene.Batches, _scene.Dispatcher, this, _scene.Time).Handle(new ApplyChanges("ssm:tenant", ids), _scene.Bus, StagingFile.Cancel);
 
     private sealed class OnlyAcme(LoadContext context) : ILoadContexts
     {

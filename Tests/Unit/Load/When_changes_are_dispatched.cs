@@ -55,7 +55,7 @@ public sealed class When_changes_are_dispatched : IAsyncLifetime
     [Fact]
     public async Task Should_keep_no_more_out_than_the_lane_allows()
     {
-        for (var i = 0; i < 60; i++) await Queued($"{i}");
+        for (var i = 0; i < 210; i++) await Queued($"{i}");
         await Send();
         Sent().Select(s => s.Changes.Count).ShouldBe([Dispatcher.BatchSize, Dispatcher.BatchSize]);
         await Send();
@@ -69,7 +69,7 @@ public sealed class When_changes_are_dispatched : IAsyncLifetime
     [Fact]
     public async Task Should_count_what_is_being_sent_as_out()
     {
-        for (var i = 0; i < 60; i++) await Queued($"{i}");
+        for (var i = 0; i < 210; i++) await Queued($"{i}");
         await Send();
         var out1 = Sent().SelectMany(s => s.Changes).ToList();
         await Set(out1, c => c.SetProperty(r => r.State, ChangeState.Sending).SetProperty(r => r.DispatchedUntil, (DateTimeOffset?)null).SetProperty(r => r.LeaseUntil, _scene.Now.AddMinutes(5)));

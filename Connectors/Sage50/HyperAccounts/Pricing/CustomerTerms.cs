@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Sage50Etl.Connectors.Sage50.HyperAccounts.Answers;
-using Sage50Etl.Connectors.Sage50.HyperAccounts.Cells;
+using Sage50Etl.Connectors.Sage50.Cells;
 using Sage50Etl.Connectors.Sage50.HyperAccounts.Http;
 
 namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Pricing;

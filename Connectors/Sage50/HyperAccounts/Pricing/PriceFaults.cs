@@ -1,4 +1,4 @@
-using Sage50Etl.Connectors.Sage50.HyperAccounts.Cells;
+using Sage50Etl.Connectors.Sage50.Cells;
 
 namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Pricing;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Sage50Etl.Connectors.Sage50.HyperAccounts.Answers;
-using Sage50Etl.Connectors.Sage50.HyperAccounts.Cells;
+using Sage50Etl.Connectors.Sage50.Cells;
 using Sage50Etl.Connectors.Sage50.HyperAccounts.Http;
 using Sage50Etl.Connectors.Sage50.HyperAccounts.Search;
 

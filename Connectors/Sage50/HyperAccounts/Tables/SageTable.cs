@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Sage50Etl.Connectors.Sage50.HyperAccounts.Cells;
+using Sage50Etl.Connectors.Sage50.Cells;
 using Sage50Etl.Connectors.Sage50.Rows;
 
 namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Tables;

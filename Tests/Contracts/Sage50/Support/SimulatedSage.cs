@@ -12,6 +12,7 @@ internal sealed class SimulatedSage : IAsyncDisposable
         new(await SimulatorFixture.Start(switches, fault));
 
     public Uri Address => _fixture.Simulator.BaseAddress;
+    public string File => _fixture.DataFile;
     public SageCompanyStore Store => _fixture.Store;
     public ISage50Reader Reader => Client.Reader;
     public ISage50Writer Writer => Client.Writer;

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.IO.Enumeration;
+using System.Security.Cryptography;
+
+namespace Sage50Etl.Connectors.Sage50.Csv;
+
+/// <summary>
+/// The folder exports arrive in. A complete file is taken once: it moves to <c>taken/TABLE</c> under the time it was written, and the newest
+/// taken file of a table is what the table holds. A file whose content was taken already is put aside as <c>same-</c>.
+/// </summary>
+internal sealed class CsvFolder(CsvOptions options, TimeProvider time)
+{
+    /// <summary>Takes what has arrived for a table; null where nothing ever has.</summary>
+    public TakenFile? Newest(string table)
+    {
+        if (!Directory.Exists(options.Folder))
+            throw new SageException(SageFailure.Configuration, CsvCodes.NoFolder, $"The folder {options.Folder} of Sage's exports is not there. Correct sage50.csv.folder, or create it.");
+        lock (_gate)
+        {
+            try
+            {
+                foreach (var file in Arrived(table)) Take(table, file);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new SageException(SageFailure.Transient, CsvCodes.FileInUse,
+                    $"A file for {table} in {options.Folder} cannot be taken ({e.GetType().Name}). It is tried again later; close the file, and check the rights of the service.", e);
+            }
+            return Current(table);
+        }
+    }
+
+    /// <summary>Files that no table takes, and those that wait because they are not complete.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (!Directory.Exists(options.Folder)) yield break;
+        foreach (var file in new DirectoryInfo(options.Folder).GetFiles().Where(f => IsCsv(f.Name)).OrderBy(f => f.Name, StringComparer.Ordinal))
+            if (TableOf(file.Name) is null)
+                yield return $"{file.Name} is not read: its name fits no table. Rename it after its report or its table, or name it in sage50.csv.files.";
+            else if (Incomplete(file) is { } why) yield return $"{file.Name} is not read yet: {why}.";
+    }
+
+    /// <summary>Why a file is not read yet; null when it is complete.</summary>
+    public string? Incomplete(FileInfo file)
+    {
+        file.Refresh();
+        if (time.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc < options.Quiet) return "it changed a moment ago";
+        using var stream = file.OpenRead();
+        if (stream.Length == 0) return "it is empty";
+        return CsvEnding.IsWhole(stream) ? null : "its last row is not complete (no line end, or an open quotation mark)";
+    }
+
+    public string? TableOf(string name)
+    {
+        foreach (var (pattern, table) in options.Files)
+            if (FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: true)) return table;
+        return CsvLayouts.TableOf(name);
+    }
+
+    private IEnumerable<FileInfo> Arrived(string table) => new DirectoryInfo(options.Folder).GetFiles()
+        .Where(f => IsCsv(f.Name) && TableOf(f.Name) == table && Incomplete(f) is null).OrderBy(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal);
+
+    private void Take(string table, FileInfo file)
+    {
+        var taken = Directory.CreateDirectory(Taken(table)).FullName;
+        var stamp = file.LastWriteTimeUtc.ToString(Stamp, CultureInfo.InvariantCulture);
+        var same = Current(table) is { } current && Hash(current.Path).AsSpan().SequenceEqual(Hash(file.FullName));
+        file.MoveTo(Path.Combine(taken, $"{(same ? "same-" : "")}{stamp}-{file.Name}"), overwrite: true);
+    }
+
+    private TakenFile? Current(string table)
+    {
+        if (!Directory.Exists(Taken(table))) return null;
+        var newest = Directory.GetFiles(Taken(table)).Select(f => (File: f, At: Written(Path.GetFileName(f)))).Where(f => f.At is not null)
+            .OrderBy(f => f.At).ThenBy(f => f.File, StringComparer.Ordinal).LastOrDefault();
+        return newest.At is { } at ? new TakenFile(newest.File, Path.GetFileName(newest.File)[(Length + 1)..], TimeZoneInfo.ConvertTimeFromUtc(at, time.LocalTimeZone)) : null;
+    }
+
+    private static DateTime? Written(string name) => name.Length >= Length && DateTime.TryParseExact(
+        name[..Length], Stamp, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+
+    private static byte[] Hash(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return SHA256.HashData(stream);
+    }
+
+    private string Taken(string table) => Path.Combine(options.Folder, "taken", table);
+
+    private static bool IsCsv(string name) => name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+
+    private const string Stamp = "yyyyMMdd'T'HHmmss'Z'";
+    private const int Length = 16;
+    private readonly Lock _gate = new();
+}

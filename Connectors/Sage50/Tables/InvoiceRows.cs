@@ -1,0 +1,107 @@
+using Sage50Etl.Connectors.Sage50.Cells;
+using Sage50Etl.Connectors.Sage50.Rows;
+
+namespace Sage50Etl.Connectors.Sage50.Tables;
+
+/// <summary>Invoices and credits, their lines, and the ledger view of sage50-access 7.8.</summary>
+internal static class InvoiceRows
+{
+    public static Invoice ToInvoice(RowCells c) => new()
+    {
+        InvoiceNumber = c.KeyNumber(nameof(Invoice.InvoiceNumber)),
+        InvoiceTypeCode = c.Int(nameof(Invoice.InvoiceTypeCode)),
+        InvoiceType = c.Text(nameof(Invoice.InvoiceType)),
+        InvoiceOrCredit = c.Text(nameof(Invoice.InvoiceOrCredit)),
+        InvoiceDate = c.Date(nameof(Invoice.InvoiceDate)),
+        PaymentDueDate = c.Date(nameof(Invoice.PaymentDueDate)),
+        AccountRef = c.KeyText(nameof(Invoice.AccountRef)),
+        Name = c.Text(nameof(Invoice.Name)),
+        TakenBy = c.Text(nameof(Invoice.TakenBy)),
+        CustOrderNumber = c.Text(nameof(Invoice.CustOrderNumber), "customerOrderNumber"),
+        OrderNumber = c.Text(nameof(Invoice.OrderNumber)),
+        Analysis1 = c.Text(nameof(Invoice.Analysis1)),
+        Analysis2 = c.Text(nameof(Invoice.Analysis2)),
+        Analysis3 = c.Text(nameof(Invoice.Analysis3)),
+        ItemsNet = c.Money(nameof(Invoice.ItemsNet)),
+        ItemsTax = c.Money(nameof(Invoice.ItemsTax)),
+        ItemsGross = c.Money(nameof(Invoice.ItemsGross)),
+        CarrNet = c.Money(nameof(Invoice.CarrNet)),
+        CarrTax = c.Money(nameof(Invoice.CarrTax)),
+        CarrGross = c.Money(nameof(Invoice.CarrGross)),
+        InvoiceNet = c.Money(nameof(Invoice.InvoiceNet)),
+        InvoiceTax = c.Money(nameof(Invoice.InvoiceTax)),
+        InvoiceGross = c.Money(nameof(Invoice.InvoiceGross)),
+        ForeignInvoiceNet = c.Money(nameof(Invoice.ForeignInvoiceNet)),
+        ForeignInvoiceTax = c.Money(nameof(Invoice.ForeignInvoiceTax)),
+        ForeignInvoiceGross = c.Money(nameof(Invoice.ForeignInvoiceGross)),
+        Currency = c.Int(nameof(Invoice.Currency)),
+        ForeignRate = c.Exact(nameof(Invoice.ForeignRate)),
+        Posted = c.Has("postedCode") ? c.Flag("postedCode") : c.Flag(nameof(Invoice.Posted)),
+        RecordCreateDate = c.Stamp(nameof(Invoice.RecordCreateDate), "createdDate"),
+        RecordModifyDate = c.Stamp(nameof(Invoice.RecordModifyDate), "modifiedDate"),
+        RecordDeleted = c.Flag(nameof(Invoice.RecordDeleted), "deleted", "deletedFlag"),
+        Absent = c.Absent,
+    };
+
+    public static InvoiceItem ToLine(RowCells c) => new()
+    {
+        ItemId = c.IntOrNull(nameof(InvoiceItem.ItemId)),
+        InvoiceNumber = c.KeyNumber(nameof(InvoiceItem.InvoiceNumber)),
+        ItemNumber = c.KeyNumber(nameof(InvoiceItem.ItemNumber), "id"),
+        StockCode = c.Text(nameof(InvoiceItem.StockCode)),
+        Description = c.Text(nameof(InvoiceItem.Description)),
+        Comment1 = c.Text(nameof(InvoiceItem.Comment1)),
+        Comment2 = c.Text(nameof(InvoiceItem.Comment2)),
+        ServiceFlag = c.Int(nameof(InvoiceItem.ServiceFlag)),
+        UnitOfSale = c.Text(nameof(InvoiceItem.UnitOfSale)),
+        Quantity = c.Exact(nameof(InvoiceItem.Quantity)),
+        UnitPrice = c.Exact(nameof(InvoiceItem.UnitPrice)),
+        ForeignUnitPrice = c.Exact(nameof(InvoiceItem.ForeignUnitPrice)),
+        DiscountRate = c.Exact(nameof(InvoiceItem.DiscountRate)),
+        DiscountAmount = c.Money(nameof(InvoiceItem.DiscountAmount), "discount"),
+        FullNetAmount = c.Money(nameof(InvoiceItem.FullNetAmount)),
+        NetAmount = c.Money(nameof(InvoiceItem.NetAmount)),
+        TaxAmount = c.Money(nameof(InvoiceItem.TaxAmount)),
+        GrossAmount = c.Money(nameof(InvoiceItem.GrossAmount)),
+        ForeignNetAmount = c.Money(nameof(InvoiceItem.ForeignNetAmount)),
+        ForeignTaxAmount = c.Money(nameof(InvoiceItem.ForeignTaxAmount)),
+        ForeignGrossAmount = c.Money(nameof(InvoiceItem.ForeignGrossAmount)),
+        TaxCode = c.TaxCode(nameof(InvoiceItem.TaxCode)),
+        TaxRate = c.Exact(nameof(InvoiceItem.TaxRate)),
+        NominalCode = c.Text(nameof(InvoiceItem.NominalCode), "nominal"),
+        Text = c.Text(nameof(InvoiceItem.Text), "details"),
+        RecordCreateDate = c.Stamp(nameof(InvoiceItem.RecordCreateDate), "createdDate"),
+        RecordModifyDate = c.Stamp(nameof(InvoiceItem.RecordModifyDate), "modifiedDate"),
+        RecordDeleted = c.Flag(nameof(InvoiceItem.RecordDeleted), "deleted", "deletedFlag"),
+        Absent = c.Absent,
+    };
+
+    public static AuditHeader ToLedger(RowCells c) => new()
+    {
+        HeaderNumber = c.KeyNumber(nameof(AuditHeader.HeaderNumber)),
+        TranNumber = c.Int(nameof(AuditHeader.TranNumber)),
+        Type = c.KeyText(nameof(AuditHeader.Type)),
+        Date = c.Date(nameof(AuditHeader.Date)),
+        AccountRef = c.Text(nameof(AuditHeader.AccountRef)),
+        InvRef = c.Text(nameof(AuditHeader.InvRef)),
+        InvRefNumeric = c.Int(nameof(AuditHeader.InvRefNumeric)),
+        Details = c.Text(nameof(AuditHeader.Details)),
+        DueDate = c.Date(nameof(AuditHeader.DueDate)),
+        NetAmount = c.Money(nameof(AuditHeader.NetAmount)),
+        TaxAmount = c.Money(nameof(AuditHeader.TaxAmount)),
+        GrossAmount = c.Money(nameof(AuditHeader.GrossAmount)),
+        AmountPaid = c.Money(nameof(AuditHeader.AmountPaid)),
+        Outstanding = c.Money(nameof(AuditHeader.Outstanding)),
+        PaidFlag = c.Flag(nameof(AuditHeader.PaidFlag)),
+        Currency = c.Int(nameof(AuditHeader.Currency)),
+        ForeignRate = c.Exact(nameof(AuditHeader.ForeignRate)),
+        ForeignGrossAmount = c.Money(nameof(AuditHeader.ForeignGrossAmount)),
+        ForeignOutstanding = c.Money(nameof(AuditHeader.ForeignOutstanding)),
+        UserName = c.Text(nameof(AuditHeader.UserName)),
+        DeletedFlag = c.Flag(nameof(AuditHeader.DeletedFlag)),
+        RecordCreateDate = c.Stamp(nameof(AuditHeader.RecordCreateDate), "createdDate"),
+        RecordModifyDate = c.Stamp(nameof(AuditHeader.RecordModifyDate), "modifiedDate"),
+        RecordDeleted = c.Flag(nameof(AuditHeader.RecordDeleted), "deleted", "deletedFlag"),
+        Absent = c.Absent,
+    };
+}

@@ -1,0 +1,59 @@
+using Sage50Etl.Connectors.Sage50;
+using Sage50Etl.Connectors.Sage50.Csv;
+using Sage50Etl.Connectors.Sage50.HyperAccounts;
+using Sage50Etl.Connectors.Sage50.Odbc;
+using Sage50Etl.Hosting.Settings;
+
+namespace Sage50Etl.Hosting.Companies;
+
+/// <summary>The way of one company into its Sage 50: what reads, and what writes if anything does.</summary>
+public sealed class SageWay : IDisposable
+{
+    private readonly HyperAccountsClient? _hyper;
+    private readonly OdbcReader? _odbc;
+    private readonly ReadOnlySage _none = new();
+
+    public SageWay(CompanyConnection connection, TimeProvider time)
+    {
+        var sage = connection.Settings.Sage50;
+        if (connection.Sage50Address is { } address) _hyper = new HyperAccountsClient(Http(connection, address), time);
+        if (sage.Reader == "odbc") _odbc = new OdbcReader(Odbc(sage, connection.Secrets.SagePassword), time);
+        Reader = _odbc ?? (sage.Reader == "csv" ? new CsvReader(Csv(sage, connection.Settings.Company), time) : _hyper!.Reader);
+    }
+
+    public ISage50Reader Reader { get; }
+    public ISage50Writer Writer => _hyper?.Writer ?? _none;
+    public ISage50Prices Prices => _hyper?.Prices ?? _none;
+    public ISage50LineDefaults LineDefaults => _hyper?.LineDefaults ?? _none;
+    public bool Writes => _hyper is not null;
+    /// <summary>Requests and statements since construction.</summary>
+    public long RequestsSent => (_hyper?.RequestsSent ?? 0) + (_odbc?.Statements ?? 0);
+
+    public void Dispose()
+    {
+        _odbc?.Dispose();
+        _hyper?.Dispose();
+    }
+
+    /// <summary>The ODBC reader's options as the company file has them.</summary>
+    public static OdbcOptions Odbc(Sage50Settings sage, string? password) => new()
+    {
+        Driver = sage.Odbc.Driver ?? "", DataFolder = sage.Odbc.DataFolder, User = sage.Odbc.User, Password = password, Keywords = sage.Odbc.Keywords,
+        AllText = sage.Odbc.Cells == "text", CodePage = sage.Odbc.CodePage, QuoteNames = sage.Odbc.QuoteNames, EscapeMoments = sage.Odbc.EscapeMoments,
+        CellByCell = sage.Odbc.CellByCell, Timeout = TimeSpan.FromSeconds(sage.ReadTimeoutSeconds),
+    };
+
+    /// <summary>The CSV reader's options as the company file has them.</summary>
+    public static CsvOptions Csv(Sage50Settings sage, string company) => new()
+    {
+        Folder = sage.Csv.Folder ?? "", CompanyId = sage.CompanyId ?? $"csv:{company}", Encoding = sage.Csv.Encoding,
+        Quiet = TimeSpan.FromSeconds(sage.Csv.QuietSeconds), Files = sage.Csv.Files, Headings = sage.Csv.Headings,
+    };
+
+    private static HyperAccountsOptions Http(CompanyConnection connection, Uri address) => new()
+    {
+        BaseAddress = address, Token = connection.Secrets.SageToken, MaxInFlight = 4,
+        ReadTimeout = TimeSpan.FromSeconds(connection.Settings.Sage50.ReadTimeoutSeconds),
+        WriteTimeout = TimeSpan.FromSeconds(connection.Settings.Sage50.WriteTimeoutSeconds),
+    };
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Sage50Etl.Staging.Database.Engines;
+
+/// <summary>
+/// One process migrates a file at a time. EF's own lock is a row of the file, which a killed process leaves behind and the next one would wait for
+/// without end; a lock of the operating system ends with its process, and who holds it may clear such a row away.
+/// </summary>
+internal static class SqliteMigrationTurn
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <exception cref="IOException">The lock file cannot be used, or another process migrates for longer than two minutes.</exception>
+    public static async Task<IDisposable> Enter(string file, CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        var begun = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            }
+            catch (IOException) when (TimeProvider.System.GetElapsedTime(begun) < Patience)
+            {
+                await timer.WaitForNextTickAsync(cancellationToken);
+            }
+        }
+    }
+
+    public static Task ForgetTheDead(DbContext db, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+}

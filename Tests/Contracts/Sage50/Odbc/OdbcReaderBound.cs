@@ -1,0 +1,8 @@
+using Sage50Etl.Tests.Contracts.Sage50.Support;
+
+namespace Sage50Etl.Tests.Contracts.Sage50.Odbc;
+
+public class OdbcReaderBound : Sage50ReaderContract
+{
+    protected override Task<ISage50Target> Open() => OdbcCompanyTarget.Open();
+}
