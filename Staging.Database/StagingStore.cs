@@ -31,14 +31,13 @@ public sealed class StagingStore(StagingEngine engine) : IDisposable
     {
         await engine.Prepare(cancellationToken);
         using var turn = await engine.Turn(cancellationToken);
-        using var alone = await engine.MigrationTurn(cancellationToken);
         await using var db = Open();
         if (await SchemaVersion.Of(db, cancellationToken) is { } version)
         {
             version.RefuseNewer(this);
             if (version.Pending.Count == 0 && engine.File is null) return;
         }
-        await engine.BeforeMigration(db, cancellationToken);
+        using var alone = await engine.Migrating(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
         await engine.Finish(db, cancellationToken);
     });

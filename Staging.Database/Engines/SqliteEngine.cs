@@ -43,9 +43,12 @@ public sealed class SqliteEngine : StagingEngine
         return Task.CompletedTask;
     }
 
-    internal override async Task<IDisposable?> MigrationTurn(CancellationToken cancellationToken) => await SqliteMigrationTurn.Enter(File, cancellationToken);
-
-    internal override Task BeforeMigration(StagingDb db, CancellationToken cancellationToken) => SqliteMigrationTurn.ForgetTheDead(db, cancellationToken);
+    internal override async Task<IDisposable?> Migrating(StagingDb db, CancellationToken cancellationToken)
+    {
+        var alone = await SqliteMigrationTurn.Enter(File, cancellationToken);
+        await SqliteMigrationTurn.ForgetTheDead(db, cancellationToken);
+        return alone;
+    }
 
     internal override Task Finish(StagingDb db, CancellationToken cancellationToken) => db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
 

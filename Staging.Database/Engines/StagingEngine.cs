@@ -27,10 +27,8 @@ public abstract class StagingEngine : IDisposable
     /// <summary>What has to be there before the schema is made, and what is set once it stands.</summary>
     internal virtual Task Prepare(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Waits for other processes that migrate, where the engine does not do so itself.</summary>
-    internal virtual Task<IDisposable?> MigrationTurn(CancellationToken cancellationToken) => Task.FromResult<IDisposable?>(null);
-
-    internal virtual Task BeforeMigration(StagingDb db, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Keeps other processes from migrating too, where the engine does not by itself.</summary>
+    internal virtual Task<IDisposable?> Migrating(StagingDb db, CancellationToken cancellationToken) => Task.FromResult<IDisposable?>(null);
 
     internal virtual Task Finish(StagingDb db, CancellationToken cancellationToken) => Task.CompletedTask;
 
