@@ -12,6 +12,8 @@ namespace Sage50Etl.Load;
 public sealed class ApplyChangesHandler(
     StagingStore store, ChangeApplier applier, BatchApplier batches, Dispatcher dispatcher, ILoadContexts contexts, TimeProvider time) : IHandle<ApplyChanges>
 {
+    // How many writes one answer of both systems to "who are you" is good for (design 4.1).
+    private const int WritesPerConfirmation = 25;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -23,12 +25,15 @@ public sealed class ApplyChangesHandler(
             .ToDictionaryAsync(c => c.Id, cancellationToken), cancellationToken);
         var left = new Queue<long>(command.Changes.Where(rows.ContainsKey));
         var companies = new Dictionary<string, LoadContext?>();
+        var writes = new Dictionary<string, int>();
         while (left.Count > 0 && time.GetElapsedTime(started) < Longest)
         {
             var (id, company) = (left.Peek(), rows[left.Peek()].Company);
-            if (!companies.TryGetValue(company, out var context)) companies[company] = context = await Context(new(company), cancellationToken);
+            if (!companies.TryGetValue(company, out var context) || (context is not null && writes[company] % WritesPerConfirmation == 0))
+                companies[company] = context = await Context(new(company), cancellationToken);
             left.Dequeue();
             if (context is null) continue;
+            writes[company] = writes.GetValueOrDefault(company) + 1;
             var together = Together(context, rows, id, left);
             if (together.Count == 1) await applier.Apply(context, id, cancellationToken);
             else left = new([.. await batches.Apply(context, together, cancellationToken), .. left]);

@@ -14,6 +14,7 @@ public sealed class When_another_company_answers : IAsyncLifetime, ILoadContexts
     private readonly LoadScene _scene = new();
     private string? _changed;
     private int _asked;
+    private int? _changesAt;
 
     public async ValueTask InitializeAsync() => await _scene.Run();
 
@@ -28,6 +29,7 @@ public sealed class When_another_company_answers : IAsyncLifetime, ILoadContexts
     Task<string?> ICompanyIdentity.Changed(CancellationToken cancellationToken)
     {
         _asked++;
+        if (_asked == _changesAt) _changed = "another one";
         return Task.FromResult(_changed);
     }
 
@@ -60,6 +62,19 @@ public sealed class When_another_company_answers : IAsyncLifetime, ILoadContexts
         _changed = "another one";
         await Handle([await _scene.Create("B")]);
         _scene.Ssm.Creates.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Should_find_it_within_a_long_message_after_25_writes()
+    {
+        var ids = new List<long>();
+        for (var i = 0; i < 30; i++) ids.Add(await _scene.Create($"C{i:00}"));
+        _changesAt = 2;
+
+        await Handle([.. ids]);
+
+        (_asked, _scene.Ssm.Creates).ShouldBe((2, 25));
+        (await _scene.Rows<ChangeRow>()).Count(c => c.State == ChangeState.Queued).ShouldBe(5);
     }
 
     [Fact]
