@@ -48,7 +48,11 @@ internal sealed class ChangePlans
         if (open is null && _refused.GetValueOrDefault((write.Target, record)) is { } no && no.Action == write.Action && no.SourceHash == hash
             && no.MappingVersion == _context.Settings.MappingVersion) return;
         if (open is not null && open.Fields == fields && open.Expected == expected && open.Action == write.Action
-            && open.WaitsForKey == write.WaitsFor?.Stored && open.State is not ChangeState.Planned && Settles(open, write, hash)) return;
+            && open.State is not ChangeState.Planned && Settles(open, write, hash))
+        {
+            LookAgain(open, write);
+            return;
+        }
         var unchanged = open?.SourceHash == hash && open.UpdatedAt + write.Quiet <= _now;
         var change = open ?? _db.Changes.Add(New(record, write)).Entity;
         (change.Action, change.Fields, change.Expected, change.SourceHash, change.RunId) = (write.Action, fields, expected, hash, _run.Value);
@@ -64,6 +68,13 @@ internal sealed class ChangePlans
             change.Key ??= await key();
             if (write.Quiet > TimeSpan.Zero && !unchanged) change.DueAt = _now + write.Quiet;
         }
+    }
+
+    // What a change waits for is no part of what was planned and approved: it is only looked at again once that has come.
+    private void LookAgain(ChangeRow open, PlannedWrite write)
+    {
+        if (open is not { State: ChangeState.Waiting, WaitsForKey: { } awaited } || awaited == write.WaitsFor?.Stored) return;
+        (open.State, open.WaitsForKind, open.WaitsForKey, open.Reason, open.UpdatedAt) = (ChangeState.Queued, null, null, null, _now);
     }
 
     // A document is compared with its lines, and what only waits for a condition is weighed anew.

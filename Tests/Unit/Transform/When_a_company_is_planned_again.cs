@@ -127,7 +127,7 @@ public sealed class When_a_company_is_planned_again : IDisposable
         await _scene.Link(Kind.Account, "A", "1");
         await _scene.Plan(Kind.Contact);
         var free = await _scene.OnlyChange();
-        (free.WaitsForKey, free.State).ShouldBe((null, ChangeState.Planned));
+        (free.WaitsForKey, free.State).ShouldBe((null, ChangeState.Queued));
     }
 
     [Fact]

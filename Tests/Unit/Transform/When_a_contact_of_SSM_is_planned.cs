@@ -39,7 +39,7 @@ public sealed class When_a_contact_of_SSM_is_planned : IDisposable
         await _scene.Link(Kind.Account, "MUR001", "1");
         await _scene.Plan(Kind.Contact);
         var free = await _scene.OnlyChange();
-        (free.WaitsForKey, free.State).ShouldBe((null, ChangeState.Planned));
+        (free.WaitsForKey, free.State).ShouldBe((null, ChangeState.Queued));
         var fields = RecordSchema.Of(Kind.Contact).FromJson(free.Fields);
         (fields["account"].Text, fields["name"].Text, fields["jobTitle"].Text).ShouldBe(("1", "Ann Lee", "Buyer"), "references are translated when it is sent");
     }
