@@ -3,7 +3,7 @@ using Sage50Etl.Endpoint.Cli;
 
 var root = new RootCommand("Sage50Etl: an open connector between Sage 50 Accounts (UK & Ireland) and Sage Sales Management.")
 {
-    DemoCommand.Create(), RunCommand.Create(), SyncCommand.Create(), PlanCommand.Create(), ApproveCommand.Create(), StatusCommand.Create(),
+    DemoCommand.Create(), RunCommand.Create(), EndpointCommand.Create(), SyncCommand.Create(), PlanCommand.Create(), ApproveCommand.Create(), StatusCommand.Create(),
     ConflictsCommand.Create(), CheckCommand.Create(), ProbeCommand.Create(), DbCommand.Create(), ReconcileCommand.Create(), ExportCommand.Create(), TimelineCommand.Create(),
     FailedCommand.Create(),
 };

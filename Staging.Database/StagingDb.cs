@@ -26,6 +26,8 @@ public abstract class StagingDb(DbContextOptions options) : DbContext(options)
     public DbSet<FailedMessageRow> FailedMessages => Set<FailedMessageRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<ServiceInstanceRow> ServiceInstances => Set<ServiceInstanceRow>();
+    public DbSet<WorkerRow> Workers => Set<WorkerRow>();
+    public DbSet<RateBudgetRow> RateBudgets => Set<RateBudgetRow>();
     public DbSet<StreamStatusRow> StreamStatuses => Set<StreamStatusRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -46,6 +48,8 @@ public abstract class StagingDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<FailedMessageRow>().ToTable("failed_message").HasIndex(r => r.State);
         modelBuilder.Entity<AuditRow>().ToTable("audit").HasIndex(r => new { r.Company, r.Kind, r.Record });
         modelBuilder.Entity<ServiceInstanceRow>().ToTable("service_instance").Property(r => r.Id).ValueGeneratedNever();
+        modelBuilder.Entity<WorkerRow>().ToTable("worker").HasKey(r => r.Worker);
+        modelBuilder.Entity<RateBudgetRow>().ToTable("rate_budget").HasKey(r => r.Credential);
         modelBuilder.Entity<StreamStatusRow>().ToTable("stream_status").HasKey(r => new { r.Company, r.Stream, r.Direction });
         foreach (var kind in StagedKind.All) Staged(modelBuilder, kind);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => !p.IsIndexerProperty()))

@@ -98,6 +98,9 @@ public sealed class StagingStore(StagingEngine engine) : IDisposable
     public Task Write(Func<StagingDb, Task> write, CancellationToken cancellationToken) =>
         Write(async db => { await write(db); return true; }, cancellationToken);
 
+    /// <summary>The clock of the database's server; null for an embedded file.</summary>
+    public Task<DateTimeOffset?> Now(CancellationToken cancellationToken) => Read(db => db.Dialect.Now(db, cancellationToken), cancellationToken);
+
     /// <summary>Takes the lane for the rest of the transaction; false when another process serves it at this moment.</summary>
     public static Task<bool> TryHold(StagingDb db, string lane, CancellationToken cancellationToken) => db.Dialect.TryHold(db, lane, cancellationToken);
 

@@ -9,7 +9,7 @@ source "$root/build/postgres.sh"
 # SAGE50ETL_NO_INSTALL=1 forbids installing; tests then skip and say why.
 prerequisites=(isql=unixodbc /odbc/libsqlite3odbc.so=libsqliteodbc /odbc/psqlodbcw.so=odbc-postgresql)
 
-passed=0 failed=0 skipped=0
+passed=0 failed=0 skipped=0 bad_ones=""
 longest=2700 # seconds one project may take
 results="$root/artifacts/tests"
 
@@ -43,11 +43,20 @@ install_prerequisites() {
 # attribute <name> <report>: a number of the report's assembly element; nothing when the runner did not finish its report.
 attribute() { grep -o '<assembly [^>]*>' "$2" 2>/dev/null | head -n 1 | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p"; }
 
-# The runner prints a skipped test and its reason on two lines; one is easier to search.
-one_line_per_skip() { sed '/\[SKIP\]$/{N;s/\n */ /;}'; }
+# The runner prints a skipped test and its reason on two lines; they are summed up from the report instead, a line for a reason.
+without_skips() { sed '/\[SKIP\]$/{N;d;}'; }
+
+# skips <report>: how many tests were skipped, and why.
+skips() {
+    grep -o 'result="Skip"[^>]*><reason>[^<]*' "$1" 2>/dev/null | sed 's/.*<reason>//' | sort | uniq -c \
+        | sed -E 's/^ *1 (.*)/1 test skipped: \1/; s/^ *([0-9]+) (.*)/\1 tests skipped: \2/'
+}
+
+# failures <report>: the names of the tests that failed, shown once more at the very end, where a cut log still has them.
+failures() { grep -o '<test [^>]*result="Fail"' "$1" 2>/dev/null | sed -E 's/.* name="([^"]*)".*/FAILED \1/'; }
 
 # fail <text>: something other than a test went wrong; it counts as a failure, so that the last line never looks green.
-fail() { say "$*"; failed=$((failed + 1)); }
+fail() { say "$*"; bad_ones+=$'\n'"FAILED: $*"; failed=$((failed + 1)); }
 
 # run_project <csproj>: adds the project's counts; one that crashes or hangs does not stop the others.
 run_project() {
@@ -58,11 +67,13 @@ run_project() {
     rm -f "$report"
     say "$name"
     bounded dotnet "$program" -noLogo -noColor -noAutoReporters -reporter quiet -result-xml "$report" </dev/null \
-        | one_line_per_skip || code=$?
+        | without_skips || code=$?
     if [ -z "$(attribute total "$report")" ]; then
         fail "$name ended with code $code and no report: it crashed or took longer than $longest seconds."
         return
     fi
+    skips "$report" >&2
+    bad_ones+=$'\n'$(failures "$report")
     bad=$(($(attribute failed "$report") + $(attribute errors "$report")))
     passed=$((passed + $(attribute passed "$report")))
     skipped=$((skipped + $(attribute skipped "$report")))
@@ -89,5 +100,6 @@ if build_quietly Sage50Etl.sln; then
 else
     fail "The build failed; its messages stand above."
 fi
+[ -z "$bad_ones" ] || printf '%s\n' "$bad_ones" | sed '/^$/d'
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

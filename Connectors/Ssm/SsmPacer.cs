@@ -6,7 +6,7 @@ namespace Sage50Etl.Connectors.Ssm;
 /// Spaces requests evenly and makes callers wait in turn; never refuses, never bursts. One per SSM credential (D9): clients of the same
 /// credential share one. The limiters of the framework read the machine's clock, this one the <see cref="TimeProvider"/>.
 /// </summary>
-public sealed class SsmPacer(decimal requestsPerSecond, TimeProvider time) : RateLimiter
+public class SsmPacer(decimal requestsPerSecond, TimeProvider time) : RateLimiter
 {
     private readonly TimeSpan _spacing = TimeSpan.FromTicks((long)decimal.Ceiling(TimeSpan.TicksPerSecond / requestsPerSecond));
     private readonly long _origin = time.GetTimestamp();
@@ -18,7 +18,7 @@ public sealed class SsmPacer(decimal requestsPerSecond, TimeProvider time) : Rat
     public override TimeSpan? IdleDuration => null;
 
     /// <summary>Nothing is let through for this long: SSM said that it is over its limit.</summary>
-    public void Pause(TimeSpan duration)
+    public virtual void Pause(TimeSpan duration)
     {
         lock (_gate)
             _nextFree = Later(_nextFree, Now + duration);
@@ -48,7 +48,7 @@ public sealed class SsmPacer(decimal requestsPerSecond, TimeProvider time) : Rat
         Interlocked.Increment(ref _waiting);
         try
         {
-            var wait = Reserve(permitCount);
+            var wait = await Turn(permitCount, cancellationToken);
             if (wait > TimeSpan.Zero)
                 await Task.Delay(wait, time, cancellationToken);
         }
@@ -59,6 +59,12 @@ public sealed class SsmPacer(decimal requestsPerSecond, TimeProvider time) : Rat
         Interlocked.Increment(ref _granted);
         return new Lease(true);
     }
+
+    /// <summary>Time between two requests.</summary>
+    protected TimeSpan Spacing => _spacing;
+
+    /// <summary>Takes the next turns, and tells how long to wait for them.</summary>
+    protected virtual ValueTask<TimeSpan> Turn(int permits, CancellationToken cancellationToken) => ValueTask.FromResult(Reserve(permits));
 
     private bool Free
     {

@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Rebus.Backoff;
 using Rebus.Config;
 using Rebus.Handlers;
 using Rebus.Persistence.InMem;
+using Rebus.PostgreSql.Transport;
 using Rebus.Retry;
 using Rebus.Retry.Simple;
 using Rebus.Serialization.Json;
+using Rebus.Transport;
 using Rebus.Transport.InMem;
 using Rebus.Workers.TplBased;
 using Sage50Etl.Hosting.Service;
@@ -14,33 +16,53 @@ using Sage50Etl.Staging.Database;
 
 namespace Sage50Etl.Endpoint.Bus;
 
-/// <summary>Rebus with the in-memory transport: durability is the staging database's business (design 2, 3).</summary>
-internal static class RebusRegistration
+/// <summary>Rebus: in memory where one process does everything, over PostgreSQL where several share the work. Durability is the staging database's business (design 2, 3).</summary>
+public static class RebusRegistration
 {
+    /// <summary>Table of the queues, beside the staging tables.</summary>
+    public const string Table = "bus_message";
     private const int Parallelism = 4;
+    private static readonly TimeSpan[] Idle = [.. Enumerable.Repeat(TimeSpan.FromMilliseconds(50), 20), .. Enumerable.Repeat(TimeSpan.FromMilliseconds(250), 40), TimeSpan.FromSeconds(1)];
 
+    /// <summary>One queue in memory for every command.</summary>
     public static IServiceCollection AddRebusInMemory(this IServiceCollection services)
     {
-        HandlerList.Visit(new Adapters(services));
+        HandlerList.Visit(new Adapters(services, null));
         services.AddSingleton<IMessageBus, RebusBus>();
         return services.AddRebus((configure, provider) => configure
             .Transport(t => t.UseInMemoryTransport(new InMemNetwork(), "sage50etl"))
-            .Serialization(s => s.UseSystemTextJson())
             .Timeouts(t => t.StoreInMemory())
-            .Options(o =>
-            {
-                // The default pump sleeps whenever every slot is busy; awaiting receives cures it (packages 3, trap 1).
-                o.UseTplToReceiveMessages();
-                o.SetNumberOfWorkers(Parallelism);
-                o.SetMaxParallelism(Parallelism);
-                o.RetryStrategy(maxDeliveryAttempts: 3);
-                o.Register<IErrorHandler>(_ => new FailedMessages(provider.GetRequiredService<StagingStore>(), provider.GetRequiredService<TimeProvider>()));
-            }));
+            .Common(provider));
     }
 
-    private sealed class Adapters(IServiceCollection services) : IHandlerVisitor
+    /// <summary>The queue of one role, on the server of the staging tables; processes of the same queue compete for its messages.</summary>
+    public static IServiceCollection AddRebusOnPostgres(this IServiceCollection services, string connection, EndpointRole role, string queue)
     {
-        public void Handler<TCommand, THandler>() where TCommand : notnull where THandler : class, IHandle<TCommand> =>
-            services.AddTransient<IHandleMessages<TCommand>, RebusAdapter<TCommand>>();
+        HandlerList.Visit(new Adapters(services, role));
+        services.AddSingleton<IMessageBus, RoutedBus>();
+        return services.AddRebus((configure, provider) => configure
+            .Transport(t => t.UsePostgreSql(connection, Table, queue))
+            .Options(o => o.SetBackoffTimes(Idle))
+            .Common(provider));
+    }
+
+    private static RebusConfigurer Common(this RebusConfigurer configure, IServiceProvider provider) => configure
+        .Serialization(s => s.UseSystemTextJson())
+        .Options(o =>
+        {
+            // The default pump sleeps whenever every slot is busy; awaiting receives cures it (packages 3, trap 1).
+            o.UseTplToReceiveMessages();
+            o.SetNumberOfWorkers(Parallelism);
+            o.SetMaxParallelism(Parallelism);
+            o.RetryStrategy(maxDeliveryAttempts: FailedMessages.Attempts);
+            o.Register<IErrorHandler>(_ => new FailedMessages(provider.GetRequiredService<StagingStore>(), provider.GetRequiredService<TimeProvider>()));
+        });
+
+    private sealed class Adapters(IServiceCollection services, EndpointRole? only) : IHandlerVisitor
+    {
+        public void Handler<TCommand, THandler>(EndpointRole role) where TCommand : notnull where THandler : class, IHandle<TCommand>
+        {
+            if (only is null || only == role) services.AddTransient<IHandleMessages<TCommand>, RebusAdapter<TCommand>>();
+        }
     }
 }

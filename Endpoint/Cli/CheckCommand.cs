@@ -51,7 +51,7 @@ internal static class CheckCommand
         CompanySettings settings, CompanyCheck check, Action<FormattableString> say, ServiceOptions options, StagingStore store, CancellationToken cancellationToken)
     {
         await using var sandbox = settings.Sandbox is null ? null : await SandboxServers.Start(settings, options, cancellationToken);
-        var connection = sandbox?.Connection(settings) ?? Service.Real(settings);
+        var connection = sandbox?.Connection(settings) ?? CompanyConnection.Of(settings, settings.Sage50.Site);
         using var company = new Company(connection, store, TimeProvider.System);
         var answered = await company.Sage.Reader.ReadCompany(cancellationToken);
         check.Sage50 = new(answered.Name, answered.CompanyId, answered.SageVersion);

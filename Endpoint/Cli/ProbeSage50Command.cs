@@ -30,7 +30,7 @@ internal static class ProbeSage50Command
     {
         var settings = Companies.Choose(options, name);
         await using var sandbox = settings.Sandbox is null ? null : await SandboxServers.Start(settings, options, cancellationToken);
-        var connection = sandbox?.Connection(settings) ?? Service.Real(settings);
+        var connection = sandbox?.Connection(settings) ?? CompanyConnection.Of(settings, settings.Sage50.Site);
         using var way = new SageWay(connection, TimeProvider.System);
         var report = new ProbeSage50Report
         {

@@ -29,7 +29,7 @@ internal static class ProbeSsmCommand
     private static async Task<int> Probe(CompanySettings settings, ServiceOptions options, string? file, bool json, CancellationToken cancellationToken)
     {
         await using var sandbox = settings.Sandbox is null ? null : await SandboxServers.Start(settings, options, cancellationToken);
-        var report = await new SsmProbe(Client(settings, sandbox?.Connection(settings) ?? Service.Real(settings)), TimeProvider.System).Run(cancellationToken);
+        var report = await new SsmProbe(Client(settings, sandbox?.Connection(settings) ?? CompanyConnection.Of(settings, settings.Sage50.Site)), TimeProvider.System).Run(cancellationToken);
         var path = Path.GetFullPath(file ?? SsmProbeFile.Of(options, settings.Company));
         SsmProbeFile.Write(report, path);
         if (json) Output.Json(report);

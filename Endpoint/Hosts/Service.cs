@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Sage50Etl.Endpoint.Bus;
 using Sage50Etl.Hosting.Companies;
 using Sage50Etl.Hosting.Service;
@@ -38,7 +37,7 @@ public sealed class Service : IAsyncDisposable
             foreach (var company in settings.Where(c => c.Sandbox is not null))
                 sandboxes[company.Company] = await SandboxServers.Start(company, options, cancellationToken,
                     settings.Where(c => c.Ssm.Tenant == company.Ssm.Tenant).Select(c => sandboxes.GetValueOrDefault(c.Company)?.Ssm).FirstOrDefault(s => s is not null));
-            var connections = settings.Select(c => sandboxes.TryGetValue(c.Company, out var sandbox) ? sandbox.Connection(c) : Real(c)).ToList();
+            var connections = settings.Select(c => sandboxes.TryGetValue(c.Company, out var sandbox) ? sandbox.Connection(c) : CompanyConnection.Of(c, c.Sage50.Site)).ToList();
             var host = Build(options, store, lease, connections);
             await host.StartAsync(cancellationToken);
             return new(host, store, sandboxes);
@@ -63,17 +62,9 @@ public sealed class Service : IAsyncDisposable
         Store.Dispose();
     }
 
-    internal static CompanyConnection Real(CompanySettings company) => new(company,
-        CompanySecrets.FromEnvironment(company.Company, Environment.GetEnvironmentVariable, company.Sage50), company.Sage50.Address, company.Ssm.Address);
-
     private static IHost Build(ServiceOptions options, StagingStore store, ServiceLease lease, List<CompanyConnection> connections)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.AddSimpleConsole(c => { c.SingleLine = true; c.TimestampFormat = "HH:mm:ss "; }).SetMinimumLevel(LogLevel.Warning)
-            .AddFilter("Microsoft", LogLevel.Warning).AddFilter("Rebus", LogLevel.Error);
-        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(c => c.LogToStandardErrorThreshold = LogLevel.Trace);
-        // Each takes effect only where the process was started by that service manager.
-        builder.Services.AddWindowsService(o => o.ServiceName = "Sage50Etl").AddSystemd();
+        var builder = ServiceBuilder.Create();
         builder.Services.AddSage50Etl(options, store, lease, connections).AddRebusInMemory();
         return builder.Build();
     }

@@ -24,6 +24,7 @@ public sealed class Company : IDisposable
     private readonly StagingStore _store;
     private readonly TimeProvider _time;
     private readonly SageWay _sage;
+    private readonly DistantSage? _distant;
     private readonly SsmClient _ssm;
     private readonly SemaphoreSlim _reading = new(1, 1);
     private (CompanyContexts Contexts, DateTimeOffset At)? _contexts;
@@ -36,7 +37,8 @@ public sealed class Company : IDisposable
         (_connection, _store, _time) = (connection, store, time);
         var settings = connection.Settings;
         (_sharing, Pacer) = (sharing ?? [settings], pacer);
-        _sage = new SageWay(connection, time);
+        _distant = connection.Settings.Sage50.Site is { } site ? new DistantSage(store, settings.Company, site) : null;
+        _sage = new SageWay(connection, time, connection.Distant ? _distant : null);
         _ssm = new(new SsmClientOptions
         {
             BaseAddress = connection.SsmAddress, PublicKey = connection.Secrets.SsmPublicKey, PrivateKey = connection.Secrets.SsmPrivateKey,
@@ -65,6 +67,7 @@ public sealed class Company : IDisposable
                 throw new ConfigurationException("S50-C-011", $"{other}. Nothing is read or written. Check ssm.address and the keys; if the change is wanted, confirm it with 'sage50etl approve --restored'.");
             if (TenantFieldCheck.Extra(Settings.Mapping, facts.Schemas).FirstOrDefault() is { } missing)
                 throw new ConfigurationException("S50-C-014", $"Company {Settings.Company}: {missing}");
+            if (_distant is not null && !_connection.Distant) await _distant.Tell(facts.Sources.SageCurrencies, cancellationToken);
             var contexts = Build(facts);
             await LinkServiceProducts(facts, cancellationToken);
             _contexts = (contexts, _time.GetUtcNow());
@@ -79,9 +82,6 @@ public sealed class Company : IDisposable
     /// <summary>What in Sage 50 would not fit SSM behind the company's prefix (D8).</summary>
     public async Task<IReadOnlyList<string>> PrefixProblems(CancellationToken cancellationToken) =>
         await PrefixLengths.Problems(Settings, await TenantFacts.Read(Settings, _sage.Reader, _ssm, cancellationToken), _sage.Reader, cancellationToken);
-
-    /// <summary>Makes the next run read the reference lists again.</summary>
-    public void Forget() => _contexts = null;
 
     /// <summary>Requests to each side since the last call.</summary>
     public (long Sage, long Ssm) TakeCalls()

@@ -13,13 +13,14 @@ public sealed class CompanyRegistry : IExtractContexts, IPlanContexts, ILoadCont
 {
     private readonly Dictionary<string, Company> _companies;
 
-    public CompanyRegistry(IEnumerable<CompanyConnection> connections, StagingStore store, TimeProvider time)
+    /// <param name="pacer">Paces one credential, named without being told, at its requests a second; left out, within this process only.</param>
+    public CompanyRegistry(IEnumerable<CompanyConnection> connections, StagingStore store, TimeProvider time, Func<string, decimal, SsmPacer>? pacer = null)
     {
         var all = connections.ToList();
         var sharing = all.ToLookup(c => c.Settings.Ssm.Tenant, c => c.Settings);
         // The limit is the credential's: companies that use the same one wait for each other, at the slowest of their rates (D9).
         var pacers = all.GroupBy(Credential).ToDictionary(g => g.Key, g => g.Select(c => c.Settings.Ssm.RequestsPerSecond).Where(r => r > 0).DefaultIfEmpty().Min())
-            .ToDictionary(r => r.Key, r => r.Value > 0 ? new SsmPacer(r.Value, time) : null);
+            .ToDictionary(r => r.Key, r => r.Value > 0 ? pacer?.Invoke(r.Key, r.Value) ?? new SsmPacer(r.Value, time) : null);
         _companies = all.ToDictionary(c => c.Settings.Company, c => new Company(c, store, time, [.. sharing[c.Settings.Ssm.Tenant]], pacers[Credential(c)]));
     }
 
@@ -35,7 +36,7 @@ public sealed class CompanyRegistry : IExtractContexts, IPlanContexts, ILoadCont
 
     async Task<LoadContext> ILoadContexts.For(CompanyId company, CancellationToken cancellationToken) => (await Of(company.Value).Contexts(anyAge: true, cancellationToken)).Load;
 
-    private static (Uri, string) Credential(CompanyConnection connection) => (connection.SsmAddress, connection.Secrets.SsmPublicKey);
+    private static string Credential(CompanyConnection connection) => SharedPacer.NameOf(connection.SsmAddress, connection.Secrets.SsmPublicKey);
 
     public void Dispose()
     {

@@ -13,9 +13,16 @@ public sealed class SageWay : IDisposable
     private readonly OdbcReader? _odbc;
     private readonly ReadOnlySage _none = new();
 
-    public SageWay(CompanyConnection connection, TimeProvider time)
+    /// <param name="distant">Stands for a Sage 50 that this process cannot reach.</param>
+    public SageWay(CompanyConnection connection, TimeProvider time, DistantSage? distant = null)
     {
         var sage = connection.Settings.Sage50;
+        Writes = connection.Sage50Address is not null;
+        if (distant is not null)
+        {
+            Reader = distant;
+            return;
+        }
         if (connection.Sage50Address is { } address) _hyper = new HyperAccountsClient(Http(connection, address), time);
         if (sage.Reader == "odbc") _odbc = new OdbcReader(Odbc(sage, connection.Secrets.SagePassword), time);
         Reader = _odbc ?? (sage.Reader == "csv" ? new CsvReader(Csv(sage, connection.Settings.Company), time) : _hyper!.Reader);
@@ -25,7 +32,7 @@ public sealed class SageWay : IDisposable
     public ISage50Writer Writer => _hyper?.Writer ?? _none;
     public ISage50Prices Prices => _hyper?.Prices ?? _none;
     public ISage50LineDefaults LineDefaults => _hyper?.LineDefaults ?? _none;
-    public bool Writes => _hyper is not null;
+    public bool Writes { get; }
     /// <summary>Requests and statements since construction.</summary>
     public long RequestsSent => (_hyper?.RequestsSent ?? 0) + (_odbc?.Statements ?? 0);
 

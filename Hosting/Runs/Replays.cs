@@ -84,6 +84,6 @@ public sealed class Replays(StagingStore store, IMessageBus bus, TimeProvider ti
     {
         public Dictionary<string, Type> Found { get; } = [];
 
-        public void Handler<TCommand, THandler>() where TCommand : notnull where THandler : class, IHandle<TCommand> => Found[typeof(TCommand).FullName!] = typeof(TCommand);
+        public void Handler<TCommand, THandler>(EndpointRole role) where TCommand : notnull where THandler : class, IHandle<TCommand> => Found[typeof(TCommand).FullName!] = typeof(TCommand);
     }
 }

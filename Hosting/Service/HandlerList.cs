@@ -11,9 +11,9 @@ public static class HandlerList
 {
     public static void Visit(IHandlerVisitor visitor)
     {
-        visitor.Handler<TakeSnapshot, TakeSnapshotHandler>();
-        visitor.Handler<ComputeDelta, ComputeDeltaHandler>();
-        visitor.Handler<ApplyChanges, ApplyChangesHandler>();
-        visitor.Handler<AdvanceRun, AdvanceRunHandler>();
+        visitor.Handler<TakeSnapshot, TakeSnapshotHandler>(EndpointRole.Extract);
+        visitor.Handler<ComputeDelta, ComputeDeltaHandler>(EndpointRole.Transform);
+        visitor.Handler<ApplyChanges, ApplyChangesHandler>(EndpointRole.Load);
+        visitor.Handler<AdvanceRun, AdvanceRunHandler>(EndpointRole.Transform);
     }
 }

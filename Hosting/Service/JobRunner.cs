@@ -4,11 +4,19 @@ using Sage50Etl.Messages;
 namespace Sage50Etl.Hosting.Service;
 
 /// <summary>Runs claimed jobs side by side, at most a fixed number, and waits for them when the process stops.</summary>
-public sealed partial class JobRunner(int places, ILogger<JobRunner> logger) : IJobRunner, IAsyncDisposable
+/// <param name="patience">How long a message may be kept waiting for a place; none where one queue serves every role.</param>
+public sealed partial class JobRunner(int places, ILogger<JobRunner> logger, TimeSpan patience = default) : IJobRunner, IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _free = new(places, places);
     private readonly HashSet<Task> _running = [];
+
+    public async Task<bool> Free(CancellationToken cancellationToken)
+    {
+        if (_stop.IsCancellationRequested || !await _free.WaitAsync(patience, cancellationToken)) return false;
+        _free.Release();
+        return true;
+    }
 
     public bool TryStart(string name, Func<CancellationToken, Task> job)
     {

@@ -14,7 +14,7 @@ namespace Sage50Etl.Hosting.Service;
 /// Looks every quotes.pollSeconds at the documents that changed in SSM, by a watermark of its own, and opens a priority run when one of them
 /// is to be sent (D20). It remembers nothing over a restart: the cycle finds the same documents.
 /// </summary>
-public sealed partial class PriorityLane(CompanyRegistry companies, RunStarter starter, ServiceOptions options, TimeProvider time, ILogger<PriorityLane> logger) : BackgroundService
+public sealed partial class PriorityLane(CompanyRegistry companies, RunStarter starter, ISweepLease lease, ServiceOptions options, TimeProvider time, ILogger<PriorityLane> logger) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
@@ -26,7 +26,7 @@ public sealed partial class PriorityLane(CompanyRegistry companies, RunStarter s
         if (!options.Schedule) return;
         using var timer = new PeriodicTimer(Beat, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            foreach (var company in companies.All.Where(c => c.Settings.Quotes.PollSeconds > 0))
+            foreach (var company in companies.All.Where(c => lease.Mine && c.Settings.Quotes.PollSeconds > 0))
                 await LookAt(company, stoppingToken);
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
@@ -6,31 +5,35 @@ using Sage50Etl.Staging.Database.Model;
 
 namespace Sage50Etl.Hosting.Service;
 
-/// <summary>Lets exactly one process work on an embedded staging file, and takes over what a dead one left (design 3).</summary>
-public sealed class ServiceLease(StagingStore store, TimeProvider time)
+/// <summary>Lets exactly one process work on the staging, and takes over what a dead one left (design 3).</summary>
+public sealed class ServiceLease(StagingStore store, TimeProvider time) : ISweepLease
 {
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
-    private readonly string _instance = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.CreateVersion7()}";
+    private readonly string _instance = ProcessLife.Name();
 
-    /// <summary>Whether another process is at work on the file now.</summary>
+    public bool Mine => true;
+
+    /// <summary>Whether another process, or endpoints that share the staging, are at work now.</summary>
     public Task<bool> Taken(CancellationToken cancellationToken) => store.Read(async db =>
-        await db.ServiceInstances.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } row && row.Instance != _instance && Alive(row), cancellationToken);
+        (await db.ServiceInstances.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } row && row.Instance != _instance && Alive(row))
+            || await EndpointLease.Living(db, time.GetUtcNow(), cancellationToken) > 0, cancellationToken);
 
     /// <exception cref="ConfigurationException">Another process works on the file.</exception>
     public Task Take(CancellationToken cancellationToken) => store.Write(async db =>
     {
         var now = time.GetUtcNow();
         var row = await db.ServiceInstances.SingleOrDefaultAsync(cancellationToken);
+        if (await EndpointLease.Living(db, now, cancellationToken) is > 0 and var endpoints)
+            throw new ConfigurationException("S50-C-020", $"Endpoints ({endpoints} processes) are already working on {store.Place}. Stop them first, or leave the work to them.");
         if (row is not null && row.Instance != _instance && Alive(row))
             throw new ConfigurationException("S50-C-020", $"Process {row.ProcessId} on {row.Host} is already working on {store.Place}. Stop it first, or use another --data folder.");
         row ??= db.ServiceInstances.Add(new ServiceInstanceRow { Id = 1 }).Entity;
-        (row.Instance, row.Host, row.ProcessId, row.StartedAt, row.LeaseUntil) = (_instance, Environment.MachineName, Environment.ProcessId, now, now + Lease);
+        (row.Instance, row.Host, row.ProcessId, row.StartedAt, row.LeaseUntil, row.Shared) = (_instance, Environment.MachineName, Environment.ProcessId, now, now + Lease, false);
         await TakeOver(db, now, cancellationToken);
     }, cancellationToken);
 
-    /// <summary>False when another process has taken the file over: this one must stop.</summary>
-    public Task<bool> Renew(CancellationToken cancellationToken) => store.Write(async db => await db.ServiceInstances.Where(s => s.Instance == _instance)
-        .ExecuteUpdateAsync(s => s.SetProperty(r => r.LeaseUntil, time.GetUtcNow() + Lease), cancellationToken) == 1, cancellationToken);
+    public Task<SweepTurn> Renew(CancellationToken cancellationToken) => store.Write(async db => await db.ServiceInstances.Where(s => s.Instance == _instance)
+        .ExecuteUpdateAsync(s => s.SetProperty(r => r.LeaseUntil, time.GetUtcNow() + Lease), cancellationToken) == 1 ? SweepTurn.Mine : SweepTurn.Lost, cancellationToken);
 
     public Task Release(CancellationToken cancellationToken) => store.Write(db => db.ServiceInstances.Where(s => s.Instance == _instance)
         .ExecuteUpdateAsync(s => s.SetProperty(r => r.LeaseUntil, time.GetUtcNow()), cancellationToken), cancellationToken);
@@ -50,20 +53,5 @@ public sealed class ServiceLease(StagingStore store, TimeProvider time)
         await db.Changes.Where(c => c.DispatchedUntil > now).ExecuteUpdateAsync(c => c.SetProperty(r => r.DispatchedUntil, (DateTimeOffset?)null), cancellationToken);
     }
 
-    // A killed process cannot give its lease back; on this machine one can see that it is gone. Our own number under another name is a dead one, too.
-    private bool Alive(ServiceInstanceRow row)
-    {
-        if (row.LeaseUntil <= time.GetUtcNow()) return false;
-        if (row.Host != Environment.MachineName) return true;
-        if (row.ProcessId == Environment.ProcessId) return false;
-        try
-        {
-            using var process = Process.GetProcessById(row.ProcessId);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
+    private bool Alive(ServiceInstanceRow row) => ProcessLife.Alive(row.Host, row.ProcessId, row.LeaseUntil, time.GetUtcNow());
 }

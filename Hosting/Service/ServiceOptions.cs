@@ -16,9 +16,18 @@ public sealed record ServiceOptions
     /// <summary>Where the staging tables are; left out, what service.json and the environment say.</summary>
     public StagingSettings? Staging { get; init; }
 
+    /// <summary>What this process does among several that share a staging server; null does everything alone.</summary>
+    public EndpointRole? Role { get; init; }
+
+    /// <summary>The place this process stands at; it works for the companies whose Sage 50 is there (sage50.site), and for no others.</summary>
+    public string? Site { get; init; }
+
     public string StagingFile => Path.Combine(DataFolder, "staging.db");
     public string CompaniesFolder => Path.Combine(DataFolder, "companies");
 
     /// <exception cref="Messages.ConfigurationException">The settings of the staging database cannot be used.</exception>
-    public StagingStore OpenStaging() => (Staging ?? StagingSettings.Load(DataFolder, Environment.GetEnvironmentVariable)).Open(StagingFile);
+    public StagingStore OpenStaging() => StagingPlace().Open(StagingFile);
+
+    /// <exception cref="Messages.ConfigurationException">The settings of the staging database cannot be used.</exception>
+    public StagingSettings StagingPlace() => Staging ?? StagingSettings.Load(DataFolder, Environment.GetEnvironmentVariable);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Sage50Etl.Connectors.Ssm;
 using Sage50Etl.Hosting.Companies;
 using Sage50Etl.Hosting.Runs;
 using Sage50Etl.Load.Changes;
@@ -13,23 +14,45 @@ namespace Sage50Etl.Hosting.Service;
 /// <summary>Registers everything but the bus. The bus's adapter registers <see cref="IMessageBus"/> and walks <see cref="HandlerList"/>.</summary>
 public static class ServiceRegistration
 {
+    // Well below the 30 s in which a handler ends (design 3); the queue holds what nobody has room for.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>One process that does everything.</summary>
     public static IServiceCollection AddSage50Etl(this IServiceCollection services, ServiceOptions options, StagingStore store, ServiceLease lease, IReadOnlyList<CompanyConnection> companies)
     {
-        services.AddSingleton(options).AddSingleton(store).AddSingleton(TimeProvider.System);
-        services.AddSingleton(p => new CompanyRegistry(companies, store, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(TimeProvider.System).AddSingleton(lease).AddSingleton<ISweepLease>(lease);
+        return services.AddWork(options, store, companies, null).AddHostedService<Sweeper>().AddHostedService<PriorityLane>();
+    }
+
+    /// <summary>One process of several that share a staging server. Those that move runs on also keep the clock, one at a time.</summary>
+    /// <exception cref="ArgumentException">The options name no role.</exception>
+    public static IServiceCollection AddEndpoint(this IServiceCollection services, ServiceOptions options, StagingStore store, StagingClock clock, EndpointLease lease, IReadOnlyList<CompanyConnection> companies)
+    {
+        if (options.Role is not { } role) throw new ArgumentException("An endpoint has a role.", nameof(options));
+        services.AddSingleton<TimeProvider>(clock).AddSingleton(clock).AddSingleton(lease).AddSingleton<ISweepLease>(lease);
+        services.AddWork(options, store, companies, (credential, rate) => new SharedPacer(store, credential, rate, sweeps: role == EndpointRole.Extract, clock)).AddSingleton<CommandRoutes>();
+        services.AddHostedService<Heartbeat>();
+        return role == EndpointRole.Transform ? services.AddHostedService<Sweeper>().AddHostedService<PriorityLane>() : services;
+    }
+
+    private static IServiceCollection AddWork(this IServiceCollection services, ServiceOptions options, StagingStore store, IReadOnlyList<CompanyConnection> companies, Func<string, decimal, SsmPacer>? pacer)
+    {
+        services.AddSingleton(options).AddSingleton(store);
+        // Both systems are spoken to by the machine's own clock: a signature is checked against the true time, not against the database's.
+        services.AddSingleton(_ => new CompanyRegistry(companies, store, TimeProvider.System, pacer));
         services.AddSingleton<Extract.IExtractContexts>(p => p.GetRequiredService<CompanyRegistry>());
         services.AddSingleton<Transform.IPlanContexts>(p => p.GetRequiredService<CompanyRegistry>());
         services.AddSingleton<Sage50Etl.Load.ILoadContexts>(p => p.GetRequiredService<CompanyRegistry>());
-        services.AddSingleton(p => new JobRunner(options.Jobs, p.GetRequiredService<ILogger<JobRunner>>()));
+        services.AddSingleton(p => new JobRunner(options.Jobs, p.GetRequiredService<ILogger<JobRunner>>(), options.Role == EndpointRole.Extract ? Patience : default));
         services.AddSingleton<IJobRunner>(p => p.GetRequiredService<JobRunner>());
-        services.AddSingleton<LeasedSteps>().AddSingleton(lease).AddSingleton<RunStarter>().AddSingleton<Requests>();
+        services.AddSingleton<LeasedSteps>().AddSingleton<RunStarter>().AddSingleton<Requests>();
         services.AddSingleton<ChangeStore>().AddSingleton<ChangeSettlement>().AddSingleton<DocumentSettlement>().AddSingleton<DocumentSender>().AddSingleton<ChangeApplier>().AddSingleton<BatchApplier>().AddSingleton<Dispatcher>();
         HandlerList.Visit(new Registrar(services));
-        return services.AddHostedService<Sweeper>().AddHostedService<PriorityLane>();
+        return services;
     }
 
     private sealed class Registrar(IServiceCollection services) : IHandlerVisitor
     {
-        public void Handler<TCommand, THandler>() where TCommand : notnull where THandler : class, IHandle<TCommand> => services.AddSingleton<IHandle<TCommand>, THandler>();
+        public void Handler<TCommand, THandler>(EndpointRole role) where TCommand : notnull where THandler : class, IHandle<TCommand> => services.AddSingleton<IHandle<TCommand>, THandler>();
     }
 }

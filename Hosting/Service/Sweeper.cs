@@ -10,12 +10,14 @@ using Sage50Etl.Staging.Database.Model;
 
 namespace Sage50Etl.Hosting.Service;
 
-/// <summary>The heartbeat: renews the file's lease, opens due runs, acts on requests and sends what is due again, so that a lost message costs a second (design 3).</summary>
+/// <summary>The heartbeat: renews the lease of who sweeps, opens due runs, acts on requests and sends what is due again, so that a lost message costs a second (design 3).</summary>
 public sealed partial class Sweeper(
-    StagingStore store, ServiceLease lease, RunStarter starter, Requests requests, Dispatcher dispatcher, CompanyRegistry companies, IMessageBus bus,
+    StagingStore store, ISweepLease lease, RunStarter starter, Requests requests, Dispatcher dispatcher, CompanyRegistry companies, IMessageBus bus,
     ServiceOptions options, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+    private readonly TimeSpan _everyRun = options.Role is null ? TimeSpan.Zero : TimeSpan.FromSeconds(5);
+    private DateTimeOffset _looked;
     private readonly Replays _replays = new(store, bus, time);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -37,33 +39,33 @@ public sealed partial class Sweeper(
 
     private async Task Sweep(CancellationToken cancellationToken)
     {
-        if (!await lease.Renew(cancellationToken))
+        var turn = await lease.Renew(cancellationToken);
+        if (turn == SweepTurn.Lost)
         {
             LeaseLost(store.Place);
             lifetime.StopApplication();
-            return;
         }
+        if (turn != SweepTurn.Mine) return;
         await requests.Act(cancellationToken);
         await _replays.Act(cancellationToken);
-        if (options.Schedule) await StartDue(cancellationToken);
         await LateWrites(cancellationToken);
+        await dispatcher.SendDue(cancellationToken);
+        if (time.GetUtcNow() - _looked < _everyRun) return;
+        _looked = time.GetUtcNow();
+        if (options.Schedule) await StartDue(cancellationToken);
         var open = await store.Read(db => db.Runs.AsNoTracking().Where(r => RunState.Open.Contains(r.State)).Select(r => r.Id).ToListAsync(cancellationToken), cancellationToken);
         foreach (var run in open) await bus.Send(new AdvanceRun(new(run)), cancellationToken);
-        await dispatcher.SendDue(cancellationToken);
     }
 
     private async Task StartDue(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        foreach (var company in companies.All)
+        var (paused, next) = await store.Read(async db => (await db.Companies.Where(c => c.Paused).Select(c => c.Company).ToHashSetAsync(cancellationToken),
+            (await db.StreamStatuses.AsNoTracking().Where(s => s.NextRun != null).Select(s => new { s.Company, s.Stream, s.NextRun }).ToListAsync(cancellationToken))
+                .ToLookup(s => (s.Company, s.Stream), s => s.NextRun)), cancellationToken);
+        foreach (var name in companies.All.Select(c => c.Scope.Company.Value).Where(c => !paused.Contains(c)))
         {
-            var name = company.Scope.Company.Value;
-            var due = await store.Read(async db =>
-            {
-                if (await db.Companies.AnyAsync(c => c.Company == name && c.Paused, cancellationToken)) return [];
-                var next = await db.StreamStatuses.AsNoTracking().Where(s => s.Company == name && s.NextRun != null).ToListAsync(cancellationToken);
-                return Streams.All.Select(s => s.Name).Where(s => next.FirstOrDefault(n => n.Stream == s)?.NextRun is not { } at || at <= now).ToList();
-            }, cancellationToken);
+            var due = Streams.All.Select(s => s.Name).Where(s => next[(name, s)].FirstOrDefault() is not { } at || at <= now).ToList();
             if (due.Count > 0) await starter.Start(name, "cycle", "schedule", due, cancellationToken);
         }
     }

@@ -57,7 +57,7 @@ public static partial class CompanyFiles
     /// <summary>Everything that is wrong with one company's settings, each with its remedy.</summary>
     public static IEnumerable<string> Problems(CompanySettings settings, string fileName)
     {
-        if (settings.Company != fileName || !CompanyName().IsMatch(settings.Company))
+        if (settings.Company != fileName || !Name().IsMatch(settings.Company))
             yield return $"company '{settings.Company}' must equal the file name and have 1 to 40 letters, digits or dashes.";
         if (settings.Sage50.Type != "hyperAccounts") yield return $"sage50.type '{settings.Sage50.Type}' is not known. Use hyperAccounts.";
         foreach (var problem in settings.Sage50.Problems(settings.Sandbox is not null)) yield return problem;
@@ -114,11 +114,14 @@ public static partial class CompanyFiles
             foreach (var item in items) RefuseSecrets(company, item, path);
     }
 
+    /// <summary>Letters, digits and dashes, up to 40: names of companies and of sites.</summary>
+    public static bool IsName(string text) => Name().IsMatch(text);
+
     private static ConfigurationException Wrong(string company, string setting, string what) =>
         new("S50-C-001", $"Company {company}: {setting} {what}. Correct the company file and start again.");
 
     [GeneratedRegex("^[A-Za-z0-9-]{1,40}$")]
-    private static partial Regex CompanyName();
+    private static partial Regex Name();
 
     [GeneratedRegex("token|password|secret|privateKey|publicKey|apiKey", RegexOptions.IgnoreCase)]
     private static partial Regex Secret();

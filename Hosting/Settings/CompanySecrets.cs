@@ -11,14 +11,15 @@ public sealed record CompanySecrets(string SageToken, string SsmPublicKey, strin
 {
     public string? SagePassword { get; init; }
 
+    /// <param name="sageInReach">This process talks to Sage 50, so it needs what opens it.</param>
     /// <exception cref="ConfigurationException">A secret is missing, or its file is not private.</exception>
-    public static CompanySecrets FromEnvironment(string company, Func<string, string?> variable, Sage50Settings? sage = null)
+    public static CompanySecrets FromEnvironment(string company, Func<string, string?> variable, Sage50Settings? sage = null, bool sageInReach = true)
     {
         string Read(string name) => Find(name) ?? throw new ConfigurationException("S50-C-002",
             $"Company {company}: the secret {Full(name)} is not set. Set it in the environment of the service, or name a file that holds it in {Full(name)}_FILE.");
-        return new(sage is null || sage.HasHyperAccounts() ? Read("SAGE_TOKEN") : "", Read("SSM_PUBLIC_KEY"), Read("SSM_PRIVATE_KEY"))
+        return new(sageInReach && (sage is null || sage.HasHyperAccounts()) ? Read("SAGE_TOKEN") : "", Read("SSM_PUBLIC_KEY"), Read("SSM_PRIVATE_KEY"))
         {
-            SagePassword = sage?.Reader == "odbc" ? Find("SAGE_PASSWORD") : null,
+            SagePassword = sageInReach && sage?.Reader == "odbc" ? Find("SAGE_PASSWORD") : null,
         };
 
         string Full(string name) => $"SAGE50ETL_{company.ToUpperInvariant().Replace('-', '_')}_{name}";

@@ -9,6 +9,8 @@ public sealed record Sage50Settings
     public string Reader { get; init; } = "hyperAccounts";
     public OdbcSettings Odbc { get; init; } = new();
     public CsvSettings Csv { get; init; } = new();
+    /// <summary>Where Sage 50 stands, when only processes started with --site of this name can reach it; letters, digits, dash. Left out, every process can.</summary>
+    public string? Site { get; init; }
     /// <summary>Root address of HyperAccounts.</summary>
     public Uri? Address { get; init; }
     /// <summary>COMPANYID of the confirmed company; left out, the first run's is kept.</summary>

@@ -14,7 +14,9 @@ public sealed class Dispatcher(StagingStore store, IMessageBus bus, TimeProvider
 
     public async Task SendDue(CancellationToken cancellationToken)
     {
-        foreach (var lane in await store.Read(db => db.Lanes.AsNoTracking().ToListAsync(cancellationToken), cancellationToken))
+        var now = time.GetUtcNow();
+        // A quiet lane costs a look into an index; only work to do takes the write gate.
+        foreach (var lane in await store.Read(db => db.Lanes.AsNoTracking().Where(l => Due(db, now).Any(c => c.Lane == l.Lane)).ToListAsync(cancellationToken), cancellationToken))
             foreach (var batch in await Take(lane, cancellationToken))
                 await bus.Send(new ApplyChanges(lane.Lane, batch), cancellationToken);
     }
@@ -22,8 +24,6 @@ public sealed class Dispatcher(StagingStore store, IMessageBus bus, TimeProvider
     private async Task<IReadOnlyList<long[]>> Take(LaneRow lane, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        // A quiet lane costs one read; only work to do takes the write gate.
-        if (!await store.Read(db => Due(db, lane.Lane, now).AnyAsync(cancellationToken), cancellationToken)) return [];
         return await store.Write<IReadOnlyList<long[]>>(async db =>
         {
             if (!await StagingStore.TryHold(db, lane.Lane, cancellationToken)) return [];
@@ -40,8 +40,9 @@ public sealed class Dispatcher(StagingStore store, IMessageBus bus, TimeProvider
         }, cancellationToken);
     }
 
-    private static IQueryable<ChangeRow> Due(StagingDb db, string lane, DateTimeOffset now) => db.Changes.Where(c => c.Lane == lane
-        && (c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)
+    private static IQueryable<ChangeRow> Due(StagingDb db, string lane, DateTimeOffset now) => Due(db, now).Where(c => c.Lane == lane);
+
+    private static IQueryable<ChangeRow> Due(StagingDb db, DateTimeOffset now) => db.Changes.Where(c => (c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)
         && (c.DueAt == null || c.DueAt <= now) && (c.DispatchedUntil == null || c.DispatchedUntil <= now)
         && !db.Companies.Any(k => k.Company == c.Company && (k.Paused || k.StopCode != null)));
 

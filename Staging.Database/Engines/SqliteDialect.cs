@@ -47,5 +47,7 @@ internal sealed class SqliteDialect : StagingDialect
     }
 
     // Writers come one at a time here: whoever is inside the transaction holds every lane.
+    internal override Task<DateTimeOffset?> Now(StagingDb db, CancellationToken cancellationToken) => Task.FromResult<DateTimeOffset?>(null);
+
     internal override Task<bool> TryHold(StagingDb db, string lane, CancellationToken cancellationToken) => Task.FromResult(true);
 }

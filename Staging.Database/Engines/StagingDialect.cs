@@ -34,6 +34,16 @@ public abstract class StagingDialect
     /// <summary>Takes the lane for the rest of the transaction. False when another process holds it: that one serves it now.</summary>
     internal abstract Task<bool> TryHold(StagingDb db, string lane, CancellationToken cancellationToken);
 
+    /// <summary>What the server's clock says; null where the database is a file and has none.</summary>
+    internal virtual async Task<DateTimeOffset?> Now(StagingDb db, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = Command(db, StagedSql.Text(this, "clock"));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return Instant(reader, 0);
+    }
+
     internal DbCommand Command(StagingDb db, string sql, params IEnumerable<(string Name, object? Value)> parameters)
     {
         var command = db.Database.GetDbConnection().CreateCommand();

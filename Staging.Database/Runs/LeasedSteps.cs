@@ -7,7 +7,7 @@ namespace Sage50Etl.Staging.Database.Runs;
 /// <summary>Claims a run step, works on it in the job runner under a lease that is renewed, and stores how it ended (design 3).</summary>
 public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus bus, TimeProvider time)
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
     private const int MostAttempts = 5;
     // A machine that restarts or is being serviced may end a few processes in the same step by chance.
     private const int MostProcesses = 12;
@@ -15,6 +15,11 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
     public async Task Start(
         RunId run, string phase, Side side, string stream, Func<RunStepRow, CancellationToken, Task<StepOutcome>> work, CancellationToken cancellationToken)
     {
+        if (!await jobs.Free(cancellationToken))
+        {
+            await SendAgain(run, phase, side, stream, cancellationToken);
+            return;
+        }
         if (await Claim(run, phase, side, stream, cancellationToken) is not { } step) return;
         if (step.State == StepState.Failed)
         {
@@ -25,6 +30,10 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
             await Settle(step, new StepOutcome { RetryAfter = TimeSpan.FromSeconds(1) }, counts: false, cancellationToken);
     }
 
+    private Task SendAgain(RunId run, string phase, Side side, string stream, CancellationToken cancellationToken) => store.Write(db => db.Steps
+        .Where(s => s.RunId == run.Value && s.Phase == phase && s.Side == side && s.Stream == stream && s.State == StepState.Pending)
+        .ExecuteUpdateAsync(s => s.SetProperty(r => r.DispatchedUntil, time.GetUtcNow() + TimeSpan.FromSeconds(1)), cancellationToken), cancellationToken);
+
     private Task<RunStepRow?> Claim(RunId run, string phase, Side side, string stream, CancellationToken cancellationToken) => store.Write(async db =>
     {
         var now = time.GetUtcNow();
@@ -33,7 +42,8 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
         if (step is null || !free || step.DueAt > now) return null;
         // Whoever had it ended without a word each time: most likely this step takes the process down.
         if (step.Attempts >= MostProcesses) return GiveUp(step, now);
-        (step.State, step.LeaseUntil, step.StartedAt) = (StepState.Running, now + Lease, step.StartedAt ?? now);
+        // From here on the lease says whether somebody works on it.
+        (step.State, step.LeaseUntil, step.DispatchedUntil, step.StartedAt) = (StepState.Running, now + Lease, null, step.StartedAt ?? now);
         step.Fence++;
         step.Attempts++;
         return step;

@@ -769,6 +769,22 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.ToTable("link", (string)null);
                 });
 
+            modelBuilder.Entity("Sage50Etl.Staging.Database.Model.RateBudgetRow", b =>
+                {
+                    b.Property<string>("Credential")
+                        .HasColumnType("text")
+                        .HasColumnName("credential")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("NextFree")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_free");
+
+                    b.HasKey("Credential");
+
+                    b.ToTable("rate_budget", (string)null);
+                });
+
             modelBuilder.Entity("Sage50Etl.Staging.Database.Model.RequestRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1032,6 +1048,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("process_id");
 
+                    b.Property<bool>("Shared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shared");
+
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
@@ -1136,6 +1156,53 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.HasKey("Company", "Stream", "Direction");
 
                     b.ToTable("stream_status", (string)null);
+                });
+
+            modelBuilder.Entity("Sage50Etl.Staging.Database.Model.WorkerRow", b =>
+                {
+                    b.Property<string>("Worker")
+                        .HasColumnType("text")
+                        .HasColumnName("worker")
+                        .UseCollation("C");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("host")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<int>("ProcessId")
+                        .HasColumnType("integer")
+                        .HasColumnName("process_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role")
+                        .UseCollation("C");
+
+                    b.Property<string>("Site")
+                        .HasColumnType("text")
+                        .HasColumnName("site")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version")
+                        .UseCollation("C");
+
+                    b.HasKey("Worker");
+
+                    b.ToTable("worker", (string)null);
                 });
 
             modelBuilder.Entity("current_account", b =>

@@ -807,6 +807,23 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.ToTable("link", (string)null);
                 });
 
+            modelBuilder.Entity("Sage50Etl.Staging.Database.Model.RateBudgetRow", b =>
+                {
+                    b.Property<string>("Credential")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("credential")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("NextFree")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("next_free");
+
+                    b.HasKey("Credential");
+
+                    b.ToTable("rate_budget", (string)null);
+                });
+
             modelBuilder.Entity("Sage50Etl.Staging.Database.Model.RequestRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1081,6 +1098,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("process_id");
 
+                    b.Property<bool>("Shared")
+                        .HasColumnType("bit")
+                        .HasColumnName("shared");
+
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("started_at");
@@ -1191,6 +1212,54 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.HasKey("Company", "Stream", "Direction");
 
                     b.ToTable("stream_status", (string)null);
+                });
+
+            modelBuilder.Entity("Sage50Etl.Staging.Database.Model.WorkerRow", b =>
+                {
+                    b.Property<string>("Worker")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("worker")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("host")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("LeaseUntil")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("lease_until");
+
+                    b.Property<int>("ProcessId")
+                        .HasColumnType("int")
+                        .HasColumnName("process_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("role")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Site")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("site")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("version")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Worker");
+
+                    b.ToTable("worker", (string)null);
                 });
 
             modelBuilder.Entity("current_account", b =>

@@ -8,7 +8,7 @@ public static class OwnRules
 {
     private static readonly HashSet<string> Functions = new(StringComparer.OrdinalIgnoreCase)
     {
-        "COUNT", "COUNT_BIG", "MAX", "MIN", "SUM", "LEN", "LOWER", "UPPER", "REPLACE", "SUBSTRING", "JSON_VALUE", "COALESCE", "TRY_CAST", "CAST", "OBJECT_ID", "CONCAT",
+        "COUNT", "SYSDATETIMEOFFSET", "COUNT_BIG", "MAX", "MIN", "SUM", "LEN", "LOWER", "UPPER", "REPLACE", "SUBSTRING", "JSON_VALUE", "COALESCE", "TRY_CAST", "CAST", "OBJECT_ID", "CONCAT",
         "ROW_NUMBER", "LTRIM", "RTRIM", "CHARINDEX", "ISNULL", "SCHEMA_ID", "SCOPE_IDENTITY", "STRING_AGG",
     };
 

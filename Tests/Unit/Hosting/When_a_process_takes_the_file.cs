@@ -54,10 +54,10 @@ public sealed class When_a_process_takes_the_file : IDisposable
     {
         await _lease.Take(StagingFile.Cancel);
         _file.Time.Advance(TimeSpan.FromSeconds(20));
-        (await _lease.Renew(StagingFile.Cancel)).ShouldBeTrue();
+        (await _lease.Renew(StagingFile.Cancel)).ShouldBe(SweepTurn.Mine);
         (await _file.Rows<ServiceInstanceRow>()).ShouldHaveSingleItem().LeaseUntil.ShouldBe(_file.Now.AddSeconds(30));
         await new ServiceLease(_file.Store, _file.Time).Take(StagingFile.Cancel);
-        (await _lease.Renew(StagingFile.Cancel)).ShouldBeFalse();
+        (await _lease.Renew(StagingFile.Cancel)).ShouldBe(SweepTurn.Lost);
     }
 
     [Fact]

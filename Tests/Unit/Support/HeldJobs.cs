@@ -10,6 +10,8 @@ internal sealed class HeldJobs : IJobRunner
     public bool Full { get; set; }
     public int Waiting => _jobs.Count;
 
+    public Task<bool> Free(CancellationToken cancellationToken) => Task.FromResult(!Full);
+
     public bool TryStart(string name, Func<CancellationToken, Task> job)
     {
         if (!Full) _jobs.Enqueue(job);

@@ -868,6 +868,18 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "rate_budget",
+                columns: table => new
+                {
+                    credential = table.Column<string>(type: "TEXT", nullable: false),
+                    next_free = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rate_budget", x => x.credential);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "request",
                 columns: table => new
                 {
@@ -952,6 +964,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     instance = table.Column<string>(type: "TEXT", nullable: false),
                     host = table.Column<string>(type: "TEXT", nullable: true),
                     process_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    shared = table.Column<bool>(type: "INTEGER", nullable: false),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
                     lease_until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -996,6 +1009,24 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_stream_status", x => new { x.company, x.stream, x.direction });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "worker",
+                columns: table => new
+                {
+                    worker = table.Column<string>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    site = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<string>(type: "TEXT", nullable: false),
+                    host = table.Column<string>(type: "TEXT", nullable: false),
+                    process_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    lease_until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_worker", x => x.worker);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1241,6 +1272,9 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 name: "link");
 
             migrationBuilder.DropTable(
+                name: "rate_budget");
+
+            migrationBuilder.DropTable(
                 name: "request");
 
             migrationBuilder.DropTable(
@@ -1257,6 +1291,9 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "stream_status");
+
+            migrationBuilder.DropTable(
+                name: "worker");
         }
     }
 }

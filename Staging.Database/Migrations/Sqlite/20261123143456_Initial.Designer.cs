@@ -11,7 +11,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStagingDb))]
-    [Migration("20261123093156_Initial")]
+    [Migration("20261123143456_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -671,6 +671,21 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.ToTable("link", (string)null);
                 });
 
+            modelBuilder.Entity("Sage50Etl.Staging.Database.Model.RateBudgetRow", b =>
+                {
+                    b.Property<string>("Credential")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credential");
+
+                    b.Property<long>("NextFree")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_free");
+
+                    b.HasKey("Credential");
+
+                    b.ToTable("rate_budget", (string)null);
+                });
+
             modelBuilder.Entity("Sage50Etl.Staging.Database.Model.RequestRow", b =>
                 {
                     b.Property<long>("Id")
@@ -911,6 +926,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("process_id");
 
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shared");
+
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
@@ -1005,6 +1024,48 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.HasKey("Company", "Stream", "Direction");
 
                     b.ToTable("stream_status", (string)null);
+                });
+
+            modelBuilder.Entity("Sage50Etl.Staging.Database.Model.WorkerRow", b =>
+                {
+                    b.Property<string>("Worker")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("worker");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<long>("LeaseUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lease_until");
+
+                    b.Property<int>("ProcessId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("process_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Site")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Worker");
+
+                    b.ToTable("worker", (string)null);
                 });
 
             modelBuilder.Entity("current_account", b =>

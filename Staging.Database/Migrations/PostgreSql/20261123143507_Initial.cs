@@ -869,6 +869,18 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "rate_budget",
+                columns: table => new
+                {
+                    credential = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    next_free = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rate_budget", x => x.credential);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "request",
                 columns: table => new
                 {
@@ -953,6 +965,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     instance = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     host = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     process_id = table.Column<int>(type: "integer", nullable: false),
+                    shared = table.Column<bool>(type: "boolean", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -997,6 +1010,24 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_stream_status", x => new { x.company, x.stream, x.direction });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "worker",
+                columns: table => new
+                {
+                    worker = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    role = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    site = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    host = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    process_id = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_worker", x => x.worker);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1242,6 +1273,9 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 name: "link");
 
             migrationBuilder.DropTable(
+                name: "rate_budget");
+
+            migrationBuilder.DropTable(
                 name: "request");
 
             migrationBuilder.DropTable(
@@ -1258,6 +1292,9 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "stream_status");
+
+            migrationBuilder.DropTable(
+                name: "worker");
         }
     }
 }

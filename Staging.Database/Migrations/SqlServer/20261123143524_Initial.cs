@@ -868,6 +868,18 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "rate_budget",
+                columns: table => new
+                {
+                    credential = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    next_free = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_rate_budget", x => x.credential);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "request",
                 columns: table => new
                 {
@@ -952,6 +964,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     instance = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     host = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     process_id = table.Column<int>(type: "int", nullable: false),
+                    shared = table.Column<bool>(type: "bit", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     lease_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
@@ -996,6 +1009,24 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_stream_status", x => new { x.company, x.stream, x.direction });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "worker",
+                columns: table => new
+                {
+                    worker = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    role = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    site = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    version = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    host = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    process_id = table.Column<int>(type: "int", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    lease_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_worker", x => x.worker);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1241,6 +1272,9 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 name: "link");
 
             migrationBuilder.DropTable(
+                name: "rate_budget");
+
+            migrationBuilder.DropTable(
                 name: "request");
 
             migrationBuilder.DropTable(
@@ -1257,6 +1291,9 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "stream_status");
+
+            migrationBuilder.DropTable(
+                name: "worker");
         }
     }
 }

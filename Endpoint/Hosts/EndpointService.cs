@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Sage50Etl.Endpoint.Bus;
+using Sage50Etl.Hosting.Service;
+using Sage50Etl.Hosting.Settings;
+using Sage50Etl.Messages;
+
+namespace Sage50Etl.Endpoint.Hosts;
+
+/// <summary>One process of several: a role on Rebus over the PostgreSQL that holds the staging tables.</summary>
+public sealed class EndpointService : IAsyncDisposable
+{
+    private readonly IHost _host;
+    private readonly EndpointSetup _setup;
+
+    private EndpointService(IHost host, EndpointSetup setup) => (_host, _setup) = (host, setup);
+
+    public string Queue => _setup.Queue;
+    public IEnumerable<string> Companies => _setup.Companies;
+
+    /// <exception cref="ConfigurationException">A wrong setting, a staging database that is not PostgreSQL, or a process that works alone on it.</exception>
+    public static async Task<EndpointService> Start(ServiceOptions options, CancellationToken cancellationToken)
+    {
+        if (options.StagingPlace().Engine == StagingSettings.SqlServer)
+            throw new ConfigurationException("S50-C-053", "Endpoints of this program share the work over PostgreSQL only. With staging on SQL Server start those of the NServiceBus host, or do everything in one process with 'sage50etl run'.");
+        var setup = await EndpointSetup.Prepare(options, cancellationToken);
+        try
+        {
+            var builder = ServiceBuilder.Create();
+            setup.AddTo(builder.Services);
+            builder.Services.AddRebusOnPostgres(setup.Staging.Connection!, options.Role!.Value, setup.Queue);
+            var host = builder.Build();
+            await BusTable.Alone(setup.Staging.Connection!, () => host.StartAsync(cancellationToken), cancellationToken);
+            return new(host, setup);
+        }
+        catch
+        {
+            await setup.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task WaitForStop(CancellationToken cancellationToken) => _host.WaitForShutdownAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        await _host.Services.GetRequiredService<JobRunner>().DisposeAsync();
+        _host.Dispose();
+        await _setup.DisposeAsync();
+    }
+}

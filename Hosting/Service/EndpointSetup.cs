@@ -1,0 +1,75 @@
+using Microsoft.Extensions.DependencyInjection;
+using Sage50Etl.Hosting.Companies;
+using Sage50Etl.Hosting.Settings;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+
+namespace Sage50Etl.Hosting.Service;
+
+/// <summary>What an endpoint process needs before its bus starts, whichever bus that is: settings, companies, the staging server, and its place among the others.</summary>
+public sealed class EndpointSetup : IAsyncDisposable
+{
+    private readonly ServiceOptions _options;
+    private readonly StagingClock _clock;
+    private readonly EndpointLease _lease;
+    private readonly IReadOnlyList<CompanyConnection> _companies;
+
+    private EndpointSetup(ServiceOptions options, StagingSettings staging, StagingStore store, StagingClock clock, EndpointLease lease, IReadOnlyList<CompanyConnection> companies) =>
+        (_options, Staging, Store, _clock, _lease, _companies) = (options, staging, store, clock, lease, companies);
+
+    public StagingSettings Staging { get; }
+    public StagingStore Store { get; }
+
+    /// <summary>Name of the queue this process takes its work from.</summary>
+    public string Queue => CommandRoutes.Queue(_options.Role!.Value, _options.Site);
+
+    /// <summary>Names of the companies it works for.</summary>
+    public IEnumerable<string> Companies => _companies.Select(c => c.Settings.Company);
+
+    /// <exception cref="ConfigurationException">No company, a wrong setting, a staging file that processes cannot share, or a process that works alone.</exception>
+    public static async Task<EndpointSetup> Prepare(ServiceOptions options, CancellationToken cancellationToken)
+    {
+        if (options is { Role: EndpointRole.Transform, Site: not null })
+            throw new ConfigurationException("S50-C-051", "Plans are made in the centre: 'endpoint transform' takes no --site. At a site run 'endpoint extract' and 'endpoint load'.");
+        var staging = options.StagingPlace();
+        if (staging.Embedded)
+            throw new ConfigurationException("S50-C-050", "Endpoints share a staging server, and the settings name none. Set staging.engine to postgresql with its connection in service.json "
+                + "or the SAGE50ETL_STAGING_ variables (docs/staging.md), or do everything in one process with 'sage50etl run'.");
+        var companies = Connections(options);
+        var store = staging.Open(options.StagingFile);
+        try
+        {
+            await store.Migrate(cancellationToken);
+            var clock = new StagingClock(store, TimeProvider.System);
+            await clock.Adjust(cancellationToken);
+            var lease = new EndpointLease(store, options.Role!.Value, options.Site, clock);
+            await lease.Join(cancellationToken);
+            return new(options, staging, store, clock, lease, companies);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    public void AddTo(IServiceCollection services) => services.AddEndpoint(_options, Store, _clock, _lease, _companies);
+
+    /// <summary>Takes the process off the list; what it had claimed is taken up by others when the claims run out.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _lease.Release(CancellationToken.None);
+        Store.Dispose();
+    }
+
+    private static List<CompanyConnection> Connections(ServiceOptions options)
+    {
+        var settings = CompanyFiles.Load(options.CompaniesFolder).Where(c => options.Site is null || c.Sage50.Site == options.Site).ToList();
+        if (settings.Count == 0)
+            throw new ConfigurationException("S50-C-005", options.Site is null ? $"There is no company file in {options.CompaniesFolder}. Write one (docs/company.example.json)."
+                : $"No company file in {options.CompaniesFolder} has sage50.site {options.Site}. Correct --site, or set it in the files of the companies whose Sage 50 is here.");
+        if (settings.FirstOrDefault(c => c.Sandbox is not null) is { } sandbox)
+            throw new ConfigurationException("S50-C-052", $"Company {sandbox.Company} is a sandbox, which lives inside one process. Run it with 'sage50etl run', or take its file out of {options.CompaniesFolder}.");
+        return [.. settings.Select(c => CompanyConnection.Of(c, options.Site))];
+    }
+}
