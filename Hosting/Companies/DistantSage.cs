@@ -24,7 +24,7 @@ public sealed class DistantSage(StagingStore store, string company, string site)
     {
         var row = await db.StreamStates.FindAsync([company, Side.Sage50, Currencies], cancellationToken)
             ?? db.StreamStates.Add(new StreamStateRow { Scope = company, Side = Side.Sage50, Kind = Currencies }).Entity;
-        row.Watermark = JsonSerializer.Serialize(currencies.ToList());
+        row.Watermark = JsonSerializer.Serialize(currencies.Select(c => new Told(c.Number, c.Code, c.Name, c.Rate, c.BaseCurrency)));
     }, cancellationToken);
 
     public async Task<SageCompany> ReadCompany(CancellationToken cancellationToken)
@@ -39,9 +39,12 @@ public sealed class DistantSage(StagingStore store, string company, string site)
             throw new SageException(SageFailure.Configuration, Code, $"Sage 50 of company {company} stands at site {site}, and {typeof(TRow).Name} is read there only. Ask a process that was started with --site {site}.");
         var told = await store.Read(db => db.StreamStates.AsNoTracking().Where(s => s.Scope == company && s.Side == Side.Sage50 && s.Kind == Currencies)
             .Select(s => s.Watermark).SingleOrDefaultAsync(cancellationToken), cancellationToken) ?? throw Unheard();
-        foreach (var currency in JsonSerializer.Deserialize<List<Currency>>(told)!) yield return new((TRow)(SageRow)currency, null);
+        foreach (var c in JsonSerializer.Deserialize<List<Told>>(told)!)
+            yield return new((TRow)(SageRow)new Currency { Number = c.Number, Code = c.Code, Name = c.Name, Rate = c.Rate, BaseCurrency = c.BaseCurrency }, null);
     }
 
     private SageException Unheard() => new(SageFailure.Transient, Code,
         $"Nothing was heard yet from site {site}, where Sage 50 of company {company} stands. Start 'sage50etl endpoint extract --site {site}' there; this is tried again.");
+
+    private sealed record Told(int Number, string Code, string? Name, decimal Rate, bool BaseCurrency);
 }

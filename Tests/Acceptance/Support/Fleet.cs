@@ -48,14 +48,30 @@ public sealed class Fleet : IAsyncDisposable
     }
 
     /// <summary>One more process of a role.</summary>
-    public RealProgram Endpoint(string role, params string[] more)
+    public RealProgram Endpoint(string role, params string[] more) => Started(RealProgram.Start(["endpoint", role, "--data", Data, .. more], _environment));
+
+    /// <summary>A process at a site: it has the files and secrets of the companies there, and of no others.</summary>
+    public RealProgram EndpointAt(string site, string role, params string[] companies)
     {
-        var program = RealProgram.Start(["endpoint", role, "--data", Data, .. more], _environment);
-        _programs.Add(program);
-        return program;
+        var folder = Path.Combine(Data, "site-" + site);
+        Directory.CreateDirectory(Path.Combine(folder, "companies"));
+        foreach (var company in companies) File.Copy(Path.Combine(Data, "companies", company + ".json"), Path.Combine(folder, "companies", company + ".json"), overwrite: true);
+        var environment = _environment.Where(v => v.Key.StartsWith("SAGE50ETL_STAGING", StringComparison.Ordinal) || companies.Any(c => Owns(c, v.Key))).ToDictionary();
+        return Started(RealProgram.Start(["endpoint", role, "--data", folder, "--site", site], environment));
     }
 
+    /// <summary>A process in the centre without what opens the Sage 50 of these companies.</summary>
+    public RealProgram EndpointWithout(string role, params string[] companies) => Started(RealProgram.Start(["endpoint", role, "--data", Data],
+        _environment.Where(v => !companies.Any(c => Owns(c, v.Key) && v.Key.EndsWith("_SAGE_TOKEN", StringComparison.Ordinal))).ToDictionary()));
+
     public Task<ProgramResult> Run(CancellationToken cancellationToken, params string[] arguments) => RealProgram.Run(cancellationToken, _environment, [.. arguments, "--data", Data]);
+
+    /// <summary>From here on processes reach the staging server by this port.</summary>
+    public void Through(int port)
+    {
+        var connection = new Npgsql.NpgsqlConnectionStringBuilder(_environment["SAGE50ETL_STAGING_CONNECTION"]) { Port = port };
+        _environment["SAGE50ETL_STAGING_CONNECTION"] = connection.ToString();
+    }
 
     /// <summary>What every process has said on standard error.</summary>
     public string Said => string.Join('\n', _programs.Select(p => p.Errors));
@@ -77,6 +93,14 @@ public sealed class Fleet : IAsyncDisposable
         }
         _folder.Dispose();
     }
+
+    private RealProgram Started(RealProgram program)
+    {
+        _programs.Add(program);
+        return program;
+    }
+
+    private static bool Owns(string company, string variable) => variable.StartsWith($"SAGE50ETL_{company.ToUpperInvariant()}_", StringComparison.Ordinal);
 
     private void Configure(string name, HyperAccountsSimulator sage, SsmSimulator ssm, Action<string, JsonObject>? change)
     {
