@@ -11,22 +11,10 @@ public sealed partial class JobRunner(int places, ILogger<JobRunner> logger, Tim
     private readonly SemaphoreSlim _free = new(places, places);
     private readonly HashSet<Task> _running = [];
 
-    public async Task<bool> Free(CancellationToken cancellationToken)
+    public async Task<IJobPlace?> Reserve(CancellationToken cancellationToken)
     {
-        if (_stop.IsCancellationRequested || !await _free.WaitAsync(patience, cancellationToken)) return false;
-        _free.Release();
-        return true;
-    }
-
-    public bool TryStart(string name, Func<CancellationToken, Task> job)
-    {
-        if (_stop.IsCancellationRequested || !_free.Wait(0)) return false;
-        Task task;
-        // A job outlives the message that started it, so it must not see the bus's ambient context of that message.
-        using (ExecutionContext.SuppressFlow()) task = Task.Run(() => Run(name, job), CancellationToken.None);
-        lock (_running) _running.Add(task);
-        _ = task.ContinueWith(done => { lock (_running) _running.Remove(done); }, TaskScheduler.Default);
-        return true;
+        if (_stop.IsCancellationRequested || !await _free.WaitAsync(patience, cancellationToken)) return null;
+        return new Place(this);
     }
 
     public async ValueTask DisposeAsync()
@@ -36,6 +24,15 @@ public sealed partial class JobRunner(int places, ILogger<JobRunner> logger, Tim
         Task[] running;
         lock (_running) running = [.. _running];
         await Task.WhenAll(running);
+    }
+
+    private void Start(string name, Func<CancellationToken, Task> job)
+    {
+        Task task;
+        // A job outlives the message that started it, so it must not see the bus's ambient context of that message.
+        using (ExecutionContext.SuppressFlow()) task = Task.Run(() => Run(name, job), CancellationToken.None);
+        lock (_running) _running.Add(task);
+        _ = task.ContinueWith(done => { lock (_running) _running.Remove(done); }, TaskScheduler.Default);
     }
 
     private async Task Run(string name, Func<CancellationToken, Task> job)
@@ -60,4 +57,22 @@ public sealed partial class JobRunner(int places, ILogger<JobRunner> logger, Tim
 
     [LoggerMessage(EventId = 1001, Level = LogLevel.Error, Message = "Job {Job} ended unexpectedly; its lease runs out and it is taken over")]
     private partial void JobFailed(string job, Exception failed);
+
+    private sealed class Place(JobRunner runner) : IJobPlace
+    {
+        private bool _used;
+
+        public void Start(string name, Func<CancellationToken, Task> job)
+        {
+            ObjectDisposedException.ThrowIf(_used, this);
+            _used = true;
+            runner.Start(name, job);
+        }
+
+        public void Dispose()
+        {
+            if (!_used) runner._free.Release();
+            _used = true;
+        }
+    }
 }

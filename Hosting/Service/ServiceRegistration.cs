@@ -14,9 +14,6 @@ namespace Sage50Etl.Hosting.Service;
 /// <summary>Registers everything but the bus. The bus's adapter registers <see cref="IMessageBus"/> and walks <see cref="HandlerList"/>.</summary>
 public static class ServiceRegistration
 {
-    // Well below the 30 s in which a handler ends (design 3); the queue holds what nobody has room for.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     /// <summary>One process that does everything.</summary>
     public static IServiceCollection AddSage50Etl(this IServiceCollection services, ServiceOptions options, StagingStore store, ServiceLease lease, IReadOnlyList<CompanyConnection> companies)
     {
@@ -43,13 +40,16 @@ public static class ServiceRegistration
         services.AddSingleton<Extract.IExtractContexts>(p => p.GetRequiredService<CompanyRegistry>());
         services.AddSingleton<Transform.IPlanContexts>(p => p.GetRequiredService<CompanyRegistry>());
         services.AddSingleton<Sage50Etl.Load.ILoadContexts>(p => p.GetRequiredService<CompanyRegistry>());
-        services.AddSingleton(p => new JobRunner(options.Jobs, p.GetRequiredService<ILogger<JobRunner>>(), options.Role == EndpointRole.Extract ? Patience : default));
+        services.AddSingleton(p => new JobRunner(options.Jobs, p.GetRequiredService<ILogger<JobRunner>>(), Patience(options.Role)));
         services.AddSingleton<IJobRunner>(p => p.GetRequiredService<JobRunner>());
         services.AddSingleton<LeasedSteps>().AddSingleton<RunStarter>().AddSingleton<Requests>();
         services.AddSingleton<ChangeStore>().AddSingleton<ChangeSettlement>().AddSingleton<DocumentSettlement>().AddSingleton<DocumentSender>().AddSingleton<ChangeApplier>().AddSingleton<BatchApplier>().AddSingleton<Dispatcher>();
         HandlerList.Visit(new Registrar(services));
         return services;
     }
+
+    // The queue holds what nobody has room for. Well below the 30 s in which a handler ends (design 3); where runs are moved on, too, less.
+    private static TimeSpan Patience(EndpointRole? role) => TimeSpan.FromSeconds(role switch { EndpointRole.Extract => 10, EndpointRole.Transform => 2, _ => 0 });
 
     private sealed class Registrar(IServiceCollection services) : IHandlerVisitor
     {

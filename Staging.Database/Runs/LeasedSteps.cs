@@ -15,7 +15,8 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
     public async Task Start(
         RunId run, string phase, Side side, string stream, Func<RunStepRow, CancellationToken, Task<StepOutcome>> work, CancellationToken cancellationToken)
     {
-        if (!await jobs.Free(cancellationToken))
+        using var place = await jobs.Reserve(cancellationToken);
+        if (place is null)
         {
             await SendAgain(run, phase, side, stream, cancellationToken);
             return;
@@ -26,8 +27,7 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
             await bus.Send(new AdvanceRun(run), cancellationToken);
             return;
         }
-        if (!jobs.TryStart($"{phase} {side} {stream} of run {run}", token => Work(step, work, token)))
-            await Settle(step, new StepOutcome { RetryAfter = TimeSpan.FromSeconds(1) }, counts: false, cancellationToken);
+        place.Start($"{phase} {side} {stream} of run {run}", token => Work(step, work, token));
     }
 
     private Task SendAgain(RunId run, string phase, Side side, string stream, CancellationToken cancellationToken) => store.Write(db => db.Steps
@@ -78,7 +78,7 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
         }
         await stop.CancelAsync();
         await renewing;
-        await Settle(step, outcome, counts: true, cancellationToken);
+        await Settle(step, outcome, cancellationToken);
         await bus.Send(new AdvanceRun(new(step.RunId)), cancellationToken);
     }
 
@@ -113,13 +113,12 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
         };
     }, cancellationToken);
 
-    private Task Settle(RunStepRow step, StepOutcome outcome, bool counts, CancellationToken cancellationToken)
+    private Task Settle(RunStepRow step, StepOutcome outcome, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var state = outcome.RetryAfter is not null ? StepState.Pending : outcome.Code is not null ? StepState.Failed : StepState.Done;
         return Owned(step, r => r
             .SetProperty(s => s.State, state)
-            .SetProperty(s => s.Attempts, s => counts ? s.Attempts : s.Attempts - 1)
             .SetProperty(s => s.LeaseUntil, (DateTimeOffset?)null)
             .SetProperty(s => s.DispatchedUntil, (DateTimeOffset?)null)
             .SetProperty(s => s.DueAt, now + (outcome.RetryAfter ?? TimeSpan.Zero))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Sage50Etl.Tests.Acceptance.Comparison;
 using Sage50Etl.Tests.Acceptance.Support;
@@ -9,9 +8,6 @@ namespace Sage50Etl.Tests.Acceptance;
 
 public sealed class When_endpoints_share_the_work
 {
-    private const string Approve = "INSERT INTO request (company, kind, state, created_at) SELECT company, 'approve', 'open', now() FROM run WHERE state = 'held'";
-    private const string Sync = "INSERT INTO request (company, kind, state, created_at) SELECT company, 'sync', 'open', now() FROM company";
-    private const string Busy = "SELECT COUNT(*) FROM run WHERE state IN ('extracting', 'planning', 'held', 'loading')";
     private const string Closed = "SELECT COUNT(*) FROM run WHERE state = 'closed'";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -34,20 +30,20 @@ public sealed class When_endpoints_share_the_work
         await Sweeping(database, transform).Kill();
         fleet.Endpoint("transform");
         await Until(database, fleet, "SELECT COUNT(*) FROM run WHERE state = 'held'", n => n == 20);
-        await database.Run(Approve, Token);
+        await database.Run(FleetWatch.Approve, Token);
         await Until(database, fleet, "SELECT COUNT(*) FROM change WHERE state = 'applied'", n => n > 100);
         await load[0].Kill();
         fleet.Endpoint("load");
         await Until(database, fleet, "SELECT COUNT(*) FROM change WHERE state = 'applied'", n => n > 600);
         await load[1].Kill();
         fleet.Endpoint("extract");
-        await Until(database, fleet, Busy, n => n == 0);
+        await Until(database, fleet, FleetWatch.Busy, n => n == 0);
 
         Agree(fleet);
-        var written = Written(fleet);
-        await database.Run(Sync, Token);
+        var written = fleet.Written;
+        await database.Run(FleetWatch.Sync, Token);
         await Until(database, fleet, Closed, n => n == 40);
-        Written(fleet).ShouldBe(written, "the second cycle finds nothing to write");
+        fleet.Written.ShouldBe(written, "the second cycle finds nothing to write");
         (await database.Run("SELECT COUNT(*) FROM failed_message", Token)).ShouldBe(0L, fleet.Said);
         (await database.Run("SELECT COUNT(DISTINCT worker) FROM worker", Token)).ShouldBe(9L, "each process has told of itself");
         await fleet.Stop(Token);
@@ -67,7 +63,7 @@ public sealed class When_endpoints_share_the_work
         await Two(fleet, "load");
 
         await Until(database, fleet, "SELECT COUNT(*) FROM run WHERE state = 'held'", n => n == 1);
-        await database.Run(Approve, Token);
+        await database.Run(FleetWatch.Approve, Token);
         await Until(database, fleet, Closed, n => n == 1);
 
         Agree(fleet);
@@ -93,9 +89,9 @@ public sealed class When_endpoints_share_the_work
         await fleet.EndpointAt("north", "extract", "c002").Said("Sage50Etl.Extract.north running for c002", Token);
         await fleet.EndpointAt("north", "load", "c002").Said("Sage50Etl.Load.north running for c002", Token);
 
-        await Until(database, fleet, "SELECT COUNT(DISTINCT company) FROM run WHERE state = 'held'", n => n == 2, again: Sync);
-        await database.Run(Approve, Token);
-        await Until(database, fleet, Busy, n => n == 0);
+        await Until(database, fleet, "SELECT COUNT(DISTINCT company) FROM run WHERE state = 'held'", n => n == 2, again: FleetWatch.Sync);
+        await database.Run(FleetWatch.Approve, Token);
+        await Until(database, fleet, FleetWatch.Busy, n => n == 0);
 
         Agree(fleet);
         fleet.Companies[1].Sage.Store.Calls.ShouldNotContain(c => c.Status == 401, "only who has the key asks");
@@ -112,14 +108,14 @@ public sealed class When_endpoints_share_the_work
         fleet.Through(cable.Port);
         foreach (var role in new[] { "extract", "transform", "load" }) await fleet.Endpoint(role).Said("running for", Token);
         await Until(database, fleet, "SELECT COUNT(*) FROM run WHERE state = 'held'", n => n == 2);
-        await database.Run(Approve, Token);
+        await database.Run(FleetWatch.Approve, Token);
         await Until(database, fleet, "SELECT COUNT(*) FROM change WHERE state = 'applied'", n => n > 40);
 
         cable.Cut();
         await Standstill(fleet);
         cable.Mend();
 
-        await Until(database, fleet, Busy, n => n == 0);
+        await Until(database, fleet, FleetWatch.Busy, n => n == 0);
         Agree(fleet);
         (await database.Run("SELECT COUNT(*) FROM failed_message", Token)).ShouldBe(0L, fleet.Said);
     }
@@ -176,45 +172,11 @@ public sealed class When_endpoints_share_the_work
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
         for (var (before, quiet) = (-1, 0); quiet < 8; await timer.WaitForNextTickAsync(Token))
         {
-            var now = Written(fleet);
+            var now = fleet.Written;
             (quiet, before) = (now == before ? quiet + 1 : 0, now);
         }
     }
 
-    private static int Written(Fleet fleet) => fleet.Companies.Sum(c => c.Ssm.Store.Calls.Count(k => k.Applied) + c.Sage.Store.Calls.Count(k => k.EffectApplied));
-
-    private static async Task Until(PostgresDatabase database, Fleet fleet, string count, Func<long, bool> reached, string? again = null)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        limit.CancelAfter(TimeSpan.FromMinutes(5));
-        var seen = -1L;
-        try
-        {
-            for (var look = 1; !reached(seen = await Count(database, count, limit.Token)); look++)
-            {
-                if (again is not null && look % 50 == 0) await database.Run(again, limit.Token);
-                await timer.WaitForNextTickAsync(limit.Token);
-            }
-        }
-        catch (OperationCanceledException) when (!Token.IsCancellationRequested)
-        {
-            var runs = await database.Run("SELECT string_agg(r.company || ' ' || r.state || ' ' || s.phase || ' ' || s.side || ' ' || s.stream || ' ' || s.state || ' ' || COALESCE(s.reason, ''), E'\\n') "
-                + "FROM run r JOIN run_step s ON s.run_id = r.id WHERE s.state <> 'done'", Token);
-            Assert.Fail($"After five minutes this still gave {seen}: {count}\n{runs}\n{fleet.Said}");
-        }
-    }
-
-    private static async Task<long> Count(PostgresDatabase database, string count, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return Convert.ToInt64(await database.Run(count, cancellationToken), CultureInfo.InvariantCulture);
-        }
-        catch (Npgsql.PostgresException notYet) when (notYet.SqlState == Npgsql.PostgresErrorCodes.UndefinedTable)
-        {
-            // The first process is still making the tables.
-            return -1;
-        }
-    }
+    private static Task Until(PostgresDatabase database, Fleet fleet, string count, Func<long, bool> reached, string? again = null) =>
+        new FleetWatch(database, fleet, []).Until(count, reached, Token, again);
 }

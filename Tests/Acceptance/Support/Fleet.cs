@@ -73,6 +73,9 @@ public sealed class Fleet : IAsyncDisposable
         _environment["SAGE50ETL_STAGING_CONNECTION"] = connection.ToString();
     }
 
+    /// <summary>Writes that took effect, on both sides of all companies.</summary>
+    public int Written => _companies.Sum(c => c.Ssm.Store.Calls.Count(k => k.Applied) + c.Sage.Store.Calls.Count(k => k.EffectApplied));
+
     /// <summary>What every process has said on standard error.</summary>
     public string Said => string.Join('\n', _programs.Select(p => p.Errors));
 

@@ -31,6 +31,12 @@ public sealed class RealProgram : IDisposable
     public bool HasExited => _process.HasExited;
     public int ProcessId => _process.Id;
 
+    /// <summary>What the process has used so far.</summary>
+    public double ProcessorSeconds => Fresh().TotalProcessorTime.TotalSeconds;
+
+    /// <summary>Memory it holds now.</summary>
+    public long Megabytes => Fresh().WorkingSet64 / 1_000_000;
+
     public static RealProgram Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) => new("dotnet", [], arguments, environment);
 
     /// <summary>As a child of a process that is called systemd and hands the stop signal on, which is how a service knows that it is a unit.</summary>
@@ -77,6 +83,12 @@ public sealed class RealProgram : IDisposable
 
     /// <summary>What service managers stop a process with.</summary>
     public void Terminate() => Signal("-TERM");
+
+    private Process Fresh()
+    {
+        _process.Refresh();
+        return _process;
+    }
 
     private void Signal(string signal)
     {

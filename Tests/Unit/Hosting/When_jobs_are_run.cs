@@ -13,19 +13,19 @@ public sealed class When_jobs_are_run
     {
         await using var runner = new JobRunner(2, NullLogger<JobRunner>.Instance);
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        runner.TryStart("one", _ => gate.Task).ShouldBeTrue();
-        runner.TryStart("two", _ => gate.Task).ShouldBeTrue();
-        runner.TryStart("three", _ => Task.CompletedTask).ShouldBeFalse();
+        (await Begun(runner, "one", _ => gate.Task)).ShouldBeTrue();
+        (await Begun(runner, "two", _ => gate.Task)).ShouldBeTrue();
+        (await Begun(runner, "three", _ => Task.CompletedTask)).ShouldBeFalse();
         gate.SetResult();
-        await Until.True(() => Task.FromResult(runner.TryStart("three", _ => Task.CompletedTask)));
+        await Until.True(() => Begun(runner, "three", _ => Task.CompletedTask));
     }
 
     [Fact]
     public async Task Should_free_the_place_of_a_job_that_failed()
     {
         await using var runner = new JobRunner(1, NullLogger<JobRunner>.Instance);
-        runner.TryStart("bad", _ => throw new InvalidOperationException("broken")).ShouldBeTrue();
-        await Until.True(() => Task.FromResult(runner.TryStart("next", _ => Task.CompletedTask)));
+        (await Begun(runner, "bad", _ => throw new InvalidOperationException("broken"))).ShouldBeTrue();
+        await Until.True(() => Begun(runner, "next", _ => Task.CompletedTask));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class When_jobs_are_run
     {
         var runner = new JobRunner(1, NullLogger<JobRunner>.Instance);
         var (started, ended) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), false);
-        runner.TryStart("long", async cancellationToken =>
+        (await Begun(runner, "long", async cancellationToken =>
         {
             started.SetResult();
             try
@@ -44,10 +44,31 @@ public sealed class When_jobs_are_run
             {
                 ended = true;
             }
-        }).ShouldBeTrue();
+        })).ShouldBeTrue();
         await started.Task;
         await runner.DisposeAsync();
         ended.ShouldBeTrue();
-        runner.TryStart("late", _ => Task.CompletedTask).ShouldBeFalse();
+        (await Begun(runner, "late", _ => Task.CompletedTask)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Should_keep_a_message_waiting_for_a_place_and_give_an_unused_one_back()
+    {
+        await using var runner = new JobRunner(1, NullLogger<JobRunner>.Instance, TimeSpan.FromMinutes(1));
+        var taken = await runner.Reserve(TestContext.Current.CancellationToken);
+
+        var waiting = runner.Reserve(TestContext.Current.CancellationToken);
+
+        waiting.IsCompleted.ShouldBeFalse("the only place is taken");
+        taken!.Dispose();
+        using var given = await waiting;
+        given.ShouldNotBeNull("nobody used it");
+    }
+
+    private static async Task<bool> Begun(JobRunner runner, string name, Func<CancellationToken, Task> job)
+    {
+        using var place = await runner.Reserve(TestContext.Current.CancellationToken);
+        place?.Start(name, job);
+        return place is not null;
     }
 }

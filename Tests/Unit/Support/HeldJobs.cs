@@ -10,13 +10,17 @@ internal sealed class HeldJobs : IJobRunner
     public bool Full { get; set; }
     public int Waiting => _jobs.Count;
 
-    public Task<bool> Free(CancellationToken cancellationToken) => Task.FromResult(!Full);
-
-    public bool TryStart(string name, Func<CancellationToken, Task> job)
-    {
-        if (!Full) _jobs.Enqueue(job);
-        return !Full;
-    }
+    public Task<IJobPlace?> Reserve(CancellationToken cancellationToken) => Task.FromResult<IJobPlace?>(Full ? null : new Place(_jobs));
 
     public Task RunNext(CancellationToken cancellationToken = default) => _jobs.Dequeue()(cancellationToken);
+
+    private sealed class Place(Queue<Func<CancellationToken, Task>> jobs) : IJobPlace
+    {
+        public void Start(string name, Func<CancellationToken, Task> job) => jobs.Enqueue(job);
+
+        public void Dispose()
+        {
+            // There is always room for another held job.
+        }
+    }
 }

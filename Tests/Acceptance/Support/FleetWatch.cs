@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+using Xunit;
+
+namespace Sage50Etl.Tests.Acceptance.Support;
+
+/// <summary>Waits for what a fleet's endpoints do, and measures what it took.</summary>
+public sealed class FleetWatch(PostgresDatabase database, Fleet fleet, IReadOnlyList<RealProgram> programs)
+{
+    public const string Approve = "INSERT INTO request (company, kind, state, created_at) SELECT company, 'approve', 'open', now() FROM run WHERE state = 'held'";
+    public const string Sync = "INSERT INTO request (company, kind, state, created_at) SELECT company, 'sync', 'open', now() FROM company";
+    public const string Busy = "SELECT COUNT(*) FROM run WHERE state IN ('extracting', 'planning', 'held', 'loading')";
+    private static readonly TimeSpan StandsStill = TimeSpan.FromMinutes(3);
+
+    /// <summary>Asks until the count has got there. Fails with what the runs say when it has not moved for three minutes.</summary>
+    /// <param name="again">Done every ten seconds meanwhile.</param>
+    public async Task Until(string count, Func<long, bool> reached, CancellationToken cancellationToken, string? again = null)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        var moved = Stopwatch.GetTimestamp();
+        var (seen, progress) = (-1L, -1L);
+        for (var look = 1; !reached(seen = await Count(count, cancellationToken)); look++)
+        {
+            if (again is not null && look % 50 == 0) await database.Run(again, cancellationToken);
+            if (look % 10 == 0 && await Count("SELECT COUNT(*) + (SELECT COUNT(*) FROM change WHERE state = 'applied') FROM run_step WHERE state = 'done'", cancellationToken) is var now && now != progress)
+                (moved, progress) = (Stopwatch.GetTimestamp(), now);
+            if (Stopwatch.GetElapsedTime(moved) > StandsStill) Assert.Fail($"Nothing moves any more, and this still gives {seen}: {count}\n{await Stuck()}\n{fleet.Said}");
+            await timer.WaitForNextTickAsync(cancellationToken);
+        }
+    }
+
+    public async Task<FleetMeasure> Measure(string stage, Func<Task> work, CancellationToken cancellationToken)
+    {
+        var (started, before) = (Stopwatch.GetTimestamp(), await Totals(cancellationToken));
+        await work();
+        var after = await Totals(cancellationToken);
+        return new(stage, Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 1), [.. after.Processor.Zip(before.Processor, (a, b) => Math.Round(a - b, 1))],
+            [.. programs.Select(p => p.Megabytes)], after.Committed - before.Committed, after.Undone - before.Undone, after.Sage - before.Sage, after.Ssm - before.Ssm);
+    }
+
+    private async Task<(double[] Processor, long Committed, long Undone, int Sage, int Ssm)> Totals(CancellationToken cancellationToken) => ([.. programs.Select(p => p.ProcessorSeconds)],
+        await Count("SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()", cancellationToken),
+        await Count("SELECT xact_rollback FROM pg_stat_database WHERE datname = current_database()", cancellationToken),
+        fleet.Companies.Sum(c => c.Sage.Store.Calls.Count), fleet.Companies.Sum(c => c.Ssm.Store.Calls.Count));
+
+    private async Task<long> Count(string count, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Convert.ToInt64(await database.Run(count, cancellationToken), CultureInfo.InvariantCulture);
+        }
+        catch (PostgresException notYet) when (notYet.SqlState == PostgresErrorCodes.UndefinedTable)
+        {
+            // The first process is still making the tables.
+            return -1;
+        }
+    }
+
+    private Task<object?> Stuck() => database.Run("SELECT left(string_agg(r.company || ' ' || r.state || ' ' || s.phase || ' ' || s.side || ' ' || s.stream || ' ' || s.state || ' ' || COALESCE(s.reason, ''), E'\n'), 5000) "
+        + "FROM run r JOIN run_step s ON s.run_id = r.id WHERE s.state <> 'done' AND r.state NOT IN ('closed', 'held')", CancellationToken.None);
+}
