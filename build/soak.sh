@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# The long runs that CI has no time for: ./build/soak.sh [pairs] [kills] [histories] [fields]; without names all of them.
+# The long runs that CI has no time for: ./build/soak.sh [pairs] [kills] [histories] [fields] [growth]; without names all of them.
 # SOAK_SEEDS (5) is how often the ten kills and the histories are drawn anew, SOAK_STEPS (50000) the length of a history, SOAK_CASES (1000000) the
-# cases of each property. Says at the end, for each part, how many runs passed and how long they took.
+# cases of each property, SOAK_COMPANIES (200) the size of the fleet; what that measures stands in artifacts/soak/growth.json (docs/scale.md). Says at the end, for each part, how many runs passed and how long they took.
 set -uo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+source "$root/build/postgres.sh"
 
-seeds=${SOAK_SEEDS:-5} steps=${SOAK_STEPS:-50000} cases=${SOAK_CASES:-1000000}
+seeds=${SOAK_SEEDS:-5} steps=${SOAK_STEPS:-50000} cases=${SOAK_CASES:-1000000} companies=${SOAK_COMPANIES:-200}
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(pairs kills histories fields)
+[ ${#parts[@]} -gt 0 ] || parts=(pairs kills histories fields growth)
 results="$root/artifacts/soak"
 figures=() broken=0
 
@@ -35,11 +36,18 @@ part() {
                 SAGE50ETL_HISTORY_SEED=$((1000 + seed)) SAGE50ETL_HISTORY_STEPS=$steps run "histories-$seed" Unit '*When_histories_are_random'
             done ;;
         fields) CsCheck_Iter=$cases run fields Unit '*When_any_field_is_merged' ;;
-        *) say "There is no part '$1'. Use pairs, kills, histories, fields."; exit 2 ;;
+        growth)
+            start_postgres
+            SAGE50ETL_GROWTH_COMPANIES=$companies SAGE50ETL_GROWTH_REPORT="$results/growth.json" run growth Acceptance '*When_many_companies_share_a_server' ;;
+        *) say "There is no part '$1'. Use pairs, kills, histories, fields, growth."; exit 2 ;;
     esac
 }
 
+# Nothing is installed here: a soak runs where the tests have run.
+may_install() { return 1; }
+
 trap 'exit 130' INT
+trap stop_postgres EXIT
 require_dotnet || exit 1
 mkdir -p "$results"
 for project in Acceptance Unit; do

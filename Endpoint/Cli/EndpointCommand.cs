@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using Sage50Etl.Endpoint.Hosts;
 using Sage50Etl.Hosting.Service;
+using Sage50Etl.Operations.Reports;
 using Spectre.Console;
 
 namespace Sage50Etl.Endpoint.Cli;
@@ -13,6 +15,7 @@ internal static class EndpointCommand
         Of(EndpointRole.Extract, "Read both systems into staging. Any number of these may run, on any number of hosts."),
         Of(EndpointRole.Transform, "Compare, plan, and move runs on; one of these at a time also keeps the schedule."),
         Of(EndpointRole.Load, "Write to both systems. Any number of these may run; the limits of a tenant hold over all of them."),
+        Processes(),
     };
 
     private static Command Of(EndpointRole role, string description)
@@ -24,6 +27,34 @@ internal static class EndpointCommand
             Serve(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: true) with { Role = role, Site = arguments.GetValue(site) }, cancellationToken)));
         return command;
     }
+
+    private static Command Processes()
+    {
+        var (data, json) = (CommonOptions.Data(), CommonOptions.Json());
+        var command = new Command("list", "Show the endpoint processes that share the staging server, and which role nobody fills.") { data, json };
+        command.SetAction((arguments, cancellationToken) => CommandRunner.Run(async () =>
+        {
+            using var store = await Cli.Companies.Open(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false), cancellationToken);
+            var processes = await new EndpointReports(store, TimeProvider.System).All(cancellationToken);
+            if (arguments.GetValue(json)) Output.Json(processes);
+            else Print(processes);
+            foreach (var warning in EndpointReports.Warnings(processes)) Output.Warning(warning);
+            return ExitCode.Done;
+        }));
+        return command;
+    }
+
+    private static void Print(IReadOnlyList<EndpointProcess> processes)
+    {
+        if (processes.Count == 0) Output.Text.MarkupLine("No endpoint has worked on this staging within a day; one process does everything, or none.");
+        var table = new Table().AddColumns("role", "site", "status", "host", "process", "version", "since", "last heard");
+        foreach (var p in processes)
+            table.AddRow(p.Role + (p.Sweeps ? " (keeps the schedule)" : ""), Markup.Escape(p.Site ?? "-"), p.Running ? "Running" : "Stopped", Markup.Escape(p.Host),
+                p.ProcessId.ToString(CultureInfo.InvariantCulture), p.Version, Time(p.StartedAt), Time(p.LastHeard));
+        if (processes.Count > 0) Output.Text.Write(table);
+    }
+
+    private static string Time(DateTimeOffset at) => at.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static async Task<int> Serve(ServiceOptions options, CancellationToken cancellationToken)
     {

@@ -24,6 +24,7 @@ internal static class StatusCommand
             var companies = await new StatusReports(store).All(cancellationToken);
             if (arguments.GetValue(json)) Output.Json(companies);
             else foreach (var company in companies) Print(company);
+            foreach (var warning in EndpointReports.Warnings(await new EndpointReports(store, TimeProvider.System).All(cancellationToken))) Output.Warning(warning);
             foreach (var oneWay in OneWay(options)) Output.Warning(oneWay);
             return companies.Any(c => c.HeldReason is not null) ? ExitCode.Held : ExitCode.Done;
         }));

@@ -34,13 +34,13 @@ public sealed class EndpointLease(StagingStore store, EndpointRole role, string?
         db.Workers.Add(new WorkerRow
         {
             Worker = _worker, Role = role.ToString().ToLowerInvariant(), Site = site, Version = ProcessLife.Version, Host = Environment.MachineName,
-            ProcessId = Environment.ProcessId, StartedAt = now, LeaseUntil = now + Life,
+            ProcessId = Environment.ProcessId, StartedAt = now, HeardAt = now, LeaseUntil = now + Life,
         });
     }, cancellationToken);
 
     /// <summary>Keeps this process's row alive; a third of a lease apart is enough.</summary>
     public Task Beat(CancellationToken cancellationToken) => store.Write(db => db.Workers.Where(w => w.Worker == _worker)
-        .ExecuteUpdateAsync(w => w.SetProperty(r => r.LeaseUntil, time.GetUtcNow() + Life), cancellationToken), cancellationToken);
+        .ExecuteUpdateAsync(w => w.SetProperty(r => r.HeardAt, time.GetUtcNow()).SetProperty(r => r.LeaseUntil, time.GetUtcNow() + Life), cancellationToken), cancellationToken);
 
     public async Task<SweepTurn> Renew(CancellationToken cancellationToken)
     {

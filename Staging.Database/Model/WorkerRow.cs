@@ -13,5 +13,6 @@ public sealed class WorkerRow
     public string Host { get; set; } = "";
     public int ProcessId { get; set; }
     public DateTimeOffset StartedAt { get; set; }
+    public DateTimeOffset HeardAt { get; set; }
     public DateTimeOffset LeaseUntil { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Sage50Etl.Tests.Acceptance.Comparison;
 using Sage50Etl.Tests.Acceptance.Support;
 using Shouldly;
@@ -7,15 +8,15 @@ using Xunit;
 
 namespace Sage50Etl.Tests.Acceptance;
 
-/// <summary>Growth: the companies of an integrator on one PostgreSQL, all due at the same moment. What it measures goes to artifacts/growth.json, for docs/scale.md.</summary>
+/// <summary>Growth: the companies of an integrator on one PostgreSQL, all due at the same moment. SAGE50ETL_GROWTH_REPORT names a file for what it measures (docs/scale.md).</summary>
 public sealed class When_many_companies_share_a_server
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <summary>SAGE50ETL_GROWTH_COMPANIES asks for another number.</summary>
-    private static int Companies => int.Parse(Environment.GetEnvironmentVariable("SAGE50ETL_GROWTH_COMPANIES") is { Length: > 0 } asked ? asked : "200", CultureInfo.InvariantCulture);
+    /// <summary>Twenty; a soak sets SAGE50ETL_GROWTH_COMPANIES to 200.</summary>
+    private static int Companies => int.Parse(Environment.GetEnvironmentVariable("SAGE50ETL_GROWTH_COMPANIES") is { Length: > 0 } asked ? asked : "20", CultureInfo.InvariantCulture);
 
     [Fact]
     [Trait("Rule", "I1")]
@@ -23,7 +24,7 @@ public sealed class When_many_companies_share_a_server
     public async Task Should_leave_each_agreed_and_each_quiet()
     {
         await using var database = await PostgresDatabase.Create(Token);
-        await using var fleet = await Fleet.Start(database, Companies, customers: 1, Token);
+        await using var fleet = await Fleet.Start(database, Companies, customers: 1, Token, (_, settings) => ((JsonObject)settings["ssm"]!)["bulk"] = Bulk());
         RealProgram[] programs = [.. new[] { "extract", "transform", "load" }.Select(role => fleet.Endpoint(role))];
         var watch = new FleetWatch(database, fleet, programs);
 
@@ -39,10 +40,12 @@ public sealed class When_many_companies_share_a_server
         await database.Run(FleetWatch.Sync, Token);
         var quiet = await watch.Measure("a quiet cycle of each", () => watch.Until("SELECT COUNT(*) FROM run WHERE state = 'closed'", n => n == 2 * Companies, Token), Token);
 
-        fleet.Written.ShouldBe(written, "the second cycle finds nothing to write");
-        (await database.Run("SELECT COUNT(*) FROM failed_message", Token)).ShouldBe(0L, fleet.Said);
         await Keep(database, written, [first, load, quiet]);
+        fleet.Written.ShouldBe(written, "the second cycle finds nothing to write");
+        (await database.Run("SELECT string_agg(command || E'\n' || exception, E'\n\n') FROM failed_message", Token)).ShouldBe(DBNull.Value);
     }
+
+    private static JsonArray Bulk() => ["product", "productRate", "account", "address", "contact", "order", "orderLine", "invoice", "family", "rate"];
 
     private static async Task Keep(PostgresDatabase database, int written, IReadOnlyList<FleetMeasure> measures)
     {

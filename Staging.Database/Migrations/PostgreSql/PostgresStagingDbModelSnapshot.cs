@@ -1165,6 +1165,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnName("worker")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset>("HeardAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heard_at");
+
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasColumnType("text")

@@ -1222,6 +1222,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("worker")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTimeOffset>("HeardAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("heard_at");
+
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)")

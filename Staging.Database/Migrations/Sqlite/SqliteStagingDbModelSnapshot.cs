@@ -1029,6 +1029,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("worker");
 
+                    b.Property<long>("HeardAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heard_at");
+
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasColumnType("TEXT")

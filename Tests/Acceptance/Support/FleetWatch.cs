@@ -36,10 +36,11 @@ public sealed class FleetWatch(PostgresDatabase database, Fleet fleet, IReadOnly
         await work();
         var after = await Totals(cancellationToken);
         return new(stage, Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 1), [.. after.Processor.Zip(before.Processor, (a, b) => Math.Round(a - b, 1))],
-            [.. programs.Select(p => p.Megabytes)], after.Committed - before.Committed, after.Undone - before.Undone, after.Sage - before.Sage, after.Ssm - before.Ssm);
+            [.. programs.Select(p => p.Megabytes)], Math.Round((after.Active - before.Active) / 1000.0, 1), after.Committed - before.Committed, after.Undone - before.Undone, after.Sage - before.Sage, after.Ssm - before.Ssm);
     }
 
-    private async Task<(double[] Processor, long Committed, long Undone, int Sage, int Ssm)> Totals(CancellationToken cancellationToken) => ([.. programs.Select(p => p.ProcessorSeconds)],
+    private async Task<(double[] Processor, long Active, long Committed, long Undone, int Sage, int Ssm)> Totals(CancellationToken cancellationToken) => ([.. programs.Select(p => p.ProcessorSeconds)],
+        await Count("SELECT active_time FROM pg_stat_database WHERE datname = current_database()", cancellationToken),
         await Count("SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()", cancellationToken),
         await Count("SELECT xact_rollback FROM pg_stat_database WHERE datname = current_database()", cancellationToken),
         fleet.Companies.Sum(c => c.Sage.Store.Calls.Count), fleet.Companies.Sum(c => c.Ssm.Store.Calls.Count));

@@ -1023,6 +1023,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     host = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     process_id = table.Column<int>(type: "integer", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    heard_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>

@@ -1022,6 +1022,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     host = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     process_id = table.Column<int>(type: "int", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    heard_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     lease_until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>

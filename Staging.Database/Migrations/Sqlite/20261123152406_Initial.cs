@@ -1022,6 +1022,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     host = table.Column<string>(type: "TEXT", nullable: false),
                     process_id = table.Column<int>(type: "INTEGER", nullable: false),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    heard_at = table.Column<long>(type: "INTEGER", nullable: false),
                     lease_until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

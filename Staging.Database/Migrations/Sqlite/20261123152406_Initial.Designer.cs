@@ -11,7 +11,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStagingDb))]
-    [Migration("20261123143456_Initial")]
+    [Migration("20261123152406_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1031,6 +1031,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("Worker")
                         .HasColumnType("TEXT")
                         .HasColumnName("worker");
+
+                    b.Property<long>("HeardAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heard_at");
 
                     b.Property<string>("Host")
                         .IsRequired()
