@@ -40,7 +40,7 @@ public sealed class ApplyChangesHandler(
         }
         await Postpone([.. rows.Where(r => companies.GetValueOrDefault(r.Value.Company, null) is null && companies.ContainsKey(r.Value.Company)).Select(r => r.Key)], cancellationToken);
         await GiveBack([.. left], cancellationToken);
-        await dispatcher.SendDue(cancellationToken);
+        await dispatcher.SendDue(cancellationToken, command.Lane);
         foreach (var run in rows.Values.Select(r => r.RunId).Distinct()) await scope.Send(new AdvanceRun(new(run)), cancellationToken);
     }
 

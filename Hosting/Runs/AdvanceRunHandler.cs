@@ -18,11 +18,13 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         if (!await store.Read(db => Ready(db, command.Run, cancellationToken), cancellationToken)) return;
         // Counted once, however often the transaction is done again.
         (long Sage, long Ssm)? calls = null;
+        var company = "";
         var next = await store.Write(async db =>
         {
             var run = await db.Runs.SingleOrDefaultAsync(r => r.Id == command.Run.Value, cancellationToken);
             if (run is null || !RunState.Open.Contains(run.State)) return [];
             if (run.State != RunState.Loading && await Paused(db, run, cancellationToken)) return [];
+            company = run.Company;
             calls ??= companies.Of(run.Company).TakeCalls();
             run.SageCalls += calls.Value.Sage;
             run.SsmCalls += calls.Value.Ssm;
@@ -35,7 +37,9 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
             };
         }, cancellationToken);
         foreach (var message in next) await scope.Send(message, cancellationToken);
-        await dispatcher.SendDue(cancellationToken);
+        if (company.Length == 0) return;
+        var lanes = companies.Of(company).Scope;
+        await dispatcher.SendDue(cancellationToken, lanes.Lane(Side.Sage50), lanes.Lane(Side.Ssm));
     }
 
     private async Task<bool> Ready(StagingDb db, RunId id, CancellationToken cancellationToken)

@@ -53,8 +53,18 @@ public sealed partial class Sweeper(
         if (time.GetUtcNow() - _looked < _everyRun) return;
         _looked = time.GetUtcNow();
         if (options.Schedule) await StartDue(cancellationToken);
-        var open = await store.Read(db => db.Runs.AsNoTracking().Where(r => RunState.Open.Contains(r.State)).Select(r => r.Id).ToListAsync(cancellationToken), cancellationToken);
+        var open = await store.Read(db => Stirring(db, time.GetUtcNow()).Select(r => r.Id).ToListAsync(cancellationToken), cancellationToken);
         foreach (var run in open) await bus.Send(new AdvanceRun(new(run)), cancellationToken);
+    }
+
+    // Open runs but those that wait for a person, and those whose every side is being worked on or has its message out: whoever does that sends by himself.
+    private static IQueryable<RunRow> Stirring(StagingDb db, DateTimeOffset now)
+    {
+        var unfinished = db.Steps.Where(s => s.State == StepState.Pending || s.State == StepState.Running);
+        var inHand = unfinished.Where(s => s.State == StepState.Running ? s.LeaseUntil > now : s.DispatchedUntil > now);
+        return db.Runs.AsNoTracking().Where(r => RunState.Open.Contains(r.State) && (r.State != RunState.Held || r.ApprovedAt != null)
+            && (r.State == RunState.Loading || !unfinished.Any(s => s.RunId == r.Id)
+                || unfinished.Any(s => s.RunId == r.Id && !inHand.Any(t => t.RunId == r.Id && t.Phase == s.Phase && t.Side == s.Side))));
     }
 
     private async Task StartDue(CancellationToken cancellationToken)

@@ -12,11 +12,13 @@ public sealed class Dispatcher(StagingStore store, IMessageBus bus, TimeProvider
     private const int MostClaims = 5;
     private static readonly TimeSpan Out = TimeSpan.FromSeconds(60);
 
-    public async Task SendDue(CancellationToken cancellationToken)
+    /// <summary>Sends what is due on all lanes, or on those that are named.</summary>
+    public async Task SendDue(CancellationToken cancellationToken, params string[] only)
     {
         var now = time.GetUtcNow();
         // A quiet lane costs a look into an index; only work to do takes the write gate.
-        foreach (var lane in await store.Read(db => db.Lanes.AsNoTracking().Where(l => Due(db, now).Any(c => c.Lane == l.Lane)).ToListAsync(cancellationToken), cancellationToken))
+        foreach (var lane in await store.Read(db => db.Lanes.AsNoTracking().Where(l => (only.Length == 0 || only.Contains(l.Lane)) && Due(db, now).Any(c => c.Lane == l.Lane))
+            .ToListAsync(cancellationToken), cancellationToken))
             foreach (var batch in await Take(lane, cancellationToken))
                 await bus.Send(new ApplyChanges(lane.Lane, batch), cancellationToken);
     }
