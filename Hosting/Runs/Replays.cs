@@ -8,7 +8,8 @@ using Sage50Etl.Staging.Database.Model;
 namespace Sage50Etl.Hosting.Runs;
 
 /// <summary>Sends failed messages again when a person asks for it. State and sending stand in one transaction: if sending fails, the message stays open.</summary>
-public sealed class Replays(StagingStore store, IMessageBus bus, TimeProvider time)
+/// <param name="errors">The bus's own error queue; null where the rows are all there is.</param>
+public sealed class Replays(StagingStore store, IMessageBus bus, TimeProvider time, IReplayBus? errors = null)
 {
     /// <summary>Kind of the request row; its arguments are a JSON list of ids of failed messages.</summary>
     public const string Request = "replay";
@@ -36,7 +37,8 @@ public sealed class Replays(StagingStore store, IMessageBus bus, TimeProvider ti
         foreach (var row in await db.FailedMessages.Where(f => ids.Contains(f.Id) && f.State == "open").OrderBy(f => f.Id).ToListAsync(cancellationToken))
             if (Read(row) is { } command)
             {
-                await bus.Send(command, cancellationToken);
+                if (errors is null) await bus.Send(command, cancellationToken);
+                else await errors.SendAgain(db, row, command, cancellationToken);
                 row.State = "replayed";
                 db.Audit.Add(new AuditRow
                 {
