@@ -14,7 +14,9 @@ internal sealed class NServiceBusBus(IMessageSession session, CommandRoutes rout
     public async Task Send(object command, CancellationToken cancellationToken) =>
         await session.Send(command, To(await routes.Of(command, cancellationToken)), cancellationToken);
 
-    public async Task SendAgain(StagingDb db, FailedMessageRow failed, object command, CancellationToken cancellationToken)
+    public Task TakeCopy(StagingDb db, FailedMessageRow failed, CancellationToken cancellationToken) => server.Remove(db, EndpointQueues.Error, failed.MessageId, cancellationToken);
+
+    public async Task SendAgain(FailedMessageRow failed, object command, CancellationToken cancellationToken)
     {
         var queue = await routes.Of(command, cancellationToken);
         var options = To(queue);
@@ -25,7 +27,6 @@ internal sealed class NServiceBusBus(IMessageSession session, CommandRoutes rout
             options.SetHeader(Retries.UniqueId, Retries.IdOf(failed.MessageId, queue));
             options.SetHeader(Retries.Acknowledge, server.Address(EndpointQueues.Error));
         }
-        await server.Remove(db, EndpointQueues.Error, failed.MessageId, cancellationToken);
         await session.Send(command, options, cancellationToken);
     }
 

@@ -18,8 +18,14 @@ public static class Installation
         var staging = EndpointSetup.SharedPlace(options);
         using (var store = staging.Open(options.StagingFile)) await store.Migrate(cancellationToken);
         var server = QueueServer.Of(staging, settings.Schema);
-        await server.CreateSchema(cancellationToken);
         var endpoints = EndpointQueues.All(CompanyFiles.Load(options.CompaniesFolder)).ToList();
+        await Create(server, settings, endpoints, cancellationToken);
+        return endpoints;
+    }
+
+    internal static async Task Create(QueueServer server, BusSettings settings, IEnumerable<string> endpoints, CancellationToken cancellationToken)
+    {
+        await server.CreateSchema(cancellationToken);
         foreach (var endpoint in endpoints)
         {
             var builder = ServiceBuilder.Create();
@@ -27,6 +33,5 @@ public static class Installation
             using var host = builder.Build();
             await host.RunAsync(cancellationToken);
         }
-        return endpoints;
     }
 }

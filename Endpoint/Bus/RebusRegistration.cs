@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Rebus.Backoff;
 using Rebus.Config;
 using Rebus.Handlers;
@@ -60,7 +62,8 @@ public static class RebusRegistration
             o.SetNumberOfWorkers(BusLimits.Parallel);
             o.SetMaxParallelism(BusLimits.Parallel);
             o.RetryStrategy(maxDeliveryAttempts: BusLimits.Attempts);
-            o.Register<IErrorHandler>(_ => new RebusErrors(provider.GetRequiredService<FailedMessages>()));
+            o.Register<IErrorHandler>(c => new RebusErrors(provider.GetRequiredService<FailedMessages>(), c.Get<IErrorTracker>()));
+            o.SetWorkerShutdownTimeout(provider.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout);
         });
 
     private sealed class Adapters(IServiceCollection services, EndpointRole? only) : IHandlerVisitor
