@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Sage50Etl.Endpoint.NServiceBus.Bus;
 using Sage50Etl.Endpoint.NServiceBus.Settings;
 using Sage50Etl.Hosting.Service;
@@ -29,6 +30,8 @@ public static class Installation
         foreach (var endpoint in endpoints)
         {
             var builder = ServiceBuilder.Create();
+            // Whether there is a licence is said when an endpoint starts.
+            builder.Logging.AddFilter("NServiceBus.LicenseManager", LogLevel.None);
             builder.Services.AddInstaller(server, settings, endpoint);
             using var host = builder.Build();
             await host.RunAsync(cancellationToken);

@@ -48,9 +48,12 @@ public sealed class Fleet : IAsyncDisposable
     }
 
     /// <summary>One more process of a role.</summary>
-    public RealProgram Endpoint(string role, params string[] more)
+    public RealProgram Endpoint(string role, params string[] more) => Start(["endpoint", role, .. more]);
+
+    /// <summary>The program with these arguments, on the data of the fleet.</summary>
+    public RealProgram Start(params string[] arguments)
     {
-        var program = RealProgram.Start(["endpoint", role, "--data", Data, .. more], _environment);
+        var program = RealProgram.Start([.. arguments, "--data", Data], _environment);
         _programs.Add(program);
         return program;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Sage50Etl.Hosting.Companies;
 using Sage50Etl.Hosting.Service;
 using Sage50Etl.Hosting.Settings;
@@ -62,6 +63,7 @@ public abstract class BusUnderTest : IAsyncDisposable
     protected async Task<Node> Start(StagingStore store, Action<IServiceCollection> register, Action<IServiceCollection> change, CancellationToken cancellationToken)
     {
         var builder = ServiceBuilder.Create();
+        builder.Logging.ClearProviders();
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(2));
         register(builder.Services);
         change(builder.Services);
