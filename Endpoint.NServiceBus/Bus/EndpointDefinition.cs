@@ -17,19 +17,22 @@ internal static class EndpointDefinition
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10);
 
     /// <summary>Registers the endpoint of a role. It starts before whatever is registered after it.</summary>
-    public static IServiceCollection AddNServiceBus(this IServiceCollection services, QueueServer server, BusSettings settings, EndpointRole role, string endpoint)
+    public static IServiceCollection AddNServiceBus(
+        this IServiceCollection services, QueueServer server, BusSettings settings, EndpointRole role, string endpoint)
     {
         var configuration = Plain(server, settings, endpoint);
         configuration.LimitMessageProcessingConcurrencyTo(BusLimits.Parallel);
         HandlerList.Visit(new Handlers(configuration, role));
-        configuration.Pipeline.Register(p => new KeepFailed(p.GetRequiredService<FailedMessages>(), p.GetRequiredService<ILogger<KeepFailed>>()), "Keeps what is given up as a row");
+        configuration.Pipeline.Register(p => new KeepFailed(p.GetRequiredService<FailedMessages>(), p.GetRequiredService<ILogger<KeepFailed>>()),
+            "Keeps what is given up as a row");
         // It is logged already, and the pump goes on looking: a server that comes back finds the endpoint at work.
         configuration.DefineCriticalErrorAction((_, _) => Task.CompletedTask);
         if (settings.Audits) configuration.AuditProcessedMessagesTo(server.Address(EndpointQueues.Audit));
         AddPlatform(configuration, server, settings);
         services.AddNServiceBusEndpoint(configuration);
         services.AddSingleton(server).AddSingleton(settings).AddSingleton<NServiceBusBus>();
-        return services.AddSingleton<IMessageBus>(p => p.GetRequiredService<NServiceBusBus>()).AddSingleton<IReplayBus>(p => p.GetRequiredService<NServiceBusBus>());
+        return services.AddSingleton<IMessageBus>(p => p.GetRequiredService<NServiceBusBus>())
+            .AddSingleton<IReplayBus>(p => p.GetRequiredService<NServiceBusBus>());
     }
 
     /// <summary>Only creates the endpoint's queues; the host ends by itself when they are there.</summary>

@@ -18,5 +18,6 @@ internal static class EndpointQueues
     ];
 
     /// <summary>Tables an endpoint needs before it starts: its own, and those it sends to.</summary>
-    public static IReadOnlyCollection<string> Of(string endpoint, IEnumerable<CompanySettings> companies) => [endpoint, $"{endpoint}.Delayed", .. All(companies).Where(q => q != endpoint), Error, Audit];
+    public static IReadOnlyCollection<string> Of(string endpoint, IEnumerable<CompanySettings> companies) =>
+        [endpoint, $"{endpoint}.Delayed", .. All(companies).Where(q => q != endpoint), Error, Audit];
 }

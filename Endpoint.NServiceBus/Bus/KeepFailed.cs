@@ -14,7 +14,8 @@ internal sealed partial class KeepFailed(FailedMessages failed, ILogger<KeepFail
         if (context.RecoverabilityAction is MoveToError)
             try
             {
-                await failed.Keep(new(context.MessageId, context.Headers.GetValueOrDefault(Headers.EnclosedMessageTypes, "?").Split(';')[0],
+                var command = context.Headers.GetValueOrDefault(Headers.EnclosedMessageTypes, "?").Split(';')[0];
+                await failed.Keep(new(context.MessageId, command,
                     Encoding.UTF8.GetString(context.Body.Span), context.Exception.ToString(), context.Exception.GetType().FullName!), context.CancellationToken);
             }
             catch (Exception unwritten) when (unwritten is not OperationCanceledException)
@@ -24,6 +25,7 @@ internal sealed partial class KeepFailed(FailedMessages failed, ILogger<KeepFail
         await next();
     }
 
-    [LoggerMessage(EventId = 1101, Level = LogLevel.Error, Message = "Message {Message} failed and goes to the error queue, but its row could not be written; replay it in ServicePulse")]
+    [LoggerMessage(EventId = 1101, Level = LogLevel.Error,
+        Message = "Message {Message} failed and goes to the error queue, but its row could not be written; replay it in ServicePulse")]
     private partial void NotKept(string message, Exception unwritten);
 }

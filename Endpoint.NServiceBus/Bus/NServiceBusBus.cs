@@ -14,7 +14,8 @@ internal sealed class NServiceBusBus(IMessageSession session, CommandRoutes rout
     public async Task Send(object command, CancellationToken cancellationToken) =>
         await session.Send(command, To(await routes.Of(command, cancellationToken)), cancellationToken);
 
-    public Task TakeCopy(StagingDb db, FailedMessageRow failed, CancellationToken cancellationToken) => server.Remove(db, EndpointQueues.Error, failed.MessageId, cancellationToken);
+    public Task TakeCopy(StagingDb db, FailedMessageRow failed, CancellationToken cancellationToken) =>
+        server.Remove(db, EndpointQueues.Error, failed.MessageId, cancellationToken);
 
     public async Task SendAgain(FailedMessageRow failed, object command, CancellationToken cancellationToken)
     {

@@ -20,7 +20,8 @@ internal sealed class PostgresQueues(string connection, string schema) : QueueSe
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    public override Task Remove(StagingDb db, string queue, string messageId, CancellationToken cancellationToken) => db.Database.ExecuteSqlRawAsync(Deletion(queue), [messageId], cancellationToken);
+    public override Task Remove(StagingDb db, string queue, string messageId, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlRawAsync(Deletion(queue), [messageId], cancellationToken);
 
     // The name of the schema was checked when the settings were read; that of the queue is ours.
     private string Deletion(string queue) => $"DELETE FROM {Schema}.\"{queue}\" WHERE headers::json ->> '{Headers.MessageId}' = {{0}}";

@@ -45,7 +45,8 @@ internal abstract class QueueServer(string connection, string schema)
             while (await reader.ReadAsync(cancellationToken)) found.Add(reader.GetString(0));
         var missing = queues.Where(q => !found.Contains(q)).ToList();
         if (missing.Count == 0) return;
-        throw new ConfigurationException("S50-C-054", $"Queues are missing in schema {schema} of the staging database, or this account may not see them: {string.Join(", ", missing)}. "
+        throw new ConfigurationException("S50-C-054",
+            $"Queues are missing in schema {schema} of the staging database, or this account may not see them: {string.Join(", ", missing)}. "
             + "Run the same command once with --install, with an account that may create tables.");
     }
 

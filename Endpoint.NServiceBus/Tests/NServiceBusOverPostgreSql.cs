@@ -12,6 +12,9 @@ public sealed class NServiceBusOverPostgreSql : NServiceBusOverServer
 {
     private readonly ServerDatabase _database = new();
 
+    /// <summary>How the endpoints reach the server; the suite itself goes there directly.</summary>
+    public Func<string, string> Way { get; init; } = connection => connection;
+
     public override Task Rewrite(EndpointRole role, string body, CancellationToken cancellationToken) =>
         Run($"UPDATE {Table(CommandRoutes.Queue(role))} SET body = convert_to('{body}', 'UTF8')", cancellationToken);
 
@@ -19,7 +22,7 @@ public sealed class NServiceBusOverPostgreSql : NServiceBusOverServer
 
     public override string Table(string queue) => $"bus.\"{queue}\"";
 
-    protected override StagingSettings Staging => new(StagingSettings.PostgreSql, _database.Connection);
+    protected override StagingSettings Staging => new(StagingSettings.PostgreSql, Way(_database.Connection));
 
     protected override Task<List<QueuedMessage>> Rows(string queue, Func<DbDataReader, QueuedMessage> row, CancellationToken cancellationToken) =>
         _database.Rows($"SELECT headers, body FROM {Table(queue)} ORDER BY seq", row, cancellationToken);
@@ -27,10 +30,10 @@ public sealed class NServiceBusOverPostgreSql : NServiceBusOverServer
     protected override async Task<StagingStore> Open(CancellationToken cancellationToken)
     {
         await _database.Create(cancellationToken);
-        return Beside();
+        return new(new PostgresEngine(_database.Connection));
     }
 
-    protected override StagingStore Beside() => new(new PostgresEngine(_database.Connection));
+    protected override StagingStore Beside() => new(new PostgresEngine(Way(_database.Connection)));
 
     protected override Task Drop() => _database.Drop();
 }

@@ -18,6 +18,9 @@ public abstract class NServiceBusOverServer : DurableBus
 
     public BusSettings Settings { get; init; } = new();
 
+    /// <summary>Queues that other programs would make.</summary>
+    public IReadOnlyList<string> MoreQueues { get; init; } = [];
+
     public override async Task<int> InErrorQueue(CancellationToken cancellationToken) => (await Messages("error", cancellationToken)).Count;
 
     public override async Task<IReadOnlyList<WireMessage>> Waiting(EndpointRole role, CancellationToken cancellationToken) =>
@@ -40,7 +43,7 @@ public abstract class NServiceBusOverServer : DurableBus
     /// <param name="row">Reads headers and body.</param>
     protected abstract Task<List<QueuedMessage>> Rows(string queue, Func<DbDataReader, QueuedMessage> row, CancellationToken cancellationToken);
 
-    protected override Task Install(CancellationToken cancellationToken) => Installation.Create(Server, Settings, EndpointQueues.All([]), cancellationToken);
+    protected override Task Install(CancellationToken cancellationToken) => Installation.Create(Server, Settings, EndpointQueues.All([]).Concat(MoreQueues), cancellationToken);
 
     protected override void Register(IServiceCollection services, EndpointRole role, Action<IServiceCollection> work)
     {
