@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything with warnings as errors, runs every test project, and ends with "N passed, N failed, N skipped".
-# A name as argument runs only that project of Tests/: ./build/test.sh Unit
+# A name as argument runs only that project of Tests/: ./build/test.sh Unit; NServiceBus stands for Endpoint.NServiceBus/Tests.
 set -uo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source "$root/build/postgres.sh"
@@ -87,6 +87,23 @@ bounded() {
     if [ -t 1 ]; then timeout --foreground --kill-after=10 "$longest" "$@"; else timeout --kill-after=10 "$longest" "$@"; fi
 }
 
+# The NServiceBus host has a solution of its own: its packages are not in every registry, and nothing else may depend on them.
+run_nservicebus() {
+    local log code=0
+    log=$(mktemp "${TMPDIR:-/tmp}/sage50etl-restore.XXXXXX") || return 0
+    (cd "$root" && longest=300 bounded dotnet restore Endpoint.NServiceBus/Sage50Etl.NServiceBus.sln -v quiet) </dev/null >"$log" 2>&1 || code=$?
+    if [ "$code" -eq 0 ]; then
+        if build_quietly Endpoint.NServiceBus/Sage50Etl.NServiceBus.sln --no-restore; then run_project Endpoint.NServiceBus/Tests/Sage50Etl.Tests.NServiceBus.csproj
+        else fail "The build of Endpoint.NServiceBus failed; its messages stand above."; fi
+    elif [ "$code" -eq 124 ] || grep -Eq 'NU110[123]|NU1301' "$log"; then
+        say "NServiceBus packages cannot be had here: the tests of Endpoint.NServiceBus are skipped."
+    else
+        cat "$log" >&2
+        fail "The packages of Endpoint.NServiceBus could not be restored; the messages stand above."
+    fi
+    rm -f "$log"
+}
+
 test_projects() { (cd "$root" && ls -1 Tests/*/*.csproj) | grep -v '^Tests/Benchmarks/' | grep "^Tests/${1:-}"; }
 
 trap 'exit 130' INT
@@ -97,6 +114,7 @@ start_postgres
 mkdir -p "$results"
 if build_quietly Sage50Etl.sln; then
     while IFS= read -r project; do run_project "$project"; done < <(test_projects "${1:-}")
+    case NServiceBus in "${1:-}"*) run_nservicebus ;; esac
 else
     fail "The build failed; its messages stand above."
 fi

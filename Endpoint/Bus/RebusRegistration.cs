@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Rebus.Backoff;
 using Rebus.Config;
 using Rebus.Handlers;
@@ -12,7 +15,6 @@ using Rebus.Transport.InMem;
 using Rebus.Workers.TplBased;
 using Sage50Etl.Hosting.Service;
 using Sage50Etl.Messages;
-using Sage50Etl.Staging.Database;
 
 namespace Sage50Etl.Endpoint.Bus;
 
@@ -21,13 +23,12 @@ public static class RebusRegistration
 {
     /// <summary>Table of the queues, beside the staging tables.</summary>
     public const string Table = "bus_message";
-    private const int Parallelism = 4;
     private static readonly TimeSpan[] Idle = [.. Enumerable.Repeat(TimeSpan.FromMilliseconds(50), 20), .. Enumerable.Repeat(TimeSpan.FromMilliseconds(250), 40), TimeSpan.FromSeconds(1)];
 
     /// <summary>One queue in memory for every command.</summary>
     public static IServiceCollection AddRebusInMemory(this IServiceCollection services)
     {
-        HandlerList.Visit(new Adapters(services, null));
+        services.Common(null);
         services.AddSingleton<IMessageBus, RebusBus>();
         return services.AddRebus((configure, provider) => configure
             .Transport(t => t.UseInMemoryTransport(new InMemNetwork(), "sage50etl"))
@@ -38,12 +39,18 @@ public static class RebusRegistration
     /// <summary>The queue of one role, on the server of the staging tables; processes of the same queue compete for its messages.</summary>
     public static IServiceCollection AddRebusOnPostgres(this IServiceCollection services, string connection, EndpointRole role, string queue)
     {
-        HandlerList.Visit(new Adapters(services, role));
+        services.Common(role);
         services.AddSingleton<IMessageBus, RoutedBus>();
         return services.AddRebus((configure, provider) => configure
             .Transport(t => t.UsePostgreSql(connection, Table, queue))
             .Options(o => o.SetBackoffTimes(Idle))
             .Common(provider));
+    }
+
+    private static void Common(this IServiceCollection services, EndpointRole? role)
+    {
+        services.AddLogging(l => l.AddFilter("Rebus", LogLevel.Error));
+        HandlerList.Visit(new Adapters(services, role));
     }
 
     private static RebusConfigurer Common(this RebusConfigurer configure, IServiceProvider provider) => configure
@@ -52,10 +59,11 @@ public static class RebusRegistration
         {
             // The default pump sleeps whenever every slot is busy; awaiting receives cures it (packages 3, trap 1).
             o.UseTplToReceiveMessages();
-            o.SetNumberOfWorkers(Parallelism);
-            o.SetMaxParallelism(Parallelism);
-            o.RetryStrategy(maxDeliveryAttempts: FailedMessages.Attempts);
-            o.Register<IErrorHandler>(_ => new FailedMessages(provider.GetRequiredService<StagingStore>(), provider.GetRequiredService<TimeProvider>()));
+            o.SetNumberOfWorkers(BusLimits.Parallel);
+            o.SetMaxParallelism(BusLimits.Parallel);
+            o.RetryStrategy(maxDeliveryAttempts: BusLimits.Attempts);
+            o.Register<IErrorHandler>(c => new RebusErrors(provider.GetRequiredService<FailedMessages>(), c.Get<IErrorTracker>()));
+            o.SetWorkerShutdownTimeout(provider.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout);
         });
 
     private sealed class Adapters(IServiceCollection services, EndpointRole? only) : IHandlerVisitor

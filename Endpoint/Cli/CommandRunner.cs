@@ -1,59 +1,11 @@
-using System.Data.Common;
-using Microsoft.Data.Sqlite;
-using Sage50Etl.Connectors.Sage50;
-using Sage50Etl.Connectors.Ssm;
-using Sage50Etl.Messages;
-using Sage50Etl.Staging.Database;
+using Sage50Etl.Hosting.Service;
 
 namespace Sage50Etl.Endpoint.Cli;
 
-/// <summary>Turns expected failures of a command into one clear message and an exit code.</summary>
+/// <summary>Runs a command; an expected failure is one clear message on standard error.</summary>
 internal static class CommandRunner
 {
     public static Task<int> Run(Func<Task<int>> command) => Run(command, Output.Error);
 
-    public static async Task<int> Run(Func<Task<int>> command, Action<string> report)
-    {
-        try
-        {
-            return await command();
-        }
-        catch (ConfigurationException wrong)
-        {
-            report($"{wrong.Code} {wrong.Message}");
-            return wrong.Code == StagingStore.Away ? ExitCode.TryAgain : ExitCode.Usage;
-        }
-        catch (SsmException ssm)
-        {
-            report($"{ssm.Code} {ssm.Message}");
-            return ssm.Failure == SsmFailure.Configuration ? ExitCode.Usage : ExitCode.TryAgain;
-        }
-        catch (SageException sage)
-        {
-            report($"{sage.Code} {sage.Message}");
-            return sage.Failure == SageFailure.Configuration ? ExitCode.Usage : ExitCode.TryAgain;
-        }
-        catch (Exception storage) when (storage is IOException or UnauthorizedAccessException or SqliteException)
-        {
-            report($"S50-D-001 The data folder cannot be used: {storage.Message} Check the path, the rights and the free space, then start again.");
-            return ExitCode.TryAgain;
-        }
-        catch (Exception server) when (StagingServer(server) is { } said)
-        {
-            report($"{StagingStore.Away} The staging database does not answer as it should: {said} Look at the server; what was committed stands, and the command can be given again.");
-            return ExitCode.TryAgain;
-        }
-        catch (OperationCanceledException)
-        {
-            return ExitCode.TryAgain;
-        }
-    }
-
-    // EF says "retry limit exceeded" and the like around it; a person needs what the server said.
-    private static string? StagingServer(Exception failure)
-    {
-        for (var inner = failure; inner is not null; inner = inner.InnerException)
-            if (inner is DbException) return inner.Message.TrimEnd('.') + ".";
-        return null;
-    }
+    public static Task<int> Run(Func<Task<int>> command, Action<string> report) => ClearFailures.Of(command, report);
 }

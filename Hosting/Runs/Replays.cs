@@ -8,7 +8,8 @@ using Sage50Etl.Staging.Database.Model;
 namespace Sage50Etl.Hosting.Runs;
 
 /// <summary>Sends failed messages again when a person asks for it. State and sending stand in one transaction: if sending fails, the message stays open.</summary>
-public sealed class Replays(StagingStore store, IMessageBus bus, TimeProvider time)
+/// <param name="errors">The bus's own error queue; null where the rows are all there is.</param>
+public sealed class Replays(StagingStore store, IMessageBus bus, TimeProvider time, IReplayBus? errors = null)
 {
     /// <summary>Kind of the request row; its arguments are a JSON list of ids of failed messages.</summary>
     public const string Request = "replay";
@@ -19,10 +20,15 @@ public sealed class Replays(StagingStore store, IMessageBus bus, TimeProvider ti
     public async Task Act(CancellationToken cancellationToken)
     {
         var open = await store.Read(db => db.Requests.AsNoTracking().Where(r => r.State == "open" && r.Kind == Request).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancellationToken), cancellationToken);
-        foreach (var id in open) await store.Write(db => Act(db, id, cancellationToken), cancellationToken);
+        foreach (var id in open)
+        {
+            // A transaction that collides is done again, and what it has sent is not.
+            var sent = new HashSet<long>();
+            await store.Write(db => Act(db, id, sent, cancellationToken), cancellationToken);
+        }
     }
 
-    private async Task Act(StagingDb db, long id, CancellationToken cancellationToken)
+    private async Task Act(StagingDb db, long id, HashSet<long> sent, CancellationToken cancellationToken)
     {
         var request = await db.Requests.SingleAsync(r => r.Id == id, cancellationToken);
         if (request.State != "open") return;
@@ -32,21 +38,26 @@ public sealed class Replays(StagingStore store, IMessageBus bus, TimeProvider ti
             (request.State, request.Result) = ("refused", $"arguments must be a JSON list of 1 to {Most} ids of failed messages");
             return;
         }
-        var (sent, left) = (0, 0);
+        var (again, left) = (0, 0);
         foreach (var row in await db.FailedMessages.Where(f => ids.Contains(f.Id) && f.State == "open").OrderBy(f => f.Id).ToListAsync(cancellationToken))
             if (Read(row) is { } command)
             {
-                await bus.Send(command, cancellationToken);
+                if (errors is not null) await errors.TakeCopy(db, row, cancellationToken);
+                if (!sent.Contains(row.Id)) await Send(row, command, cancellationToken);
+                sent.Add(row.Id);
                 row.State = "replayed";
                 db.Audit.Add(new AuditRow
                 {
                     Company = request.Company, Kind = "message", Record = $"{row.Id}", At = time.GetUtcNow(), Who = "person", What = "failed message replayed", From = "open", To = row.State, Reason = row.Group,
                 });
-                sent++;
+                again++;
             }
             else left++;
-        (request.State, request.Result) = ("done", $"{sent} sent again{(left == 0 ? "" : $", {left} left because this version cannot read them: discard them")}");
+        (request.State, request.Result) = ("done", $"{again} sent again{(left == 0 ? "" : $", {left} left because this version cannot read them: discard them")}");
     }
+
+    private Task Send(FailedMessageRow row, object command, CancellationToken cancellationToken) =>
+        errors is null ? bus.Send(command, cancellationToken) : errors.SendAgain(row, command, cancellationToken);
 
     private static long[]? Ids(string? arguments)
     {

@@ -31,10 +31,7 @@ public sealed class EndpointSetup : IAsyncDisposable
     {
         if (options is { Role: EndpointRole.Transform, Site: not null })
             throw new ConfigurationException("S50-C-051", "Plans are made in the centre: 'endpoint transform' takes no --site. At a site run 'endpoint extract' and 'endpoint load'.");
-        var staging = options.StagingPlace();
-        if (staging.Embedded)
-            throw new ConfigurationException("S50-C-050", "Endpoints share a staging server, and the settings name none. Set staging.engine to postgresql with its connection in service.json "
-                + "or the SAGE50ETL_STAGING_ variables (docs/staging.md), or do everything in one process with 'sage50etl run'.");
+        var staging = SharedPlace(options);
         var companies = Connections(options);
         var store = staging.Open(options.StagingFile);
         try
@@ -52,6 +49,12 @@ public sealed class EndpointSetup : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>The staging server that endpoints share.</summary>
+    /// <exception cref="ConfigurationException">The settings name none, or cannot be used.</exception>
+    public static StagingSettings SharedPlace(ServiceOptions options) => options.StagingPlace() is { Embedded: false } server ? server
+        : throw new ConfigurationException("S50-C-050", "Endpoints share a staging server, and the settings name none. Set staging.engine to postgresql with its connection in service.json "
+            + "or the SAGE50ETL_STAGING_ variables (docs/staging.md), or do everything in one process with 'sage50etl run'.");
 
     public void AddTo(IServiceCollection services) => services.AddEndpoint(_options, Store, _clock, _lease, _companies);
 

@@ -42,7 +42,7 @@ public static class ServiceRegistration
         services.AddSingleton<Sage50Etl.Load.ILoadContexts>(p => p.GetRequiredService<CompanyRegistry>());
         services.AddSingleton(p => new JobRunner(options.Jobs, p.GetRequiredService<ILogger<JobRunner>>(), Patience(options.Role)));
         services.AddSingleton<IJobRunner>(p => p.GetRequiredService<JobRunner>());
-        services.AddSingleton<LeasedSteps>().AddSingleton<RunStarter>().AddSingleton<Requests>();
+        services.AddSingleton<LeasedSteps>().AddSingleton<RunStarter>().AddSingleton<Requests>().AddSingleton<FailedMessages>();
         services.AddSingleton<ChangeStore>().AddSingleton<ChangeSettlement>().AddSingleton<DocumentSettlement>().AddSingleton<DocumentSender>().AddSingleton<ChangeApplier>().AddSingleton<BatchApplier>().AddSingleton<Dispatcher>();
         HandlerList.Visit(new Registrar(services));
         return services;

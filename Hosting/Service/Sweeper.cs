@@ -13,12 +13,12 @@ namespace Sage50Etl.Hosting.Service;
 /// <summary>The heartbeat: renews the lease of who sweeps, opens due runs, acts on requests and sends what is due again, so that a lost message costs a second (design 3).</summary>
 public sealed partial class Sweeper(
     StagingStore store, ISweepLease lease, RunStarter starter, Requests requests, Dispatcher dispatcher, CompanyRegistry companies, IMessageBus bus,
-    ServiceOptions options, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Sweeper> logger) : BackgroundService
+    ServiceOptions options, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Sweeper> logger, IReplayBus? errors = null) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
     private readonly TimeSpan _everyRun = options.Role is null ? TimeSpan.Zero : TimeSpan.FromSeconds(5);
     private DateTimeOffset _looked;
-    private readonly Replays _replays = new(store, bus, time);
+    private readonly Replays _replays = new(store, bus, time, errors);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

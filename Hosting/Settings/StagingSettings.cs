@@ -87,6 +87,8 @@ public sealed partial record StagingSettings(string Engine, string? Connection)
     private sealed record Service
     {
         public Staging? Staging { get; init; }
+        /// <summary>Of the NServiceBus host, which reads it itself.</summary>
+        public JsonElement? NServiceBus { get; init; }
     }
 
     private sealed record Staging

@@ -48,7 +48,10 @@ public sealed class Fleet : IAsyncDisposable
     }
 
     /// <summary>One more process of a role.</summary>
-    public RealProgram Endpoint(string role, params string[] more) => Started(RealProgram.Start(["endpoint", role, "--data", Data, .. more], _environment));
+    public RealProgram Endpoint(string role, params string[] more) => Start(["endpoint", role, .. more]);
+
+    /// <summary>The program with these arguments, on the data of the fleet.</summary>
+    public RealProgram Start(params string[] arguments) => Started(RealProgram.Start([.. arguments, "--data", Data], _environment));
 
     /// <summary>A process at a site: it has the files and secrets of the companies there, and of no others.</summary>
     public RealProgram EndpointAt(string site, string role, params string[] companies)

@@ -6,7 +6,8 @@ namespace Sage50Etl.Tests.Acceptance.Support;
 /// <summary>Runs the real program as a process of its own.</summary>
 public sealed class RealProgram : IDisposable
 {
-    private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "sage50etl.dll");
+    // Beside the tests stands the host they are about.
+    private static readonly string Assembly = new[] { "sage50etl.dll", "program/sage50etl-nservicebus.dll" }.Select(n => Path.Combine(AppContext.BaseDirectory, n)).First(File.Exists);
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly StringBuilder _errors = new();

@@ -32,6 +32,13 @@ public sealed class When_staging_settings_are_read : IDisposable
     }
 
     [Fact]
+    public void Should_leave_the_section_of_the_NServiceBus_host_alone()
+    {
+        Write($$"""{ "staging": { "engine": "postgresql", "connection": "{{Connection}}" }, "nserviceBus": { "schema": "etl" } }""");
+        Read().ShouldBe(new StagingSettings("postgresql", Connection));
+    }
+
+    [Fact]
     public void Should_let_the_environment_go_before_the_file_and_add_the_password()
     {
         Write($$"""{ "staging": { "engine": "sqlserver", "connection": "Server=old;Database=old" } }""");

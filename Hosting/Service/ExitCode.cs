@@ -1,6 +1,6 @@
-namespace Sage50Etl.Endpoint.Cli;
+namespace Sage50Etl.Hosting.Service;
 
-/// <summary>Exit codes of every command (design 6).</summary>
+/// <summary>Exit codes of every program and command (design 6).</summary>
 public static class ExitCode
 {
     public const int Done = 0;

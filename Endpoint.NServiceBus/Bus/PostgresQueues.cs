@@ -1,0 +1,44 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NServiceBus;
+using NServiceBus.Transport;
+using Sage50Etl.Staging.Database;
+
+namespace Sage50Etl.Endpoint.NServiceBus.Bus;
+
+/// <summary>Queues on PostgreSQL.</summary>
+internal sealed class PostgresQueues(string connection, string schema) : QueueServer(connection, schema)
+{
+    public override string Address(string queue) => $"\"{queue}\"";
+
+    public override async Task CreateSchema(CancellationToken cancellationToken)
+    {
+        await using var open = new NpgsqlConnection(Connection);
+        await open.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand($"CREATE SCHEMA IF NOT EXISTS {Schema}", open);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public override Task Remove(StagingDb db, string queue, string messageId, CancellationToken cancellationToken) =>
+        db.Database.ExecuteSqlRawAsync(Deletion(queue), [messageId], cancellationToken);
+
+    // The name of the schema was checked when the settings were read; that of the queue is ours.
+    private string Deletion(string queue) => $"DELETE FROM {Schema}.\"{queue}\" WHERE headers::json ->> '{Headers.MessageId}' = {{0}}";
+
+    protected override TransportDefinition Transport(TimeSpan patience) => new PostgreSqlTransport(Pooled())
+    {
+        TransportTransactionMode = TransportTransactionMode.ReceiveOnly, DefaultSchema = Schema, TimeToWaitBeforeTriggeringCircuitBreaker = patience,
+        QueuePeeker = { Delay = TimeSpan.FromMilliseconds(250) },
+    };
+
+    protected override DbConnection Connect() => new NpgsqlConnection(Connection);
+
+    // The size is the driver's own default; the transport wants it to be a decision.
+    private string Pooled()
+    {
+        var parts = new NpgsqlConnectionStringBuilder(Connection);
+        if (!parts.ContainsKey("Maximum Pool Size")) parts.MaxPoolSize = 100;
+        return parts.ToString();
+    }
+}

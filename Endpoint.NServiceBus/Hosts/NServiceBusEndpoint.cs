@@ -1,0 +1,55 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Sage50Etl.Endpoint.NServiceBus.Bus;
+using Sage50Etl.Endpoint.NServiceBus.Settings;
+using Sage50Etl.Hosting.Service;
+using Sage50Etl.Hosting.Settings;
+using Sage50Etl.Messages;
+
+namespace Sage50Etl.Endpoint.NServiceBus.Hosts;
+
+/// <summary>One process of several: a role on NServiceBus, over the server that holds the staging tables.</summary>
+public sealed class NServiceBusEndpoint : IAsyncDisposable
+{
+    private readonly IHost _host;
+    private readonly EndpointSetup _setup;
+
+    private NServiceBusEndpoint(IHost host, EndpointSetup setup) => (_host, _setup) = (host, setup);
+
+    public string Queue => _setup.Queue;
+    public IEnumerable<string> Companies => _setup.Companies;
+
+    /// <exception cref="ConfigurationException">A wrong setting, a staging database that cannot be shared, a process that works alone on it, or queues that are not there.</exception>
+    public static async Task<NServiceBusEndpoint> Start(ServiceOptions options, CancellationToken cancellationToken)
+    {
+        var settings = BusSettings.Load(options.DataFolder, Environment.GetEnvironmentVariable);
+        var setup = await EndpointSetup.Prepare(options, cancellationToken);
+        try
+        {
+            var server = QueueServer.Of(setup.Staging, settings.Schema);
+            await server.Check(EndpointQueues.Of(setup.Queue, CompanyFiles.Load(options.CompaniesFolder)), cancellationToken);
+            var builder = ServiceBuilder.Create();
+            // The bus first: the clock and the sweeper send as soon as they start.
+            builder.Services.AddNServiceBus(server, settings, options.Role!.Value, setup.Queue);
+            setup.AddTo(builder.Services);
+            var host = builder.Build();
+            await host.StartAsync(cancellationToken);
+            return new(host, setup);
+        }
+        catch
+        {
+            await setup.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task WaitForStop(CancellationToken cancellationToken) => _host.WaitForShutdownAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        await _host.Services.GetRequiredService<JobRunner>().DisposeAsync();
+        _host.Dispose();
+        await _setup.DisposeAsync();
+    }
+}
