@@ -9,7 +9,8 @@ var root = new RootCommand("Sage50Etl on NServiceBus: one endpoint of several th
     RoleCommand.Of(EndpointRole.Load, "Write to both systems. Any number of these may run; the limits of a tenant hold over all of them."),
 };
 var parsed = root.Parse(args);
-if (parsed.Errors.Count == 0) return await parsed.InvokeAsync();
+// The host stops within 30 s; a shorter patience would cut handlers off and leave the process on the list.
+if (parsed.Errors.Count == 0) return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(40) });
 foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
 Console.Error.WriteLine("'sage50etl-nservicebus --help' lists the commands and their options.");
 return ExitCode.Usage;

@@ -48,7 +48,7 @@ without_skips() { sed '/\[SKIP\]$/{N;d;}'; }
 
 # skips <report>: how many tests were skipped, and why.
 skips() {
-    grep -o 'result="Skip"[^>]*><reason>[^<]*' "$1" 2>/dev/null | sed 's/.*<reason>//' | sort | uniq -c \
+    grep -o '<reason>[^<]*' "$1" 2>/dev/null | sed 's/.*<reason>//' | sort | uniq -c \
         | sed -E 's/^ *1 (.*)/1 test skipped: \1/; s/^ *([0-9]+) (.*)/\1 tests skipped: \2/'
 }
 

@@ -34,11 +34,11 @@ internal sealed class PostgresQueues(string connection, string schema) : QueueSe
 
     protected override DbConnection Connect() => new NpgsqlConnection(Connection);
 
-    // The size is the driver's own default; the transport wants it to be a decision.
+    // The transport wants to see a size, be it the driver's own default.
     private string Pooled()
     {
         var parts = new NpgsqlConnectionStringBuilder(Connection);
-        if (!parts.ContainsKey("Maximum Pool Size")) parts.MaxPoolSize = 100;
+        parts.MaxPoolSize = parts.MaxPoolSize;
         return parts.ToString();
     }
 }

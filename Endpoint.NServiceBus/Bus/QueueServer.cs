@@ -36,7 +36,7 @@ internal abstract class QueueServer(string connection, string schema)
         await using var open = Connect();
         await open.OpenAsync(cancellationToken);
         await using var command = open.CreateCommand();
-        command.CommandText = "SELECT table_name FROM information_schema.tables WHERE table_schema = @schema";
+        command.CommandText = "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = @schema";
         var parameter = command.CreateParameter();
         (parameter.ParameterName, parameter.Value) = ("schema", schema);
         command.Parameters.Add(parameter);

@@ -34,10 +34,11 @@ internal sealed class SqlServerQueues(string connection, string schema) : QueueS
 
     protected override DbConnection Connect() => new SqlConnection(Connection);
 
+    // The transport wants to see a size, be it the driver's own default.
     private string Pooled()
     {
         var parts = new SqlConnectionStringBuilder(Connection);
-        if (!parts.ShouldSerialize("Max Pool Size")) parts.MaxPoolSize = 100;
+        parts.MaxPoolSize = parts.MaxPoolSize;
         return parts.ToString();
     }
 }

@@ -40,7 +40,7 @@ public sealed class When_endpoints_share_the_work
         await database.Run(Approve, Token);
         await Until(database, fleet, "SELECT COUNT(*) FROM change WHERE state = 'applied'", n => n > 60);
         await load[0].Kill();
-        fleet.Start("load");
+        var late = fleet.Start("load");
         await Until(database, fleet, Busy, n => n == 0);
 
         Agree(fleet);
@@ -51,6 +51,7 @@ public sealed class When_endpoints_share_the_work
         Written(fleet).ShouldBe(written, "the second cycle finds nothing to write");
         (await database.Run("SELECT COUNT(*) FROM failed_message", Token)).ShouldBe(0L, fleet.Said);
         (await database.Run("SELECT COUNT(*) FROM bus.error", Token)).ShouldBe(0L, fleet.Said);
+        await late.Said("running for", Token);
         await fleet.Stop(Token);
         (await database.Run("SELECT COUNT(*) FROM worker WHERE lease_until > now()", Token)).ShouldBe(0L, "whoever stopped in order has gone off the list");
     }

@@ -63,7 +63,7 @@ public abstract class BusUnderTest : IAsyncDisposable
     protected async Task<Node> Start(StagingStore store, Action<IServiceCollection> register, Action<IServiceCollection> change, CancellationToken cancellationToken)
     {
         var builder = ServiceBuilder.Create();
-        builder.Logging.ClearProviders();
+        builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(2));
         register(builder.Services);
         change(builder.Services);
