@@ -15,4 +15,5 @@ if (parsed.Errors.Count > 0)
     Output.Error("'sage50etl --help' lists the commands and their options.");
     return ExitCode.Usage;
 }
-return await parsed.InvokeAsync();
+// The host stops within 30 s; a shorter patience would cut off what is being written and leave the process's lease behind.
+return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(40) });

@@ -10,6 +10,8 @@ namespace Sage50Etl.Endpoint.Cli;
 /// <summary><c>endpoint extract|transform|load</c>: one process of several that share a staging server.</summary>
 internal static class EndpointCommand
 {
+    private const int MostJobs = 64;
+
     public static Command Create() => new("endpoint", "Run one role of the service, beside other processes that share the same staging server.")
     {
         Of(EndpointRole.Extract, "Read both systems into staging. Any number of these may run, on any number of hosts."),
@@ -22,9 +24,15 @@ internal static class EndpointCommand
     {
         var data = CommonOptions.Data();
         var site = new Option<string?>("--site") { Description = "Where this process stands: it works for the companies whose Sage 50 is there (sage50.site)." };
+        var jobs = new Option<int>("--jobs") { Description = "Reads, or plans, side by side: more where Sage 50 or SSM answer slowly.", DefaultValueFactory = _ => ServiceOptions.UsualJobs };
+        jobs.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() is < 1 or > MostJobs) given.AddError($"--jobs must be from 1 to {MostJobs}.");
+        });
         var command = new Command(role.ToString().ToLowerInvariant(), description) { data, site };
+        if (role != EndpointRole.Load) command.Options.Add(jobs);
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(() =>
-            Serve(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: true) with { Role = role, Site = arguments.GetValue(site) }, cancellationToken)));
+            Serve(CommonOptions.Options(arguments.GetRequiredValue(data), schedule: true) with { Role = role, Site = arguments.GetValue(site), Jobs = role == EndpointRole.Load ? ServiceOptions.UsualJobs : arguments.GetValue(jobs) }, cancellationToken)));
         return command;
     }
 

@@ -6,12 +6,14 @@ namespace Sage50Etl.Hosting.Service;
 /// <summary>How this process works.</summary>
 public sealed record ServiceOptions
 {
+    public const int UsualJobs = 3;
+
     /// <summary>Folder of the staging file and the company files.</summary>
     public required string DataFolder { get; init; }
     /// <summary>Opens runs by the clock; off for a single sync.</summary>
     public bool Schedule { get; init; } = true;
     /// <summary>Jobs side by side: reads of both sides and planning.</summary>
-    public int Jobs { get; init; } = 3;
+    public int Jobs { get; init; } = UsualJobs;
 
     /// <summary>Where the staging tables are; left out, what service.json and the environment say.</summary>
     public StagingSettings? Staging { get; init; }
