@@ -18,7 +18,7 @@ fill() {
     cp "$root"/docs/* "$folder/docs/"
     case $runtime in
         win-*) cp "$root/deploy/install-service.ps1" "$folder/" ;;
-        *) cp "$root/deploy/sage50etl.service" "$folder/" ;;
+        *) cp "$root/deploy/sage50etl.service" "$root/deploy/sage50etl@.service" "$folder/" ;;
     esac
 }
 

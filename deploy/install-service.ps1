@@ -3,14 +3,21 @@
 Installs the connector as a Windows service under an account of its own with no rights but those on its data folder.
 .EXAMPLE
 .\install-service.ps1 -Program 'C:\Program Files\Sage50Etl' -Data C:\ProgramData\Sage50Etl
+.EXAMPLE
+.\install-service.ps1 -Program 'C:\Program Files\Sage50Etl' -Role extract -Site north
+One role beside other processes that share a staging server, at the site where Sage 50 stands.
 #>
 #Requires -RunAsAdministrator
 param(
     [Parameter(Mandatory)][string] $Program,
     [string] $Data = "$env:ProgramData\Sage50Etl",
-    [string] $Name = 'Sage50Etl'
+    [ValidateSet('', 'extract', 'transform', 'load')][string] $Role = '',
+    [ValidatePattern('^[A-Za-z0-9-]{0,40}$')][string] $Site = '',
+    [string] $Name = $(if ($Role) { "Sage50Etl-$Role" } else { 'Sage50Etl' })
 )
 $ErrorActionPreference = 'Stop'
+if ($Site -and -not $Role) { throw 'A site goes with a role: -Role extract or -Role load.' }
+$command = if (-not $Role) { 'run' } elseif ($Site) { "endpoint $Role --site $Site" } else { "endpoint $Role" }
 
 $exe = Join-Path $Program 'sage50etl.exe'
 if (-not (Test-Path $exe)) { throw "There is no sage50etl.exe in $Program. Unpack the archive there first." }
@@ -19,7 +26,7 @@ New-Item -ItemType Directory -Force -Path (Join-Path $Data 'companies') | Out-Nu
 
 # The service's own account: no password, no rights elsewhere.
 $account = "NT SERVICE\$Name"
-sc.exe create $Name binPath= "`"$exe`" run --data `"$Data`"" start= delayed-auto obj= $account DisplayName= 'Sage50Etl connector' | Out-Null
+sc.exe create $Name binPath= "`"$exe`" $command --data `"$Data`"" start= delayed-auto obj= $account DisplayName= "$Name connector" | Out-Null
 if ($LASTEXITCODE -ne 0) { throw "sc.exe create ended with $LASTEXITCODE." }
 sc.exe description $Name 'Synchronises Sage 50 Accounts and Sage Sales Management.' | Out-Null
 sc.exe failure $Name reset= 86400 actions= restart/30000/restart/60000/restart/300000 | Out-Null
