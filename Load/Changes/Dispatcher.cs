@@ -17,8 +17,12 @@ public sealed class Dispatcher(StagingStore store, IMessageBus bus, TimeProvider
     {
         var now = time.GetUtcNow();
         // A quiet lane costs a look into an index; only work to do takes the write gate.
-        foreach (var lane in await store.Read(db => db.Lanes.AsNoTracking().Where(l => (only.Length == 0 || only.Contains(l.Lane)) && Due(db, now).Any(c => c.Lane == l.Lane))
-            .ToListAsync(cancellationToken), cancellationToken))
+        var lanes = await store.Read(db =>
+        {
+            var due = Due(db, now);
+            return db.Lanes.AsNoTracking().Where(l => (only.Length == 0 || only.Contains(l.Lane)) && due.Any(c => c.Lane == l.Lane)).ToListAsync(cancellationToken);
+        }, cancellationToken);
+        foreach (var lane in lanes)
             foreach (var batch in await Take(lane, cancellationToken))
                 await bus.Send(new ApplyChanges(lane.Lane, batch), cancellationToken);
     }
