@@ -11,7 +11,7 @@ namespace Sage50Etl.Tests.Staging.Contract;
 
 public abstract class When_steps_are_leased : IDisposable
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
     private readonly StagingFile _file;
     private readonly HeldJobs _jobs = new();
     private readonly RecordedBus _bus = new();
@@ -82,13 +82,13 @@ public abstract class When_steps_are_leased : IDisposable
     }
 
     [Fact]
-    public async Task Should_give_the_claim_back_when_every_place_is_taken()
+    public async Task Should_claim_nothing_and_be_sent_again_soon_when_every_place_is_taken()
     {
         await Pending();
         _jobs.Full = true;
         await Start(Done());
         var step = await Step();
-        (step.State, step.Attempts, step.DueAt).ShouldBe((StepState.Pending, 0, _file.Now + TimeSpan.FromSeconds(1)));
+        (step.State, step.Attempts, step.Fence, step.DispatchedUntil).ShouldBe((StepState.Pending, 0, 0, _file.Now + TimeSpan.FromSeconds(1)));
     }
 
     [Fact]
