@@ -60,8 +60,9 @@ public sealed class SharedPacer : SsmPacer
             {
                 var now = _time.GetUtcNow();
                 if (Reserved(now) is { } turn) return Ceiling(turn - now);
-                if (await Reserve(_time.GetElapsedTime(asked) >= Patience, cancellationToken) is { } busyUntil)
-                    await Task.Delay(Ceiling(busyUntil - now), _time, cancellationToken);
+                var patience = Patience - _time.GetElapsedTime(asked);
+                if (await Reserve(patience <= TimeSpan.Zero, cancellationToken) is { } busyUntil)
+                    await Task.Delay(Ceiling(busyUntil - now < patience ? busyUntil - now : patience), _time, cancellationToken);
             }
         }
         finally
@@ -82,7 +83,7 @@ public sealed class SharedPacer : SsmPacer
     }
 
     // Null when turns were reserved; else when to ask again.
-    private async Task<DateTimeOffset?> Reserve(bool patient, CancellationToken cancellationToken)
+    private async Task<DateTimeOffset?> Reserve(bool waited, CancellationToken cancellationToken)
     {
         DateTimeOffset? paused;
         lock (_turns) (paused, _paused) = (_paused, null);
@@ -94,7 +95,7 @@ public sealed class SharedPacer : SsmPacer
                 ?? db.RateBudgets.Add(new RateBudgetRow { Credential = _credential, NextFree = now }).Entity;
             var free = new[] { row.NextFree, now, paused ?? now }.Max();
             row.NextFree = free;
-            if (_sweeps && !patient && free > now) return (null, free);
+            if (_sweeps && !waited && free > now) return (null, free);
             row.NextFree = free + (Spacing * wanted);
             return (free, null);
         }, cancellationToken);

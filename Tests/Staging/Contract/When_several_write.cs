@@ -37,22 +37,6 @@ public abstract class When_several_write(TestEngine engine) : IDisposable
     }
 
     [Fact]
-    public async Task Should_get_every_writers_turn_at_one_row()
-    {
-        await _file.Add(new CompanyRow { Company = "acme", Tenant = "t" });
-
-        await Task.WhenAll(Enumerable.Range(0, 80).Select(_ => Task.Run(() => _file.Store.Write(async db =>
-        {
-            var row = await db.Companies.SingleAsync(StagingFile.Cancel);
-            // Every other writer has read the row by now.
-            await Task.Delay(40, StagingFile.Cancel);
-            row.HighestOrder++;
-        }, StagingFile.Cancel), StagingFile.Cancel)));
-
-        (await _file.Rows<CompanyRow>()).Single().HighestOrder.ShouldBe(80, "nobody gave up, and nobody overwrote another");
-    }
-
-    [Fact]
     public async Task Should_never_let_two_decide_from_the_same_picture()
     {
         using var otherProcess = _file.Beside();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Sage50Etl.Hosting.Companies;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Tests.Unit.Support;
@@ -10,41 +9,55 @@ namespace Sage50Etl.Tests.Unit.Hosting;
 public sealed class When_processes_share_a_credential : IDisposable
 {
     private const int Rate = 4;
+    private static readonly TimeSpan Spacing = TimeSpan.FromMilliseconds(250);
     private readonly StagingFile _file = new();
+    private readonly TimersSeen _time;
+
+    public When_processes_share_a_credential() => _time = new(_file.Time);
 
     [Fact]
     [Trait("Rule", "D9")]
-    public async Task Should_stay_below_its_rate_together()
+    public async Task Should_take_turns_as_if_they_were_one()
     {
         using var one = Pacer();
         using var other = Pacer();
-        var granted = new ConcurrentQueue<DateTimeOffset>();
         var started = _file.Now;
-        var calls = Enumerable.Range(0, 40).Select(i => Ask(i % 2 == 0 ? one : other, granted)).ToList();
-
-        await Pass(Task.WhenAll(calls));
-
-        // What is noted late was allowed earlier, so a bound on how many had been by a moment is exact.
-        var seconds = granted.Select(g => (g - started).TotalSeconds).Order().ToList();
-        for (var i = 0; i < seconds.Count; i++) (i + 1).ShouldBeLessThanOrEqualTo((int)(seconds[i] * Rate) + 1, $"request {i + 1} left after {seconds[i]} s");
+        await Ask(one);
+        for (var turn = 1; turn <= 12; turn++)
+        {
+            var waits = _time.Count;
+            var asked = Ask(turn % 2 == 0 ? one : other);
+            await Until.True(() => Task.FromResult(_time.Count > waits));
+            asked.IsCompleted.ShouldBeFalse("the other process has just asked");
+            _file.Time.Advance(Spacing);
+            await asked;
+        }
+        (await NextFree()).ShouldBe(started + (13 * Spacing), "every turn was a quarter of a second after the one before");
     }
 
     [Fact]
-    public async Task Should_let_a_sweep_wait_for_what_is_free_but_not_for_ever()
+    public async Task Should_let_a_sweep_take_only_what_is_free_but_not_wait_for_ever()
     {
-        await _file.Add(new RateBudgetRow { Credential = "c", NextFree = _file.Now.AddSeconds(30) });
+        var busyUntil = _file.Now.AddSeconds(30);
+        await _file.Add(new RateBudgetRow { Credential = "c", NextFree = busyUntil });
         using var sweep = Pacer(sweeps: true);
         using var write = Pacer();
-        var granted = new ConcurrentQueue<DateTimeOffset>();
-        var started = _file.Now;
-        var swept = Ask(sweep, granted);
-        var written = Ask(write, granted);
+        var swept = Ask(sweep);
+        await Until.True(() => Task.FromResult(_time.Count == 1));
+        (await NextFree()).ShouldBe(busyUntil, "a sweep reserves nothing that is not free");
+        var written = Ask(write);
+        await Until.True(() => Task.FromResult(_time.Count == 2));
+        (await NextFree()).ShouldBe(busyUntil + Spacing, "a write reserves at once");
 
-        await Pass(written);
+        _file.Time.Advance(TimeSpan.FromSeconds(5));
 
-        swept.IsCompleted.ShouldBeFalse("the write reserved a turn as soon as it asked; the sweep looked again when the first was free");
-        await Pass(swept);
-        (_file.Now - started).ShouldBeLessThan(TimeSpan.FromSeconds(60));
+        await Until.True(() => Task.FromResult(_time.Count == 3));
+        (await NextFree()).ShouldBe(busyUntil + (2 * Spacing), "after five seconds the sweep takes its turn like the others");
+        _file.Time.Advance(TimeSpan.FromSeconds(25));
+        await written;
+        swept.IsCompleted.ShouldBeFalse("the write comes first");
+        _file.Time.Advance(Spacing);
+        await swept;
     }
 
     [Fact]
@@ -52,16 +65,18 @@ public sealed class When_processes_share_a_credential : IDisposable
     {
         using var one = Pacer();
         using var other = Pacer();
-        var granted = new ConcurrentQueue<DateTimeOffset>();
+        var until = _file.Now.AddSeconds(20);
         one.Pause(TimeSpan.FromSeconds(20));
-        var first = Ask(one, granted);
-        await Until.True(async () => (await _file.Rows<RateBudgetRow>()).Count == 1);
-        var second = Ask(other, granted);
-        var started = _file.Now;
+        var first = Ask(one);
+        await Until.True(() => Task.FromResult(_time.Count == 1));
+        var second = Ask(other);
+        await Until.True(() => Task.FromResult(_time.Count == 2));
 
-        await Pass(Task.WhenAll(first, second));
-
-        granted.ShouldAllBe(g => g - started >= TimeSpan.FromSeconds(20));
+        (await NextFree()).ShouldBe(until + (2 * Spacing));
+        _file.Time.Advance(TimeSpan.FromSeconds(20) - TimeSpan.FromMilliseconds(1));
+        (first.IsCompleted, second.IsCompleted).ShouldBe((false, false));
+        _file.Time.Advance(TimeSpan.FromMilliseconds(1) + Spacing);
+        await Task.WhenAll(first, second);
     }
 
     [Fact]
@@ -76,24 +91,13 @@ public sealed class When_processes_share_a_credential : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    private SharedPacer Pacer(bool sweeps = false) => new(_file.Store, "c", Rate, sweeps, _file.Time);
+    private SharedPacer Pacer(bool sweeps = false) => new(_file.Store, "c", Rate, sweeps, _time);
 
-    private async Task Ask(SharedPacer pacer, ConcurrentQueue<DateTimeOffset> granted)
+    private static async Task Ask(SharedPacer pacer)
     {
         using var lease = await pacer.AcquireAsync(1, StagingFile.Cancel);
-        granted.Enqueue(_file.Now);
+        lease.IsAcquired.ShouldBeTrue();
     }
 
-    // Time passes in small steps while the callers take their turns.
-    private async Task Pass(Task work)
-    {
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        while (!work.IsCompleted)
-        {
-            clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30), "the callers never had their turn");
-            _file.Time.Advance(TimeSpan.FromMilliseconds(50));
-            await Task.WhenAny(work, Task.Delay(1, StagingFile.Cancel));
-        }
-        await work;
-    }
+    private async Task<DateTimeOffset> NextFree() => (await _file.Rows<RateBudgetRow>()).ShouldHaveSingleItem().NextFree;
 }
