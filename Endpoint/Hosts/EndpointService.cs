@@ -24,17 +24,20 @@ public sealed class EndpointService : IAsyncDisposable
         if (options.StagingPlace().Engine == StagingSettings.SqlServer)
             throw new ConfigurationException("S50-C-053", "Endpoints of this program share the work over PostgreSQL only. With staging on SQL Server start those of the NServiceBus host, or do everything in one process with 'sage50etl run'.");
         var setup = await EndpointSetup.Prepare(options, cancellationToken);
+        IHost? host = null;
         try
         {
+            await BusTable.Prepare(setup.Staging.Connection!, cancellationToken);
             var builder = ServiceBuilder.Create();
             setup.AddTo(builder.Services);
             builder.Services.AddRebusOnPostgres(setup.Staging.Connection!, options.Role!.Value, setup.Queue);
-            var host = builder.Build();
-            await BusTable.Alone(setup.Staging.Connection!, () => host.StartAsync(cancellationToken), cancellationToken);
+            host = builder.Build();
+            await host.StartAsync(cancellationToken);
             return new(host, setup);
         }
         catch
         {
+            host?.Dispose();
             await setup.DisposeAsync();
             throw;
         }

@@ -134,6 +134,35 @@ public sealed class When_endpoints_share_the_work
         run.Errors.ShouldContain("Endpoints (1 processes) are already working");
     }
 
+    /// <summary>What docs/staging.md grants is enough once the owner has migrated, and what is missing is named.</summary>
+    [Fact]
+    public async Task Should_work_with_few_rights_and_name_the_one_that_is_missing()
+    {
+        await using var database = await PostgresDatabase.Create(Token);
+        await using var fleet = await Fleet.Start(database, companies: 1, customers: 1, Token);
+        (await fleet.Run(Token, "db", "migrate")).ExitCode.ShouldBe(0);
+        var (account, password) = (database.Name[..30], "Pw-of-an-account-with-few-rights");
+        await database.Run($"CREATE ROLE {account} LOGIN PASSWORD '{password}'; GRANT USAGE ON SCHEMA public TO {account}; "
+            + $"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {account}", Token);
+        try
+        {
+            fleet.As(account, password);
+
+            var refused = await fleet.Endpoint("load").Ended(Token);
+
+            (refused.ExitCode, refused.Errors.Contains("S50-C-041", StringComparison.Ordinal)).ShouldBe((2, true), refused.Errors);
+            refused.Errors.ShouldContain("use its sequence");
+            (await database.Run("SELECT COUNT(*) FROM worker", Token)).ShouldBe(0L, "who did not start is not on the list");
+            await database.Run($"GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {account}", Token);
+            await fleet.Endpoint("load").Said("running for", Token);
+            await fleet.Stop(Token);
+        }
+        finally
+        {
+            await database.Run($"DROP OWNED BY {account}; DROP ROLE {account}", CancellationToken.None);
+        }
+    }
+
     [Fact]
     public async Task Should_say_that_a_file_cannot_be_shared()
     {

@@ -76,6 +76,13 @@ public sealed class Fleet : IAsyncDisposable
         _environment["SAGE50ETL_STAGING_CONNECTION"] = connection.ToString();
     }
 
+    /// <summary>From here on processes use this account of the staging server.</summary>
+    public void As(string user, string password)
+    {
+        var connection = new Npgsql.NpgsqlConnectionStringBuilder(_environment["SAGE50ETL_STAGING_CONNECTION"]) { Username = user };
+        (_environment["SAGE50ETL_STAGING_CONNECTION"], _environment["SAGE50ETL_STAGING_PASSWORD"]) = (connection.ToString(), password);
+    }
+
     /// <summary>Writes that took effect, on both sides of all companies.</summary>
     public int Written => _companies.Sum(c => c.Ssm.Store.Calls.Count(k => k.Applied) + c.Sage.Store.Calls.Count(k => k.EffectApplied));
 
