@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Sage50Etl.Staging.Database.Engines;
+using Sage50Etl.Staging.Database.Model;
 
 namespace Sage50Etl.Staging.Database;
 
@@ -27,6 +28,9 @@ public sealed class SqlServerStagingDb(DbContextOptions<SqlServerStagingDb> opti
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        // The unique index over it leaves out the empty ones, which a join on the key does not promise to.
+        modelBuilder.Entity<LinkRow>().HasIndex(r => new { r.Kind, r.SageKey, r.Company });
+
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
         {
             if ((property.GetProviderClrType() ?? property.ClrType) != typeof(string)) continue;

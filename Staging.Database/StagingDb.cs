@@ -65,6 +65,8 @@ public abstract class StagingDb(DbContextOptions options) : DbContext(options)
         link.HasIndex(r => new { r.Company, r.Kind, r.SageKey }).IsUnique().HasFilter("sage_key IS NOT NULL");
         // Several Sage texts may mean one SSM user (USR-05).
         link.HasIndex(r => new { r.Company, r.Kind, r.SsmKey }).IsUnique().HasFilter("ssm_key IS NOT NULL AND kind <> 'user'");
+        // The one above keeps two links from one key; no engine finds a link by it when the kind is a parameter. This one is for finding.
+        link.HasIndex(r => new { r.Kind, r.SsmKey, r.Company });
     }
 
     private static void Change(EntityTypeBuilder<ChangeRow> change)

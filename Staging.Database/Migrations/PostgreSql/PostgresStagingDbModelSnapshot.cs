@@ -766,6 +766,8 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .IsUnique()
                         .HasFilter("ssm_key IS NOT NULL AND kind <> 'user'");
 
+                    b.HasIndex("Kind", "SsmKey", "Company");
+
                     b.ToTable("link", (string)null);
                 });
 

@@ -804,6 +804,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("ssm_key IS NOT NULL AND kind <> 'user'");
 
+                    b.HasIndex("Kind", "SageKey", "Company");
+
+                    b.HasIndex("Kind", "SsmKey", "Company");
+
                     b.ToTable("link", (string)null);
                 });
 

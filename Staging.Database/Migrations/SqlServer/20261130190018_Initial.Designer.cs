@@ -12,7 +12,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerStagingDb))]
-    [Migration("20261123152620_Initial")]
+    [Migration("20261130190018_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -806,6 +806,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.HasIndex("Company", "Kind", "SsmKey")
                         .IsUnique()
                         .HasFilter("ssm_key IS NOT NULL AND kind <> 'user'");
+
+                    b.HasIndex("Kind", "SageKey", "Company");
+
+                    b.HasIndex("Kind", "SsmKey", "Company");
 
                     b.ToTable("link", (string)null);
                 });

@@ -1165,6 +1165,11 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 filter: "ssm_key IS NOT NULL AND kind <> 'user'");
 
             migrationBuilder.CreateIndex(
+                name: "IX_link_kind_ssm_key_company",
+                table: "link",
+                columns: new[] { "kind", "ssm_key", "company" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_request_state",
                 table: "request",
                 column: "state");

@@ -12,7 +12,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgresStagingDb))]
-    [Migration("20261123152515_Initial")]
+    [Migration("20261130185946_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -768,6 +768,8 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.HasIndex("Company", "Kind", "SsmKey")
                         .IsUnique()
                         .HasFilter("ssm_key IS NOT NULL AND kind <> 'user'");
+
+                    b.HasIndex("Kind", "SsmKey", "Company");
 
                     b.ToTable("link", (string)null);
                 });

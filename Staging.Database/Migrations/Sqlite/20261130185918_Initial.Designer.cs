@@ -11,7 +11,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStagingDb))]
-    [Migration("20261123152406_Initial")]
+    [Migration("20261130185918_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -667,6 +667,8 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.HasIndex("Company", "Kind", "SsmKey")
                         .IsUnique()
                         .HasFilter("ssm_key IS NOT NULL AND kind <> 'user'");
+
+                    b.HasIndex("Kind", "SsmKey", "Company");
 
                     b.ToTable("link", (string)null);
                 });
