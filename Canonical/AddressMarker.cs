@@ -14,6 +14,6 @@ public static partial class AddressMarker
             ? match.Groups[1].Value[prefix.Length..]
             : null;
 
-    [GeneratedRegex(@"\[([^\[\]]+/[0-9]+)\]\s*$")]
+    [GeneratedRegex(@"\[([^\[\]]+/[0-9]+)\]\s*\z")]
     private static partial Regex Pattern();
 }

@@ -12,7 +12,7 @@ param(
     [Parameter(Mandatory)][string] $Program,
     [string] $Data = "$env:ProgramData\Sage50Etl",
     [ValidateSet('', 'extract', 'transform', 'load')][string] $Role = '',
-    [ValidatePattern('^[A-Za-z0-9-]{0,40}$')][string] $Site = '',
+    [ValidatePattern('^[A-Za-z0-9-]{0,40}\z')][string] $Site = '',
     [string] $Name = $(if ($Role) { "Sage50Etl-$Role" } else { 'Sage50Etl' })
 )
 $ErrorActionPreference = 'Stop'

@@ -25,6 +25,11 @@ public sealed record SsmClientOptions
     /// <summary>A 400 or 403 to an older token is checked once with a fresh login, as how an expired token is answered is not published.</summary>
     public TimeSpan TrustTokenFor { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>Bytes of a successful answer that are taken into memory, decompressed; a page of 50 records has a few hundred thousand.</summary>
+    public int LargestAnswer { get; init; } = 32 * 1024 * 1024;
+    /// <summary>Bytes of any other answer that are looked at; what follows is left out, as the status has said it all.</summary>
+    public int LargestErrorText { get; init; } = 64 * 1024;
+
     /// <summary>Attempts in all, of reads and of writes certainly not applied.</summary>
     public int Attempts { get; init; } = 3;
     /// <summary>Mean wait before the second attempt; doubles, with jitter.</summary>
@@ -50,6 +55,8 @@ public sealed record SsmClientOptions
             _ when string.IsNullOrWhiteSpace(PrivateKey) => $"{nameof(PrivateKey)} is missing",
             { RequestsPerSecond: <= 0 } => $"{nameof(RequestsPerSecond)} must be above 0, or left out for no limit",
             { MaxInFlight: < 1 } => $"{nameof(MaxInFlight)} must be at least 1",
+            { LargestAnswer: < 1 } => $"{nameof(LargestAnswer)} must be at least 1",
+            { LargestErrorText: < 1 } => $"{nameof(LargestErrorText)} must be at least 1",
             { PageSize: < 1 } => $"{nameof(PageSize)} must be at least 1",
             { Attempts: < 1 } => $"{nameof(Attempts)} must be at least 1",
             { FailuresToOpen: < 1 } => $"{nameof(FailuresToOpen)} must be at least 1",

@@ -28,6 +28,8 @@ public static class SsmErrorCodes
     public const string MalformedAnswer = "SSM-015";
     /// <summary>Transient: pages bring rows that were seen before, so the sweep would never end.</summary>
     public const string PagesRepeat = "SSM-016";
+    /// <summary>Transient, in doubt for a write: a successful answer is larger than what is taken into memory.</summary>
+    public const string AnswerTooLarge = "SSM-017";
 
     /// <summary>Refused: SSM did not accept this write (400, 409, 413, 422).</summary>
     public const string WriteRefused = "SSM-020";

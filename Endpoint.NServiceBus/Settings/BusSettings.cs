@@ -51,7 +51,7 @@ public sealed partial record BusSettings
 
     private static ConfigurationException Wrong(string what) => new("S50-C-055", $"NServiceBus: {what}");
 
-    [GeneratedRegex("^[a-z_][a-z0-9_]{0,39}$")]
+    [GeneratedRegex(@"^[a-z_][a-z0-9_]{0,39}\z")]
     private static partial Regex Name();
 
     private sealed record Service

@@ -31,6 +31,7 @@ internal static class CheckCommand
         if (companies.Count == 0) Companies.Choose(options, null);
         using var store = options.OpenStaging();
         await store.Migrate(cancellationToken);
+        foreach (var warning in DataFolder.Warnings(options.DataFolder).Concat(options.StagingPlace().Warnings())) Output.Warning(warning);
         var worst = ExitCode.Done;
         var checks = new List<CompanyCheck>();
         foreach (var company in companies)

@@ -6,6 +6,7 @@ using Sage50Etl.Hosting.Settings;
 using Sage50Etl.Messages;
 using Sage50Etl.Operations.Reports;
 using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Files;
 using Sage50Etl.Staging.Database.Model;
 
 namespace Sage50Etl.Endpoint.Cli;
@@ -19,7 +20,7 @@ internal static class DryPlan
     /// <summary>Every record of the company that would fail.</summary>
     public static async Task<IReadOnlyList<BlockedRecord>> Blocked(ServiceOptions options, string company, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("sage50etl-check-");
+        var folder = PrivateFolder.MakeTemporary("sage50etl-check-");
         try
         {
             var copy = options with { DataFolder = folder.FullName, Schedule = false, Staging = new(StagingSettings.Sqlite, null) };
@@ -43,11 +44,11 @@ internal static class DryPlan
 
     private static void CopyFiles(ServiceOptions from, ServiceOptions to)
     {
-        Directory.CreateDirectory(to.CompaniesFolder);
-        foreach (var file in Directory.GetFiles(from.CompaniesFolder, "*.json")) File.Copy(file, Path.Combine(to.CompaniesFolder, Path.GetFileName(file)));
+        PrivateFolder.Make(to.CompaniesFolder);
+        foreach (var file in Directory.GetFiles(from.CompaniesFolder, "*.json")) PrivateFile.Copy(file, Path.Combine(to.CompaniesFolder, Path.GetFileName(file)));
         var sandbox = Path.Combine(from.DataFolder, "sandbox");
         if (!Directory.Exists(sandbox)) return;
-        var target = Directory.CreateDirectory(Path.Combine(to.DataFolder, "sandbox")).FullName;
+        var target = PrivateFolder.Make(Path.Combine(to.DataFolder, "sandbox")).FullName;
         foreach (var file in Directory.GetFiles(sandbox, "*.db")) CopyDatabase(file, Path.Combine(target, Path.GetFileName(file)));
     }
 
@@ -68,6 +69,7 @@ internal static class DryPlan
     // A copy that a running service may write to meanwhile.
     private static void CopyDatabase(string from, string to)
     {
+        PrivateFile.Keep(to);
         using var source = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = from, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = to, Pooling = false }.ToString());
         source.Open();

@@ -7,6 +7,7 @@ using Sage50Etl.Connectors.Sage50.Odbc;
 using Sage50Etl.Endpoint.Hosts;
 using Sage50Etl.Hosting.Companies;
 using Sage50Etl.Hosting.Service;
+using Sage50Etl.Staging.Database.Files;
 using Spectre.Console;
 
 namespace Sage50Etl.Endpoint.Cli;
@@ -46,8 +47,8 @@ internal static class ProbeSage50Command
             report.Failed = $"{failed.Code} {Hidden(failed.Message, settings.Sage50)}";
         }
         var path = file ?? Path.Combine(options.DataFolder, "probe", $"{settings.Company}-sage50.json");
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        await File.WriteAllTextAsync(path, JsonSerializer.Serialize(report, Readable), cancellationToken);
+        PrivateFolder.Make(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        await PrivateFile.WriteText(path, JsonSerializer.Serialize(report, Readable), cancellationToken);
         if (report.Failed is { } text) Output.Error(text);
         Output.Text.MarkupLineInterpolated($"{settings.Company}: written to {path}");
         return report.Failed is null ? ExitCode.Done : ExitCode.TryAgain;

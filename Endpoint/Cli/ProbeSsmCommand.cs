@@ -31,7 +31,7 @@ internal static class ProbeSsmCommand
         await using var sandbox = settings.Sandbox is null ? null : await SandboxServers.Start(settings, options, cancellationToken);
         var report = await new SsmProbe(Client(settings, sandbox?.Connection(settings) ?? CompanyConnection.Of(settings, settings.Sage50.Site)), TimeProvider.System).Run(cancellationToken);
         var path = Path.GetFullPath(file ?? SsmProbeFile.Of(options, settings.Company));
-        SsmProbeFile.Write(report, path);
+        await SsmProbeFile.Write(report, path, cancellationToken);
         if (json) Output.Json(report);
         else Show(settings, report, path);
         return ExitCode.Done;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Sage50Etl.Endpoint.Hosts;
 using Sage50Etl.Hosting.Service;
-using Sage50Etl.Hosting.Settings;
 using Spectre.Console;
 
 namespace Sage50Etl.Endpoint.Cli;
@@ -21,10 +20,7 @@ internal static class RunCommand
     {
         await using var service = await Service.Start(options, cancellationToken);
         foreach (var company in service.Companies.All)
-        {
-            foreach (var warning in CompanyFiles.Warnings(company.Settings)) Output.Warning(warning);
             Output.Progress.MarkupLineInterpolated($"Service running for {company.Scope.Company}: every {company.Settings.Schedule.EveryMinutes} minutes. Ctrl+C stops it.");
-        }
         try
         {
             await service.WaitForStop(cancellationToken);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Sage50Etl.Connectors.Ssm.Probing;
 using Sage50Etl.Hosting.Service;
+using Sage50Etl.Staging.Database.Files;
 
 namespace Sage50Etl.Endpoint.Cli;
 
@@ -12,10 +13,10 @@ internal static class SsmProbeFile
 
     public static string Of(ServiceOptions options, string company) => Path.Combine(options.DataFolder, "probe", $"{company}-ssm.json");
 
-    public static void Write(SsmProbeReport report, string path)
+    public static Task Write(SsmProbeReport report, string path, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, JsonSerializer.Serialize(report, Indented));
+        PrivateFolder.Make(Path.GetDirectoryName(path)!);
+        return PrivateFile.WriteText(path, JsonSerializer.Serialize(report, Indented), cancellationToken);
     }
 
     /// <summary>What the last probe warned of, with its day; empty where there was none.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Sage50Etl.Hosting.Service;
 using Sage50Etl.Hosting.Settings;
 using Sage50Etl.Sandbox;
+using Sage50Etl.Staging.Database.Files;
 
 namespace Sage50Etl.Endpoint.Demo;
 
@@ -15,9 +16,8 @@ internal static class DemoCompany
         var file = Path.Combine(options.CompaniesFolder, Name + ".json");
         if (!File.Exists(file))
         {
-            Directory.CreateDirectory(options.CompaniesFolder);
-            await File.WriteAllTextAsync(file + ".new", JsonSerializer.Serialize(Settings(customers), CompanyFiles.Json), cancellationToken);
-            File.Move(file + ".new", file);
+            PrivateFolder.Make(options.CompaniesFolder);
+            await PrivateFile.WriteText(file, JsonSerializer.Serialize(Settings(customers), CompanyFiles.Json), cancellationToken);
         }
         return CompanyFiles.Load(options.CompaniesFolder).Single(c => c.Company == Name);
     }

@@ -3,6 +3,7 @@ using Sage50Etl.Hosting.Service;
 using Sage50Etl.Hosting.Settings;
 using Sage50Etl.Sandbox.Sage50;
 using Sage50Etl.Sandbox.Ssm;
+using Sage50Etl.Staging.Database.Files;
 
 namespace Sage50Etl.Endpoint.Hosts;
 
@@ -19,7 +20,7 @@ public sealed class SandboxServers : IAsyncDisposable
     /// <param name="tenant">The tenant of another sandbox company that shares it (D9); left out, one of its own is started.</param>
     public static async Task<SandboxServers> Start(CompanySettings company, ServiceOptions options, CancellationToken cancellationToken, SsmSimulator? tenant = null)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(options.DataFolder, "sandbox")).FullName;
+        var folder = PrivateFolder.Make(Path.Combine(options.DataFolder, "sandbox")).FullName;
         var sandbox = company.Sandbox!;
         var sage = await HyperAccountsSimulator.Start(new HyperAccountsSimulatorOptions
         {

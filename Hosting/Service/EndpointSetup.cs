@@ -31,6 +31,7 @@ public sealed class EndpointSetup : IAsyncDisposable
     {
         if (options is { Role: EndpointRole.Transform, Site: not null })
             throw new ConfigurationException("S50-C-051", "Plans are made in the centre: 'endpoint transform' takes no --site. At a site run 'endpoint extract' and 'endpoint load'.");
+        Settings.DataFolder.Protect(options.DataFolder);
         var staging = SharedPlace(options);
         var companies = Connections(options);
         var store = staging.Open(options.StagingFile);

@@ -28,7 +28,11 @@ public sealed record ServiceOptions
     public string CompaniesFolder => Path.Combine(DataFolder, "companies");
 
     /// <exception cref="Messages.ConfigurationException">The settings of the staging database cannot be used.</exception>
-    public StagingStore OpenStaging() => StagingPlace().Open(StagingFile);
+    public StagingStore OpenStaging()
+    {
+        Settings.DataFolder.Protect(DataFolder);
+        return StagingPlace().Open(StagingFile);
+    }
 
     /// <exception cref="Messages.ConfigurationException">The settings of the staging database cannot be used.</exception>
     public StagingSettings StagingPlace() => Staging ?? StagingSettings.Load(DataFolder, Environment.GetEnvironmentVariable);

@@ -34,7 +34,7 @@ public static class ServiceRegistration
 
     private static IServiceCollection AddWork(this IServiceCollection services, ServiceOptions options, StagingStore store, IReadOnlyList<CompanyConnection> companies, Func<string, decimal, SsmPacer>? pacer)
     {
-        services.AddSingleton(options).AddSingleton(store);
+        services.AddSingleton(options).AddSingleton(store).AddHostedService<StartWarnings>();
         // Both systems are spoken to by the machine's own clock: a signature is checked against the true time, not against the database's.
         services.AddSingleton(_ => new CompanyRegistry(companies, store, TimeProvider.System, pacer));
         services.AddSingleton<Extract.IExtractContexts>(p => p.GetRequiredService<CompanyRegistry>());

@@ -61,6 +61,7 @@ public static partial class CompanyFiles
             yield return $"company '{settings.Company}' must equal the file name and have 1 to 40 letters, digits or dashes.";
         if (settings.Sage50.Type != "hyperAccounts") yield return $"sage50.type '{settings.Sage50.Type}' is not known. Use hyperAccounts.";
         foreach (var problem in settings.Sage50.Problems(settings.Sandbox is not null)) yield return problem;
+        foreach (var problem in PlainText.Problems("ssm.address", settings.Ssm.Address).Concat(PlainText.OfSsm(settings.Ssm.Address))) yield return problem;
         foreach (var (stream, minutes) in settings.Schedule.Streams.Append(new("everyMinutes", settings.Schedule.EveryMinutes)))
             if (minutes < ScheduleSettings.FloorMinutes)
                 yield return $"schedule {stream} is {minutes} minutes; the least is {ScheduleSettings.FloorMinutes}, for the load it puts on Sage 50 (SCH-08).";
@@ -97,6 +98,7 @@ public static partial class CompanyFiles
     public static IEnumerable<string> Warnings(CompanySettings settings)
     {
         if (settings.IsOneWay()) yield return settings.OneWayWords();
+        foreach (var warning in PlainText.OfSage50(settings)) yield return warning;
         var least = settings.Schedule.Streams.Values.Append(settings.Schedule.EveryMinutes).Min();
         if (least < ScheduleSettings.WarnBelowMinutes)
             yield return $"Company {settings.Company}: an interval of {least} minutes puts load on Sage 50; {ScheduleSettings.WarnBelowMinutes} is recommended (SCH-08).";
@@ -120,7 +122,7 @@ public static partial class CompanyFiles
     private static ConfigurationException Wrong(string company, string setting, string what) =>
         new("S50-C-001", $"Company {company}: {setting} {what}. Correct the company file and start again.");
 
-    [GeneratedRegex("^[A-Za-z0-9-]{1,40}$")]
+    [GeneratedRegex(@"^[A-Za-z0-9-]{1,40}\z")]
     private static partial Regex Name();
 
     [GeneratedRegex("token|password|secret|privateKey|publicKey|apiKey", RegexOptions.IgnoreCase)]

@@ -28,7 +28,7 @@ public sealed record CompanySecrets(string SageToken, string SsmPublicKey, strin
         {
             var full = Full(name);
             if (variable(full + "_FILE") is { Length: > 0 } file) return SecretFile.Read($"Company {company}", full + "_FILE", file);
-            return variable(full) is { Length: > 0 } value ? value : null;
+            return variable(full)?.Trim() is { Length: > 0 } value ? SecretFile.OneLine($"Company {company}", full, value) : null;
         }
     }
 

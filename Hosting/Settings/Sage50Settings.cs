@@ -13,6 +13,8 @@ public sealed record Sage50Settings
     public string? Site { get; init; }
     /// <summary>Root address of HyperAccounts.</summary>
     public Uri? Address { get; init; }
+    /// <summary>The address may be plain http on another machine; left out, each start and check say that the token can be read on the way.</summary>
+    public bool AcceptPlainHttp { get; init; }
     /// <summary>COMPANYID of the confirmed company; left out, the first run's is kept.</summary>
     public string? CompanyId { get; init; }
     public int ReadTimeoutSeconds { get; init; } = 120;

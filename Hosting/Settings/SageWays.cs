@@ -20,6 +20,7 @@ public static class SageWays
         if (sage.Reader is not ("hyperAccounts" or "odbc" or "csv")) yield return $"sage50.reader '{sage.Reader}' is not known. Use hyperAccounts, odbc or csv.";
         if (!sandbox && sage.Reader == "hyperAccounts" && sage.Address is null)
             yield return "sage50.address is missing. Name the root address of HyperAccounts, or read by odbc or csv (sage50.reader).";
+        foreach (var problem in PlainText.Problems("sage50.address", sage.Address)) yield return problem;
         if (sage.Site is { } site && !CompanyFiles.IsName(site)) yield return $"sage50.site '{site}' must be made of letters, digits and dashes, at most 40.";
         foreach (var problem in sage.Reader switch { "odbc" => sage.Odbc.Problems(), "csv" => sage.Csv.Problems(), _ => [] }) yield return problem;
     }

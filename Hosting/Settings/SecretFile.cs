@@ -16,13 +16,18 @@ internal static class SecretFile
             throw Wrong(owner, variable, $"names {file}, which others than its owner may use. Take their rights away (chmod 600), then change the secret.");
         try
         {
-            return File.ReadAllText(file).Trim() is { Length: > 0 } secret ? secret : throw Wrong(owner, variable, $"names {file}, which is empty. Put the secret there.");
+            return File.ReadAllText(file).Trim() is { Length: > 0 } secret ? OneLine(owner, variable, secret) : throw Wrong(owner, variable, $"names {file}, which is empty. Put the secret there.");
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
             throw Wrong(owner, variable, $"names {file}, which cannot be read. Give the account of the service the right to read it.");
         }
     }
+
+    /// <summary>Secrets travel in headers and connection strings, where a line end begins something else.</summary>
+    public static string OneLine(string owner, string variable, string secret) => secret.Any(char.IsControl)
+        ? throw Wrong(owner, variable, "holds a line end or another control character. Put the secret there alone, on one line.")
+        : secret;
 
     private static ConfigurationException Wrong(string owner, string variable, string what) => new("S50-C-012", $"{owner}: {variable} {what}");
 }

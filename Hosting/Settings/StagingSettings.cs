@@ -49,6 +49,14 @@ public sealed partial record StagingSettings(string Engine, string? Connection)
         _ => new StagingStore(file),
     };
 
+    /// <summary>Things that work but deserve a word.</summary>
+    public IEnumerable<string> Warnings() => Engine switch
+    {
+        PostgreSql => ServerTraffic.OfPostgreSql(Connection!),
+        SqlServer => ServerTraffic.OfSqlServer(Connection!),
+        _ => [],
+    };
+
     public override string ToString() => Engine;
 
     private static Staging Read(string file)

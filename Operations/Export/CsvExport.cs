@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using Sage50Etl.Staging.Database.Files;
 
 namespace Sage50Etl.Operations.Export;
 
@@ -15,7 +16,7 @@ public static class CsvExport
         try
         {
             long rows;
-            await using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            await using (var stream = PrivateFile.Open(unfinished))
             {
                 rows = await Write(table, stream, delimiter, cancellationToken);
                 await stream.FlushAsync(cancellationToken);
@@ -34,7 +35,7 @@ public static class CsvExport
     {
         await stream.WriteAsync(Encoding.UTF8.Preamble.ToArray(), cancellationToken);
         await using var csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { Separator = delimiter, NewLine = "\r\n" }, leaveOpen: true);
-        await csv.WriteRecordAsync([.. table.Columns.Select(c => c.Name)], cancellationToken);
+        await csv.WriteRecordAsync([.. table.Columns.Select(c => CsvText.Of(c.Name))], cancellationToken);
         var rows = 0L;
         await foreach (var row in table.Rows(cancellationToken))
         {

@@ -2,12 +2,14 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database.Files;
 
 namespace Sage50Etl.Staging.Database.Engines;
 
 /// <summary>One file, one writer at a time: the gate inside the process, BEGIN IMMEDIATE with a busy time-out between processes.</summary>
 public sealed class SqliteEngine : StagingEngine
 {
+    private static readonly string[] SideFiles = ["-wal", "-shm", "-journal"];
     private readonly DbContextOptions<SqliteStagingDb> _options;
     private readonly WriteGate _gate = new();
 
@@ -39,7 +41,10 @@ public sealed class SqliteEngine : StagingEngine
 
     internal override Task Prepare(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        PrivateFolder.Make(Path.GetDirectoryName(File)!);
+        PrivateFile.Keep(File);
+        // SQLite gives its side files the rights of the main one when it makes them, and leaves those of older ones as they are.
+        foreach (var ending in SideFiles) PrivateFile.Narrow(File + ending);
         return Task.CompletedTask;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Staging.Database.Files;
 
 namespace Sage50Etl.Staging.Database.Engines;
 
@@ -20,7 +21,7 @@ internal static class SqliteMigrationTurn
         {
             try
             {
-                return new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+                return PrivateFile.Open(file + ".lock", FileMode.OpenOrCreate);
             }
             catch (IOException) when (TimeProvider.System.GetElapsedTime(begun) < Patience)
             {

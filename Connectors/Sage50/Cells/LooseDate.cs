@@ -40,7 +40,7 @@ internal static partial class LooseDate
         + "Set the regional settings of the HyperAccounts machine (and of its service account) to English (United Kingdom), en-GB, and restart its web service.")
     { Field = column };
 
-    [GeneratedRegex(@"^(\d{1,2})/(\d{1,2})/\d{4}(?:\s+\d{1,2}:\d{2}(?::\d{2})?(\s*[AaPp][Mm])?)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(\d{1,2})/(\d{1,2})/\d{4}(?:\s+\d{1,2}:\d{2}(?::\d{2})?(\s*[AaPp][Mm])?)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex SlashedDate();
 
     private static readonly string[] Forms = ["dd/MM/yyyy", "dd/MM/yyyy HH:mm:ss"];

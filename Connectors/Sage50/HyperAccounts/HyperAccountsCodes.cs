@@ -20,6 +20,7 @@ public static class HyperAccountsCodes
     public const string NoSuchTable = "S50-H-015";
     public const string TooManyRequests = "S50-H-016";
     public const string BadCompany = "S50-H-017";
+    public const string AnswerTooLarge = "S50-H-018";
     public const string WriteInDoubt = "S50-H-020";
     public const string OtherKeyAnswered = "S50-H-021";
     public const string RefusedBySage = "S50-H-022";

@@ -11,6 +11,10 @@ public sealed record HyperAccountsOptions
     public TimeSpan ReadTimeout { get; init; } = TimeSpan.FromSeconds(120);
     /// <summary>Longest whole write. Keep it under what is left of the caller's lease.</summary>
     public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>Bytes of one answer of rows, decompressed. Rows are handed on one by one, so this bounds time and disk, not memory.</summary>
+    public long LargestAnswer { get; init; } = 2L * 1024 * 1024 * 1024;
+    /// <summary>Bytes of an answer that is taken into memory whole: of a write, or a failure.</summary>
+    public int LargestSmallAnswer { get; init; } = 1024 * 1024;
     /// <summary>Requests at once. An enumeration that is open holds one of them until it is disposed.</summary>
     public int MaxInFlight { get; init; } = 2;
     /// <summary>Width in keys of the first range when a document table is read whole.</summary>

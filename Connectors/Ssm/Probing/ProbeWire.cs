@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Sage50Etl.Connectors.Ssm.Http;
 using Sage50Etl.Connectors.Ssm.Wire;
 
 namespace Sage50Etl.Connectors.Ssm.Probing;
@@ -46,10 +47,11 @@ internal sealed class ProbeWire(HttpClient http, SsmClientOptions options, TimeP
     {
         try
         {
-            using var response = await http.SendAsync(request, limit);
-            return new((int)response.StatusCode, Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(limit)).TrimStart('\uFEFF'), response.Headers.Date);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit);
+            var body = await BoundedBody.Read(response.Content, options.LargestAnswer, cut: !response.IsSuccessStatusCode, limit);
+            return new((int)response.StatusCode, Encoding.UTF8.GetString(body).TrimStart('\uFEFF'), response.Headers.Date);
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is OperationCanceledException && !caller.IsCancellationRequested))
+        catch (Exception failure) when (failure is HttpRequestException or IOException or BodyTooLargeException || (failure is OperationCanceledException && !caller.IsCancellationRequested))
         {
             return new(null, "", null);
         }

@@ -8,6 +8,8 @@ internal enum SsmEnding
     NotSent,
     /// <summary>Sent, and no whole answer came.</summary>
     Lost,
+    /// <summary>Answered with success, and the answer is larger than what is taken into memory.</summary>
+    TooLarge,
     /// <summary>The breaker is open.</summary>
     FailedFast,
 }

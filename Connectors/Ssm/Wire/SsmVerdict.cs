@@ -13,6 +13,10 @@ internal static class SsmVerdict
         SsmEnding.Lost when call.IsWrite => Fail(call, outcome, SsmFailure.InDoubt, SsmErrorCodes.WriteWithoutAnswer,
             "was sent, but no answer came", "It may have taken effect: look the record up by its key before anything else."),
         SsmEnding.Lost => Fail(call, outcome, SsmFailure.Transient, SsmErrorCodes.NoAnswer, "got no answer", "It is safe to ask again later."),
+        SsmEnding.TooLarge when call.IsWrite => Fail(call, outcome, SsmFailure.InDoubt, SsmErrorCodes.AnswerTooLarge,
+            "was answered with success", "It may have taken effect: look the record up by its key before anything else."),
+        SsmEnding.TooLarge => Fail(call, outcome, SsmFailure.Transient, SsmErrorCodes.AnswerTooLarge,
+            "got an answer that was not read to its end", "Nothing was taken from it, and it is asked again later. If it stays, check the address, or lower the page size."),
         _ when outcome.Succeeded => null,
         _ => OfStatus(call, outcome),
     };

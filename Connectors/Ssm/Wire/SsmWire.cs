@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using Polly;
+using Sage50Etl.Connectors.Ssm.Http;
 
 namespace Sage50Etl.Connectors.Ssm.Wire;
 
@@ -41,7 +42,12 @@ internal sealed class SsmWire(HttpClient http, SsmClientOptions options, TimePro
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, attempt);
-            return Answered(call, response, await response.Content.ReadAsByteArrayAsync(attempt));
+            var limit = response.IsSuccessStatusCode ? options.LargestAnswer : options.LargestErrorText;
+            return Answered(call, response, await BoundedBody.Read(response.Content, limit, cut: !response.IsSuccessStatusCode, attempt));
+        }
+        catch (BodyTooLargeException large)
+        {
+            return new SsmOutcome { Ending = SsmEnding.TooLarge, Reason = large.Message, Cause = large };
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
         {

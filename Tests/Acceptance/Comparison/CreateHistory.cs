@@ -45,6 +45,6 @@ internal static partial class CreateHistory
     private static string Text(JsonObject body, string name) =>
         Convert.ToString(body.FirstOrDefault(p => string.Equals(p.Key, name, StringComparison.OrdinalIgnoreCase)).Value, CultureInfo.InvariantCulture) ?? "";
 
-    [GeneratedRegex(@"\[[^\[\]]+/[0-9]+\]$")]
+    [GeneratedRegex(@"\[[^\[\]]+/[0-9]+\]\z")]
     private static partial Regex Marker();
 }

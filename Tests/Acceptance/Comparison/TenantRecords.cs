@@ -57,6 +57,6 @@ internal sealed partial class TenantRecords
 
     private static readonly string[] Lists = ["accountStatuses", "salesorderStatuses", "countries", "currencies", "users", "branches"];
 
-    [GeneratedRegex(@"\[([^\[\]]+/[0-9]+)\]$")]
+    [GeneratedRegex(@"\[([^\[\]]+/[0-9]+)\]\z")]
     private static partial Regex Marker();
 }

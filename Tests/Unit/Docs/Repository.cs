@@ -17,6 +17,9 @@ internal static class Repository
     public static IEnumerable<string> Tests() => Directory.EnumerateFiles(Path.Combine(Root, "Tests"), "*.cs", SearchOption.AllDirectories)
         .Where(f => !Parts(f).Any(p => p is "bin" or "obj"));
 
+    /// <summary>A file's path in the repository, with slashes on every system.</summary>
+    public static string Name(string file) => string.Join('/', Parts(file));
+
     private static string[] Parts(string file) => Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar);
 
     private static string Find(string folder)

@@ -24,7 +24,7 @@ public sealed class When_a_company_file_is_written
     // What has no default has to stand in the file; the sandbox is shown with all its defaults.
     private static readonly JsonNode Defaults = JsonSerializer.SerializeToNode(new CompanySettings
     {
-        Company = "example", Sandbox = new(), Sage50 = new() { Address = new("http://sage-server.example:8080/") },
+        Company = "example", Sandbox = new(), Sage50 = new() { Address = new("https://sage-server.example/") },
         Ssm = new() { Tenant = "example", AdminUser = "admin@example.com" },
     }, Whole)!;
 

@@ -88,7 +88,7 @@ public sealed partial class When_the_rules_are_listed
 
     private static IEnumerable<string> Traits(string source) => Trait().Matches(source).Select(m => m.Groups[1].Value).Distinct();
 
-    [GeneratedRegex(@"^\| (?<id>[A-Z]{3}-\d+|[DI]\d+) \| (?<what>[^|]+) \| (?<setting>[^|]+) \| (?<tests>[^|]+) \|$")]
+    [GeneratedRegex(@"^\| (?<id>[A-Z]{3}-\d+|[DI]\d+) \| (?<what>[^|]+) \| (?<setting>[^|]+) \| (?<tests>[^|]+) \|\z")]
     private static partial Regex Row();
 
     [GeneratedRegex("`([^`]+)`")]
@@ -97,7 +97,7 @@ public sealed partial class When_the_rules_are_listed
     [GeneratedRegex(@"\bTrait\(""Rule"", ""([^""]+)""\)")]
     private static partial Regex Trait();
 
-    [GeneratedRegex(@"^([A-Z]{3}-\d+|[DI]\d+)$")]
+    [GeneratedRegex(@"^([A-Z]{3}-\d+|[DI]\d+)\z")]
     private static partial Regex IdForm();
 
     private sealed record ListedRule(string Id, string What, IReadOnlyList<string> Settings, string Tests);

@@ -51,6 +51,26 @@ public sealed class When_secrets_are_read : IDisposable
         Refused().Message.ShouldContain("which is empty");
     }
 
+    [Theory]
+    [InlineData("one\ntwo")]
+    [InlineData("one\r\nX-Other: two")]
+    [InlineData("one\0")]
+    public void Should_refuse_one_that_would_end_a_header(string secret)
+    {
+        _environment[Variable] = secret;
+        Refused().Message.ShouldContain("line end");
+        Stored(secret);
+        var wrong = Refused();
+        (wrong.Code, wrong.Message.Contains("two", StringComparison.Ordinal)).ShouldBe(("S50-C-012", false));
+    }
+
+    [Fact]
+    public void Should_take_one_with_the_line_end_that_an_editor_left()
+    {
+        _environment[Variable] = "from-environment\r\n";
+        Read().SageToken.ShouldBe("from-environment");
+    }
+
     [Fact]
     public void Should_name_both_ways_when_a_secret_is_missing()
     {

@@ -20,6 +20,7 @@ public sealed class When_tables_are_exported : IDisposable
         [new("id", typeof(long)), new("text", typeof(string)), new("amount", typeof(decimal)), new("day", typeof(DateOnly)), new("at", typeof(DateTimeOffset)), new("flag", typeof(bool)), new("more", typeof(string))];
     private static readonly string[] Pieces =
         ["=", "+", "-", "@", "\t", "\r", "\n", "\r\n", "\"", "'", ",", ";", "|", " ", "\0", "\uFEFF", "a", "Zieliński", "1", "=cmd|' /C calc'!A0", "\"\"", "é", "\uFF1D", "😀", "\u00A0"];
+    private static readonly char[] Cuts = [',', ';', '|', '\t', '\r', '\n'];
     private readonly PlanScene _scene = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("export-").FullName;
 
@@ -40,6 +41,9 @@ public sealed class When_tables_are_exported : IDisposable
         cells.Count.ShouldBe(rows.Count);
         foreach (var (row, read) in rows.Zip(cells))
             Columns.Select((c, i) => CsvText.Back(read[i], c.Type)).ShouldBe(row);
+        foreach (var cut in Cuts)
+            foreach (var cell in cells.SelectMany(c => new[] { c[1], c[6] }).SelectMany(t => t.Split(cut)))
+                "=+-@\uFF1D".ShouldNotContain(cell.SkipWhile(c => char.IsWhiteSpace(c) || c is '\0' or '\uFEFF' or '"').FirstOrDefault('x'), $"'{cell}' would run where '{cut}' parts cells");
         foreach (var text in cells.SelectMany(c => new[] { c[1], c[6] }).Where(t => t.Length > 0))
         {
             "=+-@\t\r\n".ShouldNotContain(text[0], $"'{text}' would run");
@@ -59,6 +63,9 @@ public sealed class When_tables_are_exported : IDisposable
     [InlineData("\uFEFF=1")]
     [InlineData("\0=1")]
     [InlineData("\uFF1D1")]
+    [InlineData("\uFE66SUM(1)")]
+    [InlineData("\u200B=1")]
+    [InlineData("\u2212cmd")]
     public void Should_keep_text_from_running(string text) => (FormulaGuard.Protect(text), FormulaGuard.Restore(FormulaGuard.Protect(text))).ShouldBe(("'" + text, text));
 
     [Theory]

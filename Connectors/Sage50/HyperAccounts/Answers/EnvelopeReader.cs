@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sage50Etl.Connectors.Sage50.Http;
 using Sage50Etl.Connectors.Sage50.HyperAccounts.Http;
 
 namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Answers;
@@ -29,7 +30,7 @@ internal sealed class EnvelopeReader
         }
         if (_end == _buffer.Length)
         {
-            if (_buffer.Length >= LargestRow) throw new JsonException("a single row is larger than 16 MB");
+            if (_buffer.Length >= LargestRow) throw new BodyTooLargeException(LargestRow);
             Array.Resize(ref _buffer, _buffer.Length * 2);
         }
         return _buffer.AsMemory(_end);

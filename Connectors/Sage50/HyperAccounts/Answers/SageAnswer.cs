@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Sage50Etl.Connectors.Sage50.Http;
 using Sage50Etl.Connectors.Sage50.HyperAccounts.Http;
 
 namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Answers;
@@ -99,12 +100,17 @@ internal sealed class SageAnswer : IAsyncDisposable
             throw new SageException(SageFailure.Transient, HyperAccountsCodes.TimedOut,
                 $"The answer to {_ask} stopped for {_http.ReadTimeout} after row {_count}. The read is void; it is tried again later.", e);
         }
+        catch (BodyTooLargeException e)
+        {
+            throw TooLarge("a row of it is larger than 16 MB", e);
+        }
         catch (Exception e) when (e is IOException or HttpRequestException or InvalidDataException)
         {
             throw EndedEarly(e);
         }
         _timer.CancelAfter(Timeout.InfiniteTimeSpan);
         if (bytes == 0) throw EndedEarly(null);
+        if ((_received += bytes) > _http.LargestAnswer) throw TooLarge(new BodyTooLargeException(_http.LargestAnswer).Message, null);
         _envelope.Received(bytes);
     }
 
@@ -118,6 +124,9 @@ internal sealed class SageAnswer : IAsyncDisposable
     private SageException EndedEarly(Exception? inner) => new(SageFailure.Transient, HyperAccountsCodes.EndedEarly,
         $"The answer to {_ask} ended early after row {_count}. The rows read so far are void; it is tried again later.", inner);
 
+    private SageException TooLarge(string what, Exception? inner) => new(SageFailure.Transient, HyperAccountsCodes.AnswerTooLarge,
+        $"The answer to {_ask} is not read to its end: {what}, seen after row {_count}. The rows read so far are void; it is tried again later. If it stays, check that the address is HyperAccounts.", inner);
+
     private SageException Bad(string what) => new(SageFailure.Transient, HyperAccountsCodes.BadEnvelope,
         $"The answer to {_ask} {what}. Check that the address is HyperAccounts and that its version is supported.");
 
@@ -129,4 +138,5 @@ internal sealed class SageAnswer : IAsyncDisposable
     private readonly CancellationTokenSource _timer;
     private readonly EnvelopeReader _envelope = new();
     private int _count;
+    private long _received;
 }

@@ -42,6 +42,8 @@ internal sealed partial class HyperAccountsHttp : IDisposable
     public long RequestsSent => Interlocked.Read(ref _sent);
     public TimeSpan ReadTimeout => _options.ReadTimeout;
     public TimeSpan WriteTimeout => _options.WriteTimeout;
+    public long LargestAnswer => _options.LargestAnswer;
+    public int LargestSmallAnswer => _options.LargestSmallAnswer;
 
     /// <summary>Sage's text made fit for an exception: one line, cut, without the token.</summary>
     public string Clean(string text)

@@ -1,4 +1,5 @@
 using System.Net;
+using Sage50Etl.Connectors.Sage50.Http;
 
 namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Http;
 
@@ -14,7 +15,7 @@ internal static class SageReads
         {
             response = await http.Send(ask, ask.Body is null ? null : new TrackedContent(ask.Body), either.Token);
             if (IsWorthParsing(response)) return response;
-            var body = await response.Content.ReadAsByteArrayAsync(either.Token);
+            var body = await BoundedBody.Read(response.Content, http.LargestSmallAnswer, cut: true, either.Token);
             throw Failure(http, ask, FailedAnswer.Of(response.StatusCode, body, http.Clean));
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)

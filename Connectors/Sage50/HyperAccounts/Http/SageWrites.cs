@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Sage50Etl.Connectors.Sage50.Http;
 
 namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Http;
 
@@ -19,12 +20,17 @@ internal static class SageWrites
         try
         {
             using var response = await http.Send(ask, content, either.Token);
-            var body = await response.Content.ReadAsByteArrayAsync(either.Token);
+            var body = await BoundedBody.Read(response.Content, http.LargestSmallAnswer, cut: !response.IsSuccessStatusCode, either.Token);
             answer = FailedAnswer.Of(response.StatusCode, body, http.Clean);
         }
         catch (OperationCanceledException) when (!content.Started && cancellationToken.IsCancellationRequested)
         {
             throw;
+        }
+        catch (BodyTooLargeException large)
+        {
+            throw new SageException(SageFailure.InDoubt, HyperAccountsCodes.AnswerTooLarge,
+                $"{ask} was answered with success, but {large.Message}. Whether Sage wrote the record is unknown: look it up by its key before sending again.", large);
         }
         catch (Exception e) when (e is OperationCanceledException or HttpRequestException or IOException)
         {

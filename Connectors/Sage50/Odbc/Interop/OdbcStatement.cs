@@ -100,12 +100,16 @@ internal sealed unsafe class OdbcStatement : IDisposable
             var taken = cell.Cut ? cell.Room - cell.Terminator : (int)*cell.Length;
             bytes.Write(new ReadOnlySpan<byte>(cell.Buffer, taken));
             if (!cell.Cut) return cell.Decode(bytes.ToArray());
+            if (bytes.Length > LargestCell) throw new OdbcFailure("HY000", $"the text in column {cell.Column} is longer than {LargestCell / 1024 / 1024} MB");
         }
     }
 
     private void Check(short result) => OdbcConnection.Check(result, OdbcValues.HandleStatement, _handle);
 
     private const short NameRoom = 256;
+
+    // Sage's longest text has a thousand characters. A driver that never says that a text ends would fill the memory.
+    private const int LargestCell = 16 * 1024 * 1024;
 
     private nint _handle;
     private OdbcCell[] _cells = [];

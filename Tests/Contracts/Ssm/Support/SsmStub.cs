@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Sage50Etl.Tests.Contracts.Bugs;
 
 namespace Sage50Etl.Tests.Contracts.Ssm.Support;
 
@@ -85,6 +86,7 @@ public sealed class SsmStub : IAsyncDisposable
         response.ContentType = reply.ContentType;
         foreach (var (name, value) in reply.Headers)
             response.Headers[name] = value;
-        await response.WriteAsync(reply.Body);
+        if (reply.NeverEnds) await EndlessBody.Write(response, reply.Compressed);
+        else await response.WriteAsync(reply.Body);
     }
 }

@@ -8,6 +8,12 @@ public sealed record StubReply(int Status, string Body, string ContentType = "ap
     /// <summary>Nothing is answered until the client gives up.</summary>
     public static StubReply Hang { get; } = new(-1, "");
 
+    /// <summary>Text without end, until the client leaves.</summary>
+    public static StubReply Endless(int status, bool compressed) => new(status, "") { NeverEnds = true, Compressed = compressed };
+
+    public bool NeverEnds { get; private init; }
+    public bool Compressed { get; private init; }
+
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
     /// <summary>Answered only once this is done.</summary>
     public Task After { get; init; } = Task.CompletedTask;
