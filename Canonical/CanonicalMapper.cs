@@ -184,6 +184,18 @@ public sealed class CanonicalMapper
     /// <summary>A job title as the tenant's contact types spell it, null where none has it; any title where it has a field of its own (CON-04).</summary>
     public string? JobTitleInSsm(string title) => _settings.JobTitle == JobTitleTarget.Field ? title : _lists.KnownContactType(title);
 
+    /// <summary>A country code of Sage as the tenant's list has it, null where it has none (D22).</summary>
+    public string? CountryInSsm(string code) => _lists.KnownCountry(code);
+
+    /// <summary>Whether the tenant lists the currency.</summary>
+    public bool SsmKnowsCurrency(string iso) => _lists.KnowsCurrency(iso);
+
+    /// <summary>The canonical field behind an SSM key; null for a key that no field feeds.</summary>
+    public string? SsmFieldOrNone(string kind, string key) => _toSsm.FieldOrNone(kind, key);
+
+    /// <summary>Whether Sage's three notes hold a document's comment.</summary>
+    public static bool SageHoldsComment(string text) => OrderWriter.HoldsComment(text);
+
     public static string SageKey(SageRow row) => SageKeys.Of(row);
 
     /// <summary>Fails when a profile forgets a member of its target or a map leaves a canonical field to convention.</summary>

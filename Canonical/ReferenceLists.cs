@@ -64,6 +64,12 @@ public sealed class ReferenceLists
         return label is null ? null : _settings.OrderStatusLabels.FirstOrDefault(l => Same(l.Value, label)).Key ?? label;
     }
 
+    /// <summary>The code of the tenant's list that stands for a country code of Sage; null where it has none (D22).</summary>
+    public string? KnownCountry(string code) => new[] { _settings.Countries.GetValueOrDefault(code), code, MappingDefaults.Countries.GetValueOrDefault(code) }
+        .FirstOrDefault(c => c is not null && _countries.Knows(c)) is { } known ? known.ToUpperInvariant() : null;
+
+    public bool KnowsCurrency(string iso) => _currencies.Knows(iso);
+
     public int CountryId(string kind, string field, string iso) => _countries.Id(iso)
         ?? throw new MappingException(kind, field, iso, "The tenant's countries have no such iso2 code. Correct the country code of the record.");
 

@@ -5,6 +5,8 @@ public static class LoadCodes
 {
     /// <summary>A field could not be put into the target's form.</summary>
     public const string Unmapped = "S50-L-001";
+    /// <summary>The target refused the value of a field, and the rest of the record was written without it (D22).</summary>
+    public const string LeftOut = Staging.Database.Model.FindingCode.RefusedValue;
     /// <summary>Two or more live records of the target carry our key.</summary>
     public const string Ambiguous = "S50-L-010";
     /// <summary>The ACCOUNT_REF chosen for a new customer was taken by somebody else.</summary>

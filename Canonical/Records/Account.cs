@@ -4,7 +4,9 @@ namespace Sage50Etl.Canonical.Records;
 public sealed record Account : CanonicalRecord
 {
     /// <summary>ACCOUNT_REF; SSM extId (ACC-10, ACC-11).</summary>
+    [Required]
     public string? CompanyCode { get; init; }
+    [Required]
     public string? Name { get; init; }
     public string? Address1 { get; init; }
     public string? Address2 { get; init; }
@@ -28,6 +30,7 @@ public sealed record Account : CanonicalRecord
     [RefersTo(Kind.User)]
     public string? Owner { get; init; }
     /// <summary>Client or Potential or the tenant label (ACC-05).</summary>
+    [Required]
     public string? Status { get; init; }
     /// <summary>True for every Sage customer (ACC-08).</summary>
     public bool? ReadOnly { get; init; }

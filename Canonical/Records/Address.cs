@@ -4,8 +4,10 @@ namespace Sage50Etl.Canonical.Records;
 public sealed record Address : CanonicalRecord
 {
     [RefersTo(Kind.Account)]
+    [Required]
     public string? Account { get; init; }
     /// <summary>On the SSM side ends with the marker [ACCOUNT_REF/number] (D7).</summary>
+    [Required]
     public string? Description { get; init; }
     public string? Address1 { get; init; }
     public string? Address2 { get; init; }

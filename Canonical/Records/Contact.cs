@@ -4,10 +4,13 @@ namespace Sage50Etl.Canonical.Records;
 public sealed record Contact : CanonicalRecord
 {
     /// <summary>ACCOUNT_REF/number without padding (D14); SSM extId.</summary>
+    [Required]
     public string? Reference { get; init; }
     [RefersTo(Kind.Account)]
+    [Required]
     public string? Account { get; init; }
     /// <summary>One merge field (D15): first and last name joined by one space.</summary>
+    [Required]
     public string? Name { get; init; }
     public string? JobTitle { get; init; }
     public string? Phone { get; init; }

@@ -4,14 +4,19 @@ namespace Sage50Etl.Canonical.Records;
 public sealed record Invoice : CanonicalRecord
 {
     /// <summary>Kind letter and number (D8); SSM extId.</summary>
+    [Required]
     public string? Number { get; init; }
     [RefersTo(Kind.Account)]
+    [Required]
     public string? Account { get; init; }
     /// <summary>ACCOUNT_REF; SSM accountExtId.</summary>
+    [Required]
     public string? AccountCode { get; init; }
+    [Required]
     public DateOnly? Date { get; init; }
     [RefersTo(Kind.User)]
     public string? Rep { get; init; }
     /// <summary>Base currency, net or gross by setting, credits negative (D18).</summary>
+    [Required]
     public decimal? Total { get; init; }
 }

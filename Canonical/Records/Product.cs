@@ -4,8 +4,10 @@ namespace Sage50Etl.Canonical.Records;
 public sealed record Product : CanonicalRecord
 {
     /// <summary>SSM extId, 30.</summary>
+    [Required]
     public string? StockCode { get; init; }
     /// <summary>DESCRIPTION; SSM model.</summary>
+    [Required]
     public string? Name { get; init; }
     /// <summary>WEB_DETAILS; SSM description, 6000.</summary>
     public string? Description { get; init; }

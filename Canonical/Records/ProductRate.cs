@@ -4,9 +4,12 @@ namespace Sage50Etl.Canonical.Records;
 public sealed record ProductRate : CanonicalRecord
 {
     [RefersTo(Kind.Rate)]
+    [Required]
     public string? Rate { get; init; }
     [RefersTo(Kind.Product)]
+    [Required]
     public string? Product { get; init; }
     /// <summary>Calculated as Sage calculates it, in the list's currency.</summary>
+    [Required]
     public decimal? Price { get; init; }
 }

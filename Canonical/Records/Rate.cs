@@ -4,7 +4,9 @@ namespace Sage50Etl.Canonical.Records;
 public sealed record Rate : CanonicalRecord
 {
     /// <summary>PRICING_REF; SSM extID.</summary>
+    [Required]
     public string? Code { get; init; }
+    [Required]
     public string? Name { get; init; }
     /// <summary>ISO 4217.</summary>
     public string? Currency { get; init; }

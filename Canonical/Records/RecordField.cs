@@ -14,6 +14,7 @@ public sealed class RecordField
         Name = char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
         Type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         RefersTo = property.GetCustomAttribute<RefersToAttribute>()?.Kind;
+        Required = property.GetCustomAttribute<RequiredAttribute>() is not null;
     }
 
     internal PropertyInfo Property { get; }
@@ -21,6 +22,8 @@ public sealed class RecordField
     /// <summary>string, decimal, bool or DateOnly.</summary>
     public Type Type { get; }
     public string? RefersTo { get; }
+    /// <summary>The record means nothing without it (D22).</summary>
+    public bool Required { get; }
 
     internal FieldValue Read(JsonElement value) => value.ValueKind == JsonValueKind.Null ? FieldValue.Null
         : Type == typeof(decimal) ? FieldValue.Of(value.GetDecimal())

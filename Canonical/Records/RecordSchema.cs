@@ -33,6 +33,9 @@ public sealed class RecordSchema
 
     public RecordField Field(string name) => Fields.First(f => f.Name == name);
 
+    /// <summary>Whether the record means nothing without the field; the fields by which it is found again are among them (D7, D22).</summary>
+    public bool Needs(string name) => Fields.Any(f => f.Name == name && f.Required) || NaturalKey.Of(Kind).Contains(name);
+
     public Image ToImage(CanonicalRecord record) => Image.From(Fields
         .Where(f => !record.Absent.Contains(f.Property.Name))
         .Select(f => KeyValuePair.Create(f.Name, FieldValue.Of(f.Property.GetValue(record)))));

@@ -4,6 +4,7 @@ namespace Sage50Etl.Canonical.Records;
 public sealed record User : CanonicalRecord
 {
     /// <summary>Sage: the text. SSM: first and last name joined.</summary>
+    [Required]
     public string? Name { get; init; }
     /// <summary>Lower case.</summary>
     public string? Email { get; init; }

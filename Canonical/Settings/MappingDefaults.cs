@@ -6,6 +6,9 @@ internal static class MappingDefaults
 {
     public const string Carriage = "carriage";
 
+    /// <summary>Codes that Sage uses and ISO 3166 does not: Northern Ireland for VAT, Greece for VAT, and what people type for the United Kingdom (D22).</summary>
+    public static readonly IReadOnlyDictionary<string, string> Countries = new Dictionary<string, string> { ["XI"] = "GB", ["UK"] = "GB", ["EL"] = "GR" };
+
     public static readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> CustomFields =
         new Dictionary<string, IReadOnlyDictionary<string, string>>
         {

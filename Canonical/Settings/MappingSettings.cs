@@ -16,7 +16,13 @@ public sealed record MappingSettings
     /// <summary>Sage columns and constants in custom fields of SSM, beyond the built-in ones.</summary>
     public IReadOnlyList<FieldMapping> Fields { get; init; } = [];
 
-    /// <summary>By "kind.field": what happens to a text the other side cannot hold. A field that is not here refuses its record.</summary>
+    /// <summary>Country code of SSM by a code of Sage that the tenant's list has not, beyond XI, UK and EL (D22).</summary>
+    public IReadOnlyDictionary<string, string> Countries { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// By "kind.field": what happens to a text the other side cannot hold. A field that is not here is left out, and refuses its record only where
+    /// that means nothing without it (D22).
+    /// </summary>
     public IReadOnlyDictionary<string, TooLongPolicy> TooLong { get; init; } = new Dictionary<string, TooLongPolicy>();
 
     /// <summary>The tenant's label of accountStatuses that means customer.</summary>

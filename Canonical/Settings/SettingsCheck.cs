@@ -13,7 +13,7 @@ internal static class SettingsCheck
     public static IEnumerable<string> Of(MappingSettings settings) =>
     [
         .. Columns(settings), .. Labels(settings), .. Custom(settings), .. FieldMappingCheck.Of(settings), .. TooLong(settings), .. Products(settings),
-        .. Invoices(settings), .. Rest(settings),
+        .. Invoices(settings), .. Countries(settings), .. Rest(settings),
     ];
 
     private static IEnumerable<string> Columns(MappingSettings s)
@@ -94,6 +94,13 @@ internal static class SettingsCheck
             yield return "fields and customFields of invoice need invoicesAs sales: as salesorders invoices have the fields of order (INV-05). "
                 + "Take them out, or name them for order.";
     }
+
+    private static IEnumerable<string> Countries(MappingSettings s) =>
+        from country in s.Countries
+        where !IsCode(country.Key) || !IsCode(country.Value)
+        select $"countries gives '{country.Value}' for '{country.Key}'. Both must be codes of two capital letters, such as XK: RS.";
+
+    private static bool IsCode(string text) => text.Length == 2 && text.All(char.IsAsciiLetterUpper);
 
     private static IEnumerable<string> Rest(MappingSettings s)
     {

@@ -41,8 +41,12 @@ internal sealed class SsmKindReader<T>(string kind) : ISsmKindReader where T : S
     public async Task<bool> IsGone(ExtractContext context, string key, CancellationToken cancellationToken) =>
         await context.Ssm.Get<T>(int.Parse(key, CultureInfo.InvariantCulture), cancellationToken) is null;
 
-    private static string? Filter(SsmRecord record, MappingSettings mapping) =>
-        record is SsmProduct product && mapping.ServiceProducts.Values.Contains(product.ExtId) ? "service product (D11)" : null;
+    private static string? Filter(SsmRecord record, MappingSettings mapping) => record switch
+    {
+        SsmProduct product when mapping.ServiceProducts.Values.Contains(product.ExtId) => "service product (D11)",
+        SsmUser { IsActive: false } => "not active in SSM (D22)",
+        _ => null,
+    };
 
     private static string Key(int id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -48,6 +48,10 @@ internal static class TenantCheck
         SsmUser? admin = facts.Sources.Users.FirstOrDefault(u => u.Id == facts.Sources.AdminUserId);
         if (admin?.IsActive == false)
             yield return $"The user of ssm.adminUser is not active in SSM, so records without an owner would be nobody's (USR-12). Activate the user {settings.Company} names, or name another.";
+        var inactive = facts.Sources.Users.Where(u => u is { Deleted: false, IsActive: false }).Select(u => u.Email ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var idle = settings.Users.Map.Where(m => inactive.Contains(m.Value)).Select(m => m.Key).Order(StringComparer.Ordinal).ToList();
+        if (idle.Count > 0)
+            yield return $"users.map names SSM users who are not active, for {string.Join(", ", idle)} (D22). New records of theirs go to ssm.adminUser. Activate the users, or map these texts to others.";
         var emails = facts.Sources.Users.Where(u => !u.Deleted).Select(u => u.Email ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
         var unknown = settings.Users.Map.Where(m => !emails.Contains(m.Value)).Select(m => m.Key).Order(StringComparer.Ordinal).ToList();
         if (unknown.Count > 0)

@@ -35,6 +35,10 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             // A refusal would rest until the source changes; planned again it gets another key (ACC-12).
             await settlement.PlanAgain(context, attempt.Change, null, time.GetUtcNow(), taken.Message, cancellationToken);
         }
+        catch (TargetException refused) when (LeftOutFields.MayGoWithout(attempt.Change, refused) is { } field)
+        {
+            await settlement.GoesWithout(attempt.Change, field, refused, cancellationToken);
+        }
         catch (TargetException failed)
         {
             var recovery = Recovery.From(failed.Failure, attempt.Sent, change.Row.Attempts, failed.RetryAfter);

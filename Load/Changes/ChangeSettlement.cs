@@ -26,6 +26,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         {
             Key = record.Key, Hash = RowHash.Of(record.Image), ReadAt = readAt, Gone = record.Deleted, Values = record.Image.ToValues(), Extra = record.Extra,
         }, cancellationToken);
+        await LeftOutFields.Taken(db, change, cancellationToken);
         Settle(db, row, ChangeState.Applied, OtherForm(change, record));
         if (row.Action == "create") await Release(db, row, link, cancellationToken);
     }, cancellationToken);
@@ -41,6 +42,16 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         if (recovery.StopsCompany)
             await db.Companies.Where(c => c.Company == row.Company && !c.Paused).ExecuteUpdateAsync(c => c
                 .SetProperty(r => r.StopCode, failed.Code).SetProperty(r => r.StopReason, failed.Message), cancellationToken);
+    }, cancellationToken);
+
+    /// <summary>The target refused one value that the record can do without: it is sent once more without it, and the value becomes a finding (D22).</summary>
+    public Task GoesWithout(OpenChange change, string field, TargetException refused, CancellationToken cancellationToken) => store.Write(async db =>
+    {
+        if (await Owned(db, change, cancellationToken) is not { } row) return;
+        row.LeftOut = row.LeftOut is null ? field : $"{row.LeftOut},{field}";
+        (row.Code, row.Rule, row.Field, row.Reason, row.DueAt) = (LoadCodes.LeftOut, "D22", field, refused.Message, null);
+        await LeftOutFields.Tell(db, change, field, refused, time.GetUtcNow(), cancellationToken);
+        Settle(db, row, ChangeState.Queued, $"goes without {field}: {refused.Message}");
     }, cancellationToken);
 
     public Task Waits(OpenChange change, CancellationToken cancellationToken) => store.Write(async db =>
@@ -117,9 +128,11 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         var schema = RecordSchema.Of(row.Kind);
         var source = row.Target == Side.Ssm ? stored.SageImage : stored.SsmImage;
         var target = row.Target == Side.Ssm ? stored.SsmImage : stored.SageImage;
-        var sourceBase = (source is null || row.Action == "create" ? Image.Empty : schema.FromJson(source)).With(change.Source.Names, change.Source);
-        var targetBase = (target is null || row.Action == "create" ? Image.Empty : schema.FromJson(target)).With(change.Source.Names, Agreed(context, change, record));
-        if (row is { Action: "create", Target: Side.Ssm }) targetBase = record.Image.With(change.Source.Names, targetBase);
+        // A field that was not sent was not agreed on; one that the target refused stands as sent and refused until its source moves (D3, D22).
+        var agreed = change.Source.Names.Where(f => !change.Target[f].IsAbsent || change.LeftOut.Contains(f)).ToList();
+        var sourceBase = (source is null || row.Action == "create" ? Image.Empty : schema.FromJson(source)).With(agreed, change.Source);
+        var targetBase = (target is null || row.Action == "create" ? Image.Empty : schema.FromJson(target)).With(agreed, Agreed(context, change, record));
+        if (row is { Action: "create", Target: Side.Ssm }) targetBase = record.Image.With(agreed, targetBase);
         // What Sage filled in by itself was never agreed: it flows to SSM like any other value of Sage.
         else if (row.Action == "create")
             foreach (var field in sourceBase.Names.Where(f => sourceBase[f].IsNull && targetBase[f].HasValue).ToList())
@@ -140,7 +153,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
     private static Image Agreed(LoadContext context, OpenChange change, TargetRecord record)
     {
         var person = change.Row.Target == Side.Ssm && record.UpdatedBy is { } by && context.Settings.KeyUser is { } key && by != key;
-        return person ? change.Target : record.Image;
+        return person ? change.Target.With(change.LeftOut, record.Image) : record.Image;
     }
 
     private static async Task Release(StagingDb db, ChangeRow row, LinkRow link, CancellationToken cancellationToken)

@@ -30,7 +30,9 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
         var target = from == Side.Sage50
             ? SideForm.ToSsm(row.Kind, source, (k, key) => lookup.Partner(from, k, key), Missing)
             : SideForm.ToSage(row.Kind, source, (k, key) => lookup.Partner(from, k, key), Missing);
-        return new(row, link, source, context.Fit(row.Target, row.Kind, target), row.Expected is null ? Image.Empty : schema.FromJson(row.Expected), missing);
+        var leftOut = row.LeftOut?.Split(',') ?? [];
+        var fitted = leftOut.Aggregate(context.Fit(row.Target, row.Kind, target), (image, field) => image.With(field, FieldValue.Absent));
+        return new(row, link, source, fitted, row.Expected is null ? Image.Empty : schema.FromJson(row.Expected), missing) { LeftOut = leftOut };
     }, cancellationToken);
 
     /// <summary>Lines of an SSM document in Sage's form; null when a product has no partner in Sage any more.</summary>

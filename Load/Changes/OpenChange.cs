@@ -7,6 +7,9 @@ namespace Sage50Etl.Load.Changes;
 /// <param name="Missing">Stored form of the first parent that is not on the target yet: kind and key.</param>
 public sealed record OpenChange(ChangeRow Row, LinkRow Link, Image Source, Image Target, Image Expected, (string Kind, string Key)? Missing)
 {
+    /// <summary>Fields that the target has refused under this version of the change, so that they are not sent (D22).</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     public string? TargetKey => Row.Target == Messages.Side.Ssm ? Link.SsmKey : Link.SageKey;
     public string SourceKey => (Row.Target == Messages.Side.Ssm ? Link.SageKey : Link.SsmKey) ?? Row.Record;
 }

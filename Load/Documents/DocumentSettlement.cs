@@ -18,7 +18,7 @@ public sealed class DocumentSettlement(StagingStore store, ChangeSettlement sett
         store.Write(async db =>
         {
             if (await ChangeSettlement.Owned(db, change, cancellationToken) is not { } row) return;
-            var pair = new Pair(Kind.Order, source.Header, made.Header, request.Header);
+            var pair = new Pair(Kind.Order, source.Header, made.Header, request.Header) { Planned = change.Source };
             await Link(db, context, pair, row, readAt, cancellationToken);
             foreach (var line in Lines(source, request, made)) await Link(db, context, line, row, readAt, cancellationToken);
             await settlement.Applied(db, row, $"ORDER_NUMBER {made.Header.Key}", cancellationToken);
@@ -63,7 +63,8 @@ public sealed class DocumentSettlement(StagingStore store, ChangeSettlement sett
     private async Task Base(StagingDb db, Pair pair, string record, ChangeRow change, CancellationToken cancellationToken)
     {
         var (sage, ssm) = (pair.Sage.Image, pair.Ssm.Image);
-        var other = sage.Names.Where(f => sage[f] != pair.Sent[f]).ToList();
+        // A value of SSM that Sage does not take was not sent and stays in SSM (D22).
+        var other = sage.Names.Where(f => sage[f] != pair.Sent[f] && !(pair.Sent[f].IsAbsent && pair.Planned[f].HasValue)).ToList();
         var agreed = other.Aggregate(sage, (image, field) => image.With(field, FieldValue.Null));
         var row = await db.Bases.FindAsync([change.Company, pair.Kind, record], cancellationToken)
             ?? db.Bases.Add(new BaseRow { Company = change.Company, Kind = pair.Kind, Record = record }).Entity;
@@ -78,5 +79,8 @@ public sealed class DocumentSettlement(StagingStore store, ChangeSettlement sett
             Key = record.Key, Hash = RowHash.Of(record.Image), ReadAt = readAt, Gone = record.Deleted, Values = record.Image.ToValues(), Extra = record.Extra,
         }, cancellationToken);
 
-    private sealed record Pair(string Kind, TargetRecord Ssm, TargetRecord Sage, Image Sent);
+    private sealed record Pair(string Kind, TargetRecord Ssm, TargetRecord Sage, Image Sent)
+    {
+        public Image Planned { get; init; } = Image.Empty;
+    }
 }

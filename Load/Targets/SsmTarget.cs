@@ -10,6 +10,7 @@ namespace Sage50Etl.Load.Targets;
 public sealed class SsmTarget : ITarget
 {
     private readonly Dictionary<string, ISsmKindWriter> _kinds;
+    private readonly Func<string, string, string?> _field;
 
     /// <param name="owned">What a new record carries to be ours in a shared tenant, by kind: SSM keys and values (D9).</param>
     /// <param name="lookup">Given where the tenant's filter by external id fails (D7).</param>
@@ -19,6 +20,7 @@ public sealed class SsmTarget : ITarget
         ISsmClient client, CanonicalMapper mapper, IReadOnlyDictionary<string, JsonObject>? owned = null, SsmLookup? lookup = null, SsmProtectedWrites? protectedWrites = null,
         IReadOnlyCollection<string>? batched = null)
     {
+        _field = mapper.SsmFieldOrNone;
         var writes = protectedWrites ?? new SsmProtectedWrites(client);
         var clears = new SsmClears(mapper);
         var batches = new Dictionary<string, ISsmKindBatches>();
@@ -49,10 +51,10 @@ public sealed class SsmTarget : ITarget
     public Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken) => TargetFailures.Sorted(kind, () => _kinds[kind].Get(key, cancellationToken));
 
     public Task<string> Create(WriteRequest request, CancellationToken cancellationToken) =>
-        TargetFailures.Sorted(request.Kind, () => _kinds[request.Kind].Create(request, cancellationToken));
+        TargetFailures.Sorted(request.Kind, () => _kinds[request.Kind].Create(request, cancellationToken), _field);
 
     public Task Update(WriteRequest request, string key, CancellationToken cancellationToken) =>
-        TargetFailures.Sorted(request.Kind, async () => { await _kinds[request.Kind].Update(request, key, cancellationToken); return true; });
+        TargetFailures.Sorted(request.Kind, async () => { await _kinds[request.Kind].Update(request, key, cancellationToken); return true; }, _field);
 
     public Task Delete(string kind, string key, CancellationToken cancellationToken) =>
         TargetFailures.Sorted(kind, async () => { await _kinds[kind].Delete(key, cancellationToken); return true; });

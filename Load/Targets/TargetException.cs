@@ -6,6 +6,8 @@ public sealed class TargetException(FailureClass failure, string code, string me
     public FailureClass Failure { get; } = failure;
     public string Code { get; } = code;
     public string? Field { get; init; }
+    /// <summary>The canonical field behind a refused value: without it the rest may be taken (D22).</summary>
+    public string? Refuses { get; init; }
     /// <summary>Rule that is not met, where one names the case.</summary>
     public string? Rule { get; init; }
     public string? Limit { get; init; }

@@ -7,7 +7,8 @@ namespace Sage50Etl.Load.Targets;
 /// <summary>Turns what mapping and connectors throw into the one kind of failure that Load knows, sorted by what to do (design 4.6).</summary>
 internal static class TargetFailures
 {
-    public static async Task<T> Sorted<T>(string kind, Func<Task<T>> call)
+    /// <param name="field">The canonical field of a kind behind a key that the target names; given where a write can go again without it (D22).</param>
+    public static async Task<T> Sorted<T>(string kind, Func<Task<T>> call, Func<string, string, string?>? field = null)
     {
         try
         {
@@ -26,6 +27,7 @@ internal static class TargetFailures
             throw new TargetException(Enum.Parse<FailureClass>(failed.Failure.ToString()), failed.Code, $"{kind}: {failed.Message}", failed)
             {
                 Field = failed.Field, RetryAfter = failed.RetryAfter,
+                Refuses = failed is { Code: SsmErrorCodes.WriteRefused, Field: { } named } ? field?.Invoke(kind, named) : null,
             };
         }
     }

@@ -40,6 +40,15 @@ internal sealed class Evidence
 
     public FindingRow? Finding(Side side, string? key) => key is null ? null : _findings[(side, key)].FirstOrDefault();
 
+    /// <summary>A value that one side does not take, or not as it stands (D22).</summary>
+    public Explanation? LeftOut(ComparedRecord record, string field)
+    {
+        var findings = new[] { (Side.Sage50, record.Sage.Key), (Side.Ssm, record.Ssm.Key) }.Where(k => k.Key is not null).SelectMany(k => _findings[(k.Item1, k.Key!)]);
+        var finding = findings.FirstOrDefault(f => (f.Code == FindingCode.RefusedValue || f.Code.StartsWith("S50-T-", StringComparison.Ordinal))
+            && f.Field?.Split(", ").Contains(field) == true);
+        return finding is null ? null : new(Explained.LeftOut, "D22", finding.Reason, finding.Code, finding.Limit);
+    }
+
     public Explanation? Change(string record, Func<ChangeRow, bool> fits)
     {
         var change = _changes[record].Where(fits).OrderBy(c => ChangeState.Open.Contains(c.State) ? 0 : 1).FirstOrDefault();

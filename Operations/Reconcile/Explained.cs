@@ -15,6 +15,7 @@ public static class Explained
     public const string Unreadable = "unreadable";
     public const string Rejected = "rejected edit";
     public const string Conflict = "open conflict";
+    public const string LeftOut = "left out";
     public const string AgreedForm = "agreed form";
     public const string NoFlow = "does not flow";
     public const string Total = "total recomputed";

@@ -45,6 +45,15 @@ public sealed record SsmSwitches
     /// <summary>True: 400 when another live record of the resource has the extId.</summary>
     public bool ExtIdIsUnique { get; init; }
 
+    /// <summary>True: 400 when an owner is a user who is not active; false: taken.</summary>
+    public bool InactiveOwnerIsRefused { get; init; }
+
+    /// <summary>True: 400 when another live record of the resource has the same e-mail.</summary>
+    public bool OneAddressPerEmail { get; init; }
+
+    /// <summary>True: 400 on a country that the list lacks or shows as deleted; false: stored as none.</summary>
+    public bool UnknownCountryIsRefused { get; init; } = true;
+
     /// <summary>True: over-long text is cut; false: 400.</summary>
     public bool OverLongTextIsCut { get; init; }
 

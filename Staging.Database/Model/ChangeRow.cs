@@ -23,6 +23,8 @@ public sealed class ChangeRow
     /// <summary>Target-form values the plan was made against, as JSON.</summary>
     public string? Expected { get; set; }
     public string? SourceHash { get; set; }
+    /// <summary>Fields that the target refused, with commas between: the change goes without them (D22). A new version begins without any.</summary>
+    public string? LeftOut { get; set; }
     /// <summary>Key or external id fixed before the first call; the look-up asks for it.</summary>
     public string? Key { get; set; }
     public int MappingVersion { get; set; }

@@ -43,7 +43,19 @@ public sealed class LinkLookup
         links = source == Side.Sage50 ? links.Where(l => keys.Contains(l.SageKey!)) : links.Where(l => keys.Contains(l.SsmKey!));
         foreach (var link in await links.ToListAsync(cancellationToken))
             _partners[source == Side.Sage50 ? (source, kind, link.SageKey!) : (source, kind, link.SsmKey!)] = (source == Side.Sage50 ? link.SsmKey : link.SageKey)!;
+        if (kind == User) await WithoutInactive(db, scope, keys, cancellationToken);
         if (kind == Product) await AddServiceProducts(db, scope, source, keys, cancellationToken);
+    }
+
+    // A user who is deleted or not active owns nothing any more: the admin user stands in (D22).
+    private async Task WithoutInactive(StagingDb db, CompanyScope scope, List<string> texts, CancellationToken cancellationToken)
+    {
+        var linked = texts.Where(t => _partners.ContainsKey((Side.Sage50, User, t))).ToLookup(t => _partners[(Side.Sage50, User, t)]);
+        if (linked.Count == 0) return;
+
+        var users = await StagedRows.ByKey(db, StagedKind.Of(User), scope.Tenant, Side.Ssm, linked.Select(g => g.Key), cancellationToken);
+        foreach (var user in users.Where(u => u.Gone || u.Filter is not null))
+            foreach (var text in linked[user.Key]) _partners.Remove((Side.Sage50, User, text));
     }
 
     // Products that stand in SSM only (D11) have no link: the filtered record itself says what they are called. # marks an external id without the company's prefix.

@@ -11,13 +11,19 @@ public static class FieldMerge
     {
         if (field.Sage.IsAbsent || field.Ssm.IsAbsent) return new(FieldAction.Keep);
         var decision = Wanted(policy, field, newer);
-        // A value that the other side cannot hold is never written there, else it would be sent again and again (D2).
-        var impossible = decision.Action switch
+        return decision.Action switch
         {
-            FieldAction.WriteSsm => field.SageAsSsm.IsAbsent, FieldAction.WriteSage => field.SsmAsSage.IsAbsent, _ => false,
+            FieldAction.WriteSsm when field.SageAsSsm.IsAbsent => Impossible(
+                field.SsmMoved && !field.BaseSsm.IsAbsent && policy.ToSage == Flow.Always && !field.SsmAsSage.IsAbsent, FieldAction.WriteSage),
+            FieldAction.WriteSage when field.SsmAsSage.IsAbsent => Impossible(
+                field.SageMoved && !field.BaseSage.IsAbsent && policy.ToSsm == Flow.Always && !field.SageAsSsm.IsAbsent, FieldAction.WriteSsm),
+            _ => decision,
         };
-        return impossible ? new(FieldAction.Keep) : decision;
     }
+
+    // A value that the other side does not take is never written there, else it would be sent again and again (D2). What was typed there meanwhile
+    // may go the other way.
+    private static FieldDecision Impossible(bool turns, FieldAction other) => new(turns ? other : FieldAction.LeaveOut);
 
     private static FieldDecision Wanted(FieldPolicy policy, FieldInput field, Side? newer)
     {

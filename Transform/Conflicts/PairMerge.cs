@@ -11,6 +11,7 @@ internal sealed class PairMerge(RecordState state, KindPolicy policy)
 {
     private readonly List<string> _toSsm = [];
     private readonly List<string> _toSage = [];
+    private readonly List<string> _leftOut = [];
     private readonly List<LostValue> _lost = [];
     private readonly Dictionary<string, ResolutionOutcome> _resolved = [];
     private Image _baseSage = state.BaseSage ?? Image.Empty;
@@ -28,7 +29,7 @@ internal sealed class PairMerge(RecordState state, KindPolicy policy)
         return new()
         {
             LinkState = LinkState.Linked, BaseSage = _baseSage, BaseSsm = _baseSsm, WritesBase = true, Writes = writes, Lost = _lost,
-            Compared = true, Resolved = _resolved,
+            Compared = true, Resolved = _resolved, LeftOut = _leftOut,
         };
     }
 
@@ -59,6 +60,7 @@ internal sealed class PairMerge(RecordState state, KindPolicy policy)
         var decision = FieldMerge.Decide(rule, input, state.Newer);
         if (decision.Action == FieldAction.WriteSsm) _toSsm.Add(field);
         else if (decision.Action == FieldAction.WriteSage) _toSage.Add(field);
+        else if (decision.Action == FieldAction.LeaveOut) _leftOut.Add(field);
         else if (decision.Action != FieldAction.Ask) Adopt(field);
         if (decision.Loser is null && decision.Action != FieldAction.Ask) return;
         var name = input.HasBase ? rule.Conflict.ToString() : LostValue.FirstMatch;

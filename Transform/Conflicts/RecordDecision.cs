@@ -15,6 +15,8 @@ public sealed record RecordDecision
     public IReadOnlyList<LostValue> Lost { get; init; } = [];
     /// <summary>Both sides were there and every field was looked at.</summary>
     public bool Compared { get; init; }
+    /// <summary>Fields of which one side does not take the other's value (D22).</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
     /// <summary>How far a person's decisions have got, by field.</summary>
     public IReadOnlyDictionary<string, ResolutionOutcome> Resolved { get; init; } = new Dictionary<string, ResolutionOutcome>();
 }

@@ -31,10 +31,18 @@ public static class RecordMerge
 
     private static RecordDecision Both(RecordState state, KindPolicy policy, Image sage, Image ssm)
     {
-        if (state.BaseOutdated) return Settled(LinkState.Linked, sage, ssm, "base taken anew");
+        // What the other side does not take was never agreed on, whatever version the base has (D22).
+        if (state.BaseOutdated)
+            return Settled(LinkState.Linked, Taken(sage, state.SageAsSsm, f => policy.Of(f).ToSsm), Taken(ssm, state.SsmAsSage, f => policy.Of(f).ToSage), "base taken anew");
         // While it was deleted in SSM the base went on with Sage alone: a restored record is matched as for the first time.
         if (state.Link?.State == LinkState.Tombstone) state = state with { BaseSage = null, BaseSsm = null };
         return new PairMerge(state, policy).Decide();
+    }
+
+    private static Image Taken(Image image, Image projected, Func<string, Flow> flow)
+    {
+        var left = image.Where(f => f.Value.HasValue && projected[f.Key].IsAbsent && flow(f.Key) == Flow.Always).Select(f => f.Key).ToHashSet();
+        return left.Count == 0 ? image : image.Only(field => !left.Contains(field));
     }
 
     private static RecordDecision SageAlone(RecordState state, KindPolicy policy, Image sage)

@@ -58,7 +58,7 @@ internal sealed class ChangePlans
         (change.Action, change.Fields, change.Expected, change.SourceHash, change.RunId) = (write.Action, fields, expected, hash, _run.Value);
         (change.WaitsForKind, change.WaitsForKey, change.MappingVersion) = (write.WaitsFor?.Kind, write.WaitsFor?.Stored, _context.Settings.MappingVersion);
         (change.Code, change.Rule, change.Field, change.Limit, change.Reason, change.DueAt) = (null, _context.Policies.Of(_kind).Rule, null, null, null, null);
-        (change.State, change.UpdatedAt, change.Attempts) = (ChangeState.Planned, _now, 0);
+        (change.State, change.UpdatedAt, change.Attempts, change.LeftOut) = (ChangeState.Planned, _now, 0, null);
         change.Version++;
         var lacks = write.Action == "create" ? _context.Limits.CheckCreate(write.Target, _kind, projected) : null;
         if ((lacks ?? _context.Limits.Check(write.Target, _kind, projected)) is { } fault) Refuse(change, fault);

@@ -23,9 +23,10 @@ internal sealed class FitFindings(StagingDb db, CompanyId company, string kind, 
     {
         if (key is null) return;
         var known = await Known(source, key, cancellationToken);
-        foreach (var row in known.Where(f => f.Open && notes.All(n => n.Code != f.Code || n.Field != f.Field))) row.Open = false;
         var written = decision.Writes.Where(w => w.Target == target).SelectMany(w => w.Fields.Names).ToHashSet();
-        // One row for each record and code is kept; a second field of the same code is told in its words.
+        notes = [.. notes.Where(n => !n.LeftOut || written.Contains(n.Field) || decision.LeftOut.Contains(n.Field))];
+        foreach (var row in known.Where(f => f.Open && notes.All(n => n.Code != f.Code))) row.Open = false;
+        // One row for each record and code is kept; a second field of the same code is told beside it.
         foreach (var same in notes.Where(n => n.LeftOut || written.Contains(n.Field)).GroupBy(n => n.Code))
         {
             if (known.Find(f => f.Code == same.Key) is not { } row)
@@ -35,7 +36,7 @@ internal sealed class FitFindings(StagingDb db, CompanyId company, string kind, 
                 known.Add(row);
             }
             (row.Field, row.Limit, row.Reason, row.Open, row.LastSeen) =
-                (same.First().Field, same.First().Limit, string.Join(" ", same.Select(n => n.Reason)), true, now);
+                (string.Join(", ", same.Select(n => n.Field)), same.First().Limit, string.Join(" ", same.Select(n => n.Reason)), true, now);
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class StreamPlanner(
         var goLive = context.Settings.GoLive?.ToDateTime(TimeOnly.MinValue) ?? await FirstRun(cancellationToken);
         var seen = 0;
         var unfinished = await store.Read(
-            db => UnfinishedRecords.Read(db, context.Scope.Company.Value, kind, PlanPage.Listed(context, kind), cancellationToken), cancellationToken);
+            db => UnfinishedRecords.Read(db, context.Scope.Company.Value, kind, PlanPage.Listed(context, kind), time.GetUtcNow(), cancellationToken), cancellationToken);
         await TakeOver(run, kind, cancellationToken);
         do seen += await Pages(run, kind, goLive, unfinished, cancellationToken);
         // Where links were lost, a quotation has its record only now, and its order takes that over.
@@ -123,10 +123,11 @@ public sealed class StreamPlanner(
         var records = matched.Select(m => Record(m.Keys)).ToList();
         var changes = await ChangePlans.Load(db, context, run, Scope.Priority, kind.Kind, records, time.GetUtcNow(), cancellationToken);
         var conflicts = await ConflictBook.Load(db, context, run, kind.Kind, records, time.GetUtcNow(), cancellationToken);
-        var fits = new FitFindings(db, context.Scope.Company, kind.Kind,
-            [.. matched.SelectMany(m => new[] { m.Keys.SageKey, m.Keys.SsmKey }).OfType<string>()], time.GetUtcNow());
+        List<string> both = [.. matched.SelectMany(m => new[] { m.Keys.SageKey, m.Keys.SsmKey }).OfType<string>()];
+        var fits = new FitFindings(db, context.Scope.Company, kind.Kind, both, time.GetUtcNow());
+        var refused = await RefusedValues.Load(db, context.Scope.Company, kind.Kind, both, time.GetUtcNow(), cancellationToken);
         var writer = new DecisionWriter(db, context, run, kind.Kind, page, changes, conflicts, fits, time.GetUtcNow());
-        var states = matched.Select(m => (Record: Record(m.Keys), State: page.State(m.Keys, m.Ambiguous) with
+        var states = matched.Select(m => (Record: Record(m.Keys), State: refused.Offered(page.State(m.Keys, m.Ambiguous)) with
         {
             Resolutions = conflicts.Resolutions(Record(m.Keys)), RefusedEdits = changes.Refused(Side.Sage50, Record(m.Keys)),
         })).ToList();

@@ -1,15 +1,17 @@
 using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
 
 namespace Sage50Etl.Transform.Planning;
 
 /// <summary>
-/// Records of a kind about which something is asked or an update is still to be sent. One that went back to what was agreed is no candidate, but that has to end.
+/// Records of a kind about which something is asked, of which an update is still to be sent, or of which the target refused a value a day ago. One that went back to what was agreed is no candidate, but that has to end.
 /// </summary>
 internal static class UnfinishedRecords
 {
-    public static async Task<HashSet<string>> Read(StagingDb db, string company, string kind, IReadOnlyCollection<string> listed, CancellationToken cancellationToken)
+    public static async Task<HashSet<string>> Read(
+        StagingDb db, string company, string kind, IReadOnlyCollection<string> listed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var asked = db.Conflicts.Where(c => c.Company == company && c.Kind == kind
             && (c.State == ConflictState.Open || c.State == ConflictState.Resolved)).Select(c => c.Record);
@@ -17,6 +19,11 @@ internal static class UnfinishedRecords
             || c.State == ChangeState.Queued || c.State == ChangeState.Waiting || c.State == ChangeState.Held)).Select(c => c.Record);
         // Settled when it was read, and listed by a person since (D1).
         var late = db.Links.Where(l => l.Company == company && l.Kind == kind && l.SageKey == null && l.State == LinkState.SsmOnly && listed.Contains(l.SsmKey!)).Select(l => l.Record);
-        return await asked.Union(unsent).Union(late).ToHashSetAsync(cancellationToken);
+        // Nothing tells when a target takes a value that it refused, so it is asked once a day (D22).
+        var before = now - RefusedValues.Rest;
+        var refused = db.Findings.Where(f => f.Company == company && f.Kind == kind && f.Open && f.Code == FindingCode.RefusedValue && f.LastSeen < before);
+        var again = db.Links.Where(l => l.Company == company && l.Kind == kind && l.State == LinkState.Linked
+            && refused.Any(f => (f.Side == Side.Sage50 && f.Key == l.SageKey) || (f.Side == Side.Ssm && f.Key == l.SsmKey))).Select(l => l.Record);
+        return await asked.Union(unsent).Union(late).Union(again).ToHashSetAsync(cancellationToken);
     }
 }

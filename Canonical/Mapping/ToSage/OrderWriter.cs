@@ -39,6 +39,8 @@ internal sealed class OrderWriter(IMapper mapper, MappingSettings settings)
         };
     }
 
+    public static bool HoldsComment(string text) => WrappedText.Into(text, 3, Width) is not null;
+
     /// <summary>The service product of a tenant is a code of Sage; carriage has no line of its own there and goes as S3 (D11).</summary>
     public string StockCode(string product)
     {

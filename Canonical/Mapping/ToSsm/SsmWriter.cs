@@ -51,6 +51,15 @@ internal sealed class SsmWriter(IMapper mapper, MappingSettings settings, Refere
     public string FieldOf(string kind, string key) => SsmBodies.KeysOf(kind).FirstOrDefault(k => k.Key == key)?.Field
         ?? RecordSchema.Of(kind).Fields.First(f => settings.CustomField(kind, f.Name) == key).Name;
 
+    public string? FieldOrNone(string kind, string key)
+    {
+        var native = SsmBodies.KeysOf(kind).FirstOrDefault(k => string.Equals(k.Key, key, StringComparison.OrdinalIgnoreCase))?.Field;
+        if (native is not null) return native;
+
+        var custom = RecordSchema.Of(kind).Fields.FirstOrDefault(f => string.Equals(settings.CustomField(kind, f.Name), key, StringComparison.OrdinalIgnoreCase));
+        return custom?.Name ?? settings.Fields.FirstOrDefault(f => f.Record == kind && string.Equals(f.Ssm, key, StringComparison.OrdinalIgnoreCase))?.Ssm;
+    }
+
     /// <summary>Canonical fields that the SSM keys stand for.</summary>
     public IEnumerable<string> FieldsOf(string kind, IReadOnlySet<string> keys) =>
         SsmBodies.Has(kind) ? KeysOf(kind).Where(k => keys.Contains(k.Key)).Select(k => k.Field).Distinct() : [];

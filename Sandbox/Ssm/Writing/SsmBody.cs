@@ -79,10 +79,16 @@ internal sealed class SsmBody(SsmTenant tenant, SsmSwitches switches)
         var id = Whole(field, value);
         // 0 is how live clients write "no value" for a list field (ssm-api 5).
         if (id == 0) return null;
-        return tenant.Table(field.Table!).Find(id) is not null
-            ? id
-            : throw SsmRefusalException.Invalid($"The field '{field.BodyName}' refers to {field.Table} {id}, which does not exist.");
+        var row = tenant.Table(field.Table!).Find(id);
+        if (field.Table == "countries" && row is null or { IsDeleted: true } && !switches.UnknownCountryIsRefused) return null;
+        if (row is null || (field.Table == "countries" && row.IsDeleted))
+            throw SsmRefusalException.Invalid($"The field '{field.BodyName}' refers to {field.Table} {id}, which does not exist.");
+        if (switches.InactiveOwnerIsRefused && IsOwner(field) && row.Values[tenant.Table("users").Resource["isActive"].Index] is false)
+            throw SsmRefusalException.Invalid($"The field '{field.BodyName}' refers to user {id}, who is not active.");
+        return id;
     }
+
+    private static bool IsOwner(SsmField field) => field.Table == "users" && field.BodyName.StartsWith("salesRepId", StringComparison.Ordinal);
 
     private int[] References(SsmField field, JsonElement value) => value.ValueKind == JsonValueKind.Array
         ? [.. value.EnumerateArray().Select(item => Reference(field, item)).OfType<int>()]

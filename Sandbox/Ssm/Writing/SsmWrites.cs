@@ -18,6 +18,7 @@ internal sealed class SsmWrites(SsmTenant tenant, SsmSwitches switches, TimeProv
     {
         var sets = Body.Read(resource, body, creating: true);
         RefuseTakenExternalId(resource, sets, id);
+        RefuseTakenEmail(resource, sets, id);
         var values = resource.Fields.Select(field => sets.TryGetValue(field, out var value) ? value : field.Default);
         Put(resource, new SsmRow(id, [.. values], Stamp(), userId));
         return id;
@@ -29,6 +30,7 @@ internal sealed class SsmWrites(SsmTenant tenant, SsmSwitches switches, TimeProv
         var sets = Body.Read(resource, body, creating: false);
         if (switches.ReadOnlyIsFinal || !OnlyClearsMark(resource, sets)) RefuseProtected(resource, row);
         RefuseTakenExternalId(resource, sets, id);
+        RefuseTakenEmail(resource, sets, id);
         var values = resource.Fields.Select(field => sets.TryGetValue(field, out var value) ? value : row.Values[field.Index]);
         Put(resource, row with { Values = [.. values], Updated = Stamp(), UpdatedBy = userId });
     }
@@ -75,6 +77,13 @@ internal sealed class SsmWrites(SsmTenant tenant, SsmSwitches switches, TimeProv
         if (!switches.ExtIdIsUnique || resource.ExternalId is not { } field || !sets.TryGetValue(field, out var value) || value is null) return;
         if (tenant.Table(resource).Having(field, value).Any(other => other.Id != id && !other.IsDeleted))
             throw SsmRefusalException.Invalid($"The {field.Name} '{value}' of {resource.Path} is already in use.");
+    }
+
+    private void RefuseTakenEmail(SsmResource resource, Dictionary<SsmField, object?> sets, int id)
+    {
+        if (!switches.OneAddressPerEmail || sets.Keys.FirstOrDefault(f => f.Name == "email") is not { } field || sets[field] is not string email) return;
+        if (tenant.Table(resource).Rows.FirstOrDefault(r => r.Id != id && !r.IsDeleted && email.Equals(r.Values[field.Index])) is { } other)
+            throw SsmRefusalException.Invalid($"The field 'email' of {resource.Path} is already used by record {other.Id}.");
     }
 
     private DateTime Stamp() => SsmDates.Stamp(time, switches.MadridStamps);

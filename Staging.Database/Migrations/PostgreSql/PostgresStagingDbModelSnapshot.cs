@@ -240,6 +240,11 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lease_until");
 
+                    b.Property<string>("LeftOut")
+                        .HasColumnType("text")
+                        .HasColumnName("left_out")
+                        .UseCollation("C");
+
                     b.Property<string>("Limit")
                         .HasColumnType("text")
                         .HasColumnName("limit")

@@ -251,6 +251,11 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("lease_until");
 
+                    b.Property<string>("LeftOut")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("left_out")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Limit")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("limit")

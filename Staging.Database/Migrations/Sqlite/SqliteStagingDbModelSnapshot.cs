@@ -207,6 +207,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("lease_until");
 
+                    b.Property<string>("LeftOut")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_out");
+
                     b.Property<string>("Limit")
                         .HasColumnType("TEXT")
                         .HasColumnName("limit");

@@ -12,7 +12,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerStagingDb))]
-    [Migration("20261130190018_Initial")]
+    [Migration("20261130193016_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -253,6 +253,11 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("LeaseUntil")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("lease_until");
+
+                    b.Property<string>("LeftOut")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("left_out")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Limit")
                         .HasColumnType("nvarchar(max)")

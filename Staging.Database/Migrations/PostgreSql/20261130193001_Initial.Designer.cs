@@ -12,7 +12,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgresStagingDb))]
-    [Migration("20261130185946_Initial")]
+    [Migration("20261130193001_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -242,6 +242,11 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("LeaseUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lease_until");
+
+                    b.Property<string>("LeftOut")
+                        .HasColumnType("text")
+                        .HasColumnName("left_out")
+                        .UseCollation("C");
 
                     b.Property<string>("Limit")
                         .HasColumnType("text")

@@ -74,6 +74,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     fields = table.Column<string>(type: "TEXT", nullable: false),
                     expected = table.Column<string>(type: "TEXT", nullable: true),
                     source_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    left_out = table.Column<string>(type: "TEXT", nullable: true),
                     key = table.Column<string>(type: "TEXT", nullable: true),
                     mapping_version = table.Column<int>(type: "INTEGER", nullable: false),
                     run_id = table.Column<long>(type: "INTEGER", nullable: false),

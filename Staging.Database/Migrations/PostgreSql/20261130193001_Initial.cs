@@ -75,6 +75,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     fields = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     expected = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     source_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    left_out = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     mapping_version = table.Column<int>(type: "integer", nullable: false),
                     run_id = table.Column<long>(type: "bigint", nullable: false),

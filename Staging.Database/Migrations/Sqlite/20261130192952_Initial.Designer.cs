@@ -11,7 +11,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStagingDb))]
-    [Migration("20261130185918_Initial")]
+    [Migration("20261130192952_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -209,6 +209,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long?>("LeaseUntil")
                         .HasColumnType("INTEGER")
                         .HasColumnName("lease_until");
+
+                    b.Property<string>("LeftOut")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_out");
 
                     b.Property<string>("Limit")
                         .HasColumnType("TEXT")

@@ -1,0 +1,8 @@
+namespace Sage50Etl.Staging.Database.Model;
+
+/// <summary>Codes of findings that more than one room reads.</summary>
+public static class FindingCode
+{
+    /// <summary>The target refused the value of a field, and the rest of the record was written without it (D22).</summary>
+    public const string RefusedValue = "S50-L-004";
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical.Images;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Transform.Conflicts;
+
+namespace Sage50Etl.Transform.Planning;
+
+/// <summary>Values that a target refused: after a day of rest they count as not agreed on, so that the plan offers them once more (D22).</summary>
+internal sealed class RefusedValues
+{
+    public static readonly TimeSpan Rest = TimeSpan.FromHours(24);
+
+    private readonly Dictionary<(Side, string), FindingRow> _due;
+    private readonly DateTimeOffset _now;
+
+    private RefusedValues(Dictionary<(Side, string), FindingRow> due, DateTimeOffset now) => (_due, _now) = (due, now);
+
+    public static async Task<RefusedValues> Load(
+        StagingDb db, CompanyId company, string kind, IReadOnlyCollection<string> keys, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var before = now - Rest;
+        var rows = await db.Findings.Where(f => f.Company == company.Value && f.Kind == kind && keys.Contains(f.Key) && f.Code == FindingCode.RefusedValue
+            && f.Open && f.LastSeen < before).ToListAsync(cancellationToken);
+        return new(rows.ToDictionary(r => (r.Side, r.Key)), now);
+    }
+
+    public RecordState Offered(RecordState state) => state with
+    {
+        BaseSage = Without(state.BaseSage, Side.Sage50, state.SageKey), BaseSsm = Without(state.BaseSsm, Side.Ssm, state.SsmKey),
+    };
+
+    private Image? Without(Image? agreed, Side source, string? key)
+    {
+        if (agreed is null || key is null || !_due.TryGetValue((source, key), out var finding)) return agreed;
+        finding.LastSeen = _now;
+        return (finding.Field ?? "").Split(", ").Aggregate(agreed, (image, field) => image.With(field, FieldValue.Absent));
+    }
+}
