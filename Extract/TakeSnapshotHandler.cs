@@ -35,6 +35,9 @@ public sealed class TakeSnapshotHandler(StagingStore store, LeasedSteps steps, I
         }
         catch (SageException sage)
         {
+            if (sage.NotHeardYet && await IsSageStillRead(step, cancellationToken))
+                return new StepOutcome { Code = sage.Code, Reason = sage.Message, RetryAfter = TimeSpan.FromSeconds(5), OnlyWaited = true };
+
             return Failed(step, sage.Code, sage.Message, sage.Failure switch
             {
                 SageFailure.Busy => TimeSpan.FromSeconds(30), SageFailure.Transient => TimeSpan.FromSeconds(5), _ => null,
@@ -45,6 +48,17 @@ public sealed class TakeSnapshotHandler(StagingStore store, LeasedSteps steps, I
             return Failed(step, ssm.Code, ssm.Message, ssm.Failure == SsmFailure.Transient ? ssm.RetryAfter ?? TimeSpan.FromSeconds(5) : null);
         }
     }
+
+    // The process at the site may start minutes after the run: a stream that gave up meanwhile would be missing from the plan.
+    private Task<bool> IsSageStillRead(RunStepRow step, CancellationToken cancellationToken) =>
+        store.Read(
+            db => db.Steps.AnyAsync(
+                s => s.RunId == step.RunId
+                    && s.Phase == StepPhase.Extract
+                    && s.Side == Side.Sage50
+                    && (s.State == StepState.Pending || s.State == StepState.Running),
+                cancellationToken),
+            cancellationToken);
 
     private async Task<StepOutcome> Take(RunStepRow step, CancellationToken cancellationToken)
     {

@@ -10,4 +10,6 @@ public sealed class SageException(SageFailure failure, string code, string messa
     public string Code { get; } = code;
     /// <summary>The Sage column or request field that was refused, where Sage's answer names one.</summary>
     public string? Field { get; init; }
+    /// <summary>The process that can ask Sage has not been heard of yet: whoever waits for it has made no attempt.</summary>
+    public bool NotHeardYet { get; init; }
 }

@@ -44,7 +44,10 @@ public sealed class DistantSage(StagingStore store, string company, string site)
     }
 
     private SageException Unheard() => new(SageFailure.Transient, Code,
-        $"Nothing was heard yet from site {site}, where Sage 50 of company {company} stands. Start 'sage50etl endpoint extract --site {site}' there; this is tried again.");
+        $"Nothing was heard yet from site {site}, where Sage 50 of company {company} stands. Start 'sage50etl endpoint extract --site {site}' there; this is tried again.")
+    {
+        NotHeardYet = true,
+    };
 
     private sealed record Told(int Number, string Code, string? Name, decimal Rate, bool BaseCurrency);
 }

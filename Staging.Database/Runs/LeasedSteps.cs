@@ -119,6 +119,7 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
         var state = outcome.RetryAfter is not null ? StepState.Pending : outcome.Code is not null ? StepState.Failed : StepState.Done;
         return Owned(step, r => r
             .SetProperty(s => s.State, state)
+            .SetProperty(s => s.Attempts, s => outcome.OnlyWaited ? s.Attempts - 1 : s.Attempts)
             .SetProperty(s => s.LeaseUntil, (DateTimeOffset?)null)
             .SetProperty(s => s.DispatchedUntil, (DateTimeOffset?)null)
             .SetProperty(s => s.DueAt, now + (outcome.RetryAfter ?? TimeSpan.Zero))

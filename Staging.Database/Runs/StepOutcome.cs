@@ -11,4 +11,6 @@ public sealed record StepOutcome
     public string? Code { get; init; }
     public string? Reason { get; init; }
     public TimeSpan? RetryAfter { get; init; }
+    /// <summary>The step only waited for somebody else, which is no attempt. Goes with <see cref="RetryAfter"/>.</summary>
+    public bool OnlyWaited { get; init; }
 }

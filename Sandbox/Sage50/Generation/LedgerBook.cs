@@ -3,7 +3,9 @@ using Sage50Etl.Sandbox.Sage50.Documents;
 
 namespace Sage50Etl.Sandbox.Sage50.Generation;
 
-/// <summary>Ledger headers: one for each posted document, some typed straight into the ledger, a receipt for what is paid.</summary>
+/// <summary>
+/// Ledger headers: one for each posted document, some typed straight into the ledger, a receipt for what is paid. Credits and receipts are negative.
+/// </summary>
 internal sealed class LedgerBook(int seed, CustomerBook customers)
 {
     // The v24 driver shows this column with a garbage date.
@@ -37,10 +39,20 @@ internal sealed class LedgerBook(int seed, CustomerBook customers)
     {
         var share = chance.Between(0, 9) switch { < 6 => 1m, < 8 => 0m, _ => 0.5m };
         var (paid, foreignPaid) = (Money.Pennies(amounts.Gross * share), Money.Pennies(foreign.Gross * share));
+        if (type == "SC")
+        {
+            yield return Row(type, account, invoice, reference, details, Negative(amounts), Negative(foreign), -paid, -foreignPaid, chance);
+            yield break;
+        }
+
         yield return Row(type, account, invoice, reference, details, amounts, foreign, paid, foreignPaid, chance);
-        if (type == "SI" && paid > 0)
-            yield return Row("SR", account, invoice, reference, "Sales receipt", new Money(paid, 0), new Money(foreignPaid, 0), paid, foreignPaid, chance);
+        if (paid <= 0) yield break;
+
+        var (received, foreignReceived) = (new Money(-paid, 0), new Money(-foreignPaid, 0));
+        yield return Row("SR", account, invoice, reference, "Sales receipt", received, foreignReceived, -paid, -foreignPaid, chance);
     }
+
+    private static Money Negative(Money amounts) => new(-amounts.Net, -amounts.Tax);
 
     private IEnumerable<(string, object?)> Row(string type, string account, SalesDocument invoice, string reference, string details,
         Money amounts, Money foreign, decimal paid, decimal foreignPaid, Chance chance)

@@ -30,9 +30,12 @@ internal static class HyperAccountsEndpoints
         Write("POST", "salesOrder", OrderWrites.Create), Write("PATCH", "salesOrder", OrderWrites.Update),
     ];
 
-    public static (HyperAccountsEndpoint Endpoint, IReadOnlyList<string> Arguments)? Find(string verb, string path)
+    /// <param name="id">What the query names as id: <c>GET api/customer/?id=A1</c> reads the same record as <c>GET api/customer/A1</c>.</param>
+    public static (HyperAccountsEndpoint Endpoint, IReadOnlyList<string> Arguments)? Find(string verb, string path, string? id = null)
     {
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (verb == "GET" && !string.IsNullOrEmpty(id)) segments = [.. segments, Uri.EscapeDataString(id)];
+
         foreach (var endpoint in All)
             if (endpoint.Match(verb, segments) is { } arguments) return (endpoint, arguments);
         return null;

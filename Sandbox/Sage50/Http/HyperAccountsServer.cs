@@ -37,7 +37,7 @@ internal sealed class HyperAccountsServer(SageCompanyStore store, HyperAccountsS
 
     private async Task Serve(HttpContext http, HyperAccountsCall call, HyperAccountsSwitches switches)
     {
-        if (HyperAccountsEndpoints.Find(http.Request.Method, http.Request.Path) is not { } found)
+        if (HyperAccountsEndpoints.Find(http.Request.Method, http.Request.Path, http.Request.Query["id"]) is not { } found)
         {
             store.Record(call with { Status = 404 });
             await HyperAccountsAnswering.Page(http, 404);

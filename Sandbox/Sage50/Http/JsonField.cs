@@ -4,12 +4,12 @@ using Microsoft.Data.Sqlite;
 
 namespace Sage50Etl.Sandbox.Sage50.Http;
 
-internal enum JsonForm { AsStored, Text, Flag, Day, TaxCode, MinusOne, QuotationWord, Constant }
+internal enum JsonForm { AsStored, Text, Flag, Day, TaxCode, MinusOne, MinusOneAsText, QuotationWord, Constant }
 
 /// <summary>
 /// One property of an answer, in the short form name=COLUMN:form or name=constant; a leading + marks a property the published examples lack.
 /// A source with @ is a named SQL expression.
-/// Forms: s number as text, b true or false, d day without time, t T1 as 1, m one less, w words for a quotation.
+/// Forms: s number as text, b true or false, d day without time, t T1 as 1, m one less, n one less as text, w words for a quotation.
 /// </summary>
 internal sealed class JsonField
 {
@@ -76,6 +76,7 @@ internal sealed class JsonField
             case JsonForm.Day: writer.WriteStringValue(reader.IsDBNull(Ordinal) ? "" : style.Dates.Show(reader.GetString(Ordinal), false)); break;
             case JsonForm.TaxCode: writer.WriteNumberValue(reader.GetString(Ordinal) is ['T', .. var n] ? int.Parse(n, CultureInfo.InvariantCulture) : 0); break;
             case JsonForm.MinusOne: writer.WriteNumberValue(reader.GetInt64(Ordinal) - 1); break;
+            case JsonForm.MinusOneAsText: writer.WriteStringValue((reader.GetInt64(Ordinal) - 1).ToString(CultureInfo.InvariantCulture)); break;
             default: writer.WriteStringValue(reader.GetString(Ordinal) is var kind && kind == "Sales Quote" ? style.QuotationWord : kind); break;
         }
     }
@@ -91,6 +92,7 @@ internal sealed class JsonField
 
     private static readonly Dictionary<char, JsonForm> Forms = new()
     {
-        ['s'] = JsonForm.Text, ['b'] = JsonForm.Flag, ['d'] = JsonForm.Day, ['t'] = JsonForm.TaxCode, ['m'] = JsonForm.MinusOne, ['w'] = JsonForm.QuotationWord,
+        ['s'] = JsonForm.Text, ['b'] = JsonForm.Flag, ['d'] = JsonForm.Day, ['t'] = JsonForm.TaxCode, ['m'] = JsonForm.MinusOne, ['n'] = JsonForm.MinusOneAsText,
+        ['w'] = JsonForm.QuotationWord,
     };
 }

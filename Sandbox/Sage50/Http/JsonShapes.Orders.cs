@@ -55,7 +55,7 @@ internal static partial class JsonShapes
 
     public static readonly JsonShape SopItems = new("SOP_ITEM", "ITEMID",
         """
-        itemId=ITEMID id=ITEM_NUMBER:m orderNumber=ORDER_NUMBER:s description=DESCRIPTION stockCode=STOCK_CODE qtyOrder=QTY_ORDER
+        itemId=ITEMID id=ITEM_NUMBER:n orderNumber=ORDER_NUMBER:s description=DESCRIPTION stockCode=STOCK_CODE qtyOrder=QTY_ORDER
         unitPrice=UNIT_PRICE unitOfSale=UNIT_OF_SALE nominalCode=NOMINAL_CODE deptName=DEPT_NAME netAmount=NET_AMOUNT taxAmount=TAX_AMOUNT
         taxRate=TAX_RATE grossAmount=GROSS_AMOUNT qtyAllocated=QTY_ALLOCATED qtyDelivered=QTY_DELIVERED qtyYetToDispatch=QTY_DESPATCH
         recordCreateDate=RECORD_CREATE_DATE recordModifyDate=RECORD_MODIFY_DATE deleted=RECORD_DELETED +itemNumber=ITEM_NUMBER

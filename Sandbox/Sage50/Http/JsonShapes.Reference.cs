@@ -56,9 +56,15 @@ internal static partial class JsonShapes
         rounderMultipleOf=ROUNDER_MULTIPLE_OF stockCode=STOCK_CODE storedPrice=STORED_PRICE type=TYPE calcValue=CALC_VALUE calcMethod=CALC_METHOD
         """);
 
-    public static readonly JsonShape PriceList = new("PRICE_LIST", "PRICING_REF",
-        """
+    /// <summary>The price list of one customer.</summary>
+    public static readonly JsonShape PriceList = OnePriceList("RECORD_DELETED:b");
+
+    /// <summary>One of all price lists: the same, with a number where the customer's has true or false.</summary>
+    public static readonly JsonShape PriceLists = OnePriceList("RECORD_DELETED");
+
+    private static JsonShape OnePriceList(string deleted) => new("PRICE_LIST", "PRICING_REF",
+        $"""
         currency=CURRENCY hasStaticPrices=HAS_STATIC_PRICES lastUpdated=null name=NAME recordCreateDate=RECORD_CREATE_DATE
-        recordDeleted=RECORD_DELETED:b recordModifyDate=RECORD_MODIFY_DATE reference=PRICING_REF type=TYPE +pricingRef=PRICING_REF
+        recordDeleted={deleted} recordModifyDate=RECORD_MODIFY_DATE reference=PRICING_REF type=TYPE +pricingRef=PRICING_REF
         """);
 }

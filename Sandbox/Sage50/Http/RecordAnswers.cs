@@ -46,7 +46,7 @@ internal static class RecordAnswers
     {
         json.WriteStartArray();
         foreach (var row in request.Store.Rows("PRICE_LIST"))
-            Object(lease, json, JsonShapes.PriceList, [("PRICING_REF", row["PRICING_REF"]!)], request.Style, () =>
+            Object(lease, json, JsonShapes.PriceLists, [("PRICING_REF", row["PRICING_REF"]!)], request.Style, () =>
             {
                 json.WritePropertyName("prices");
                 Array(lease, json, JsonShapes.ListPrices, [("TYPE", "P"), ("PRICING_REF", row["PRICING_REF"]!)], request.Style);

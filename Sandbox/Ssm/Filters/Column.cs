@@ -17,7 +17,7 @@ internal sealed record Column(string Name, ColumnKind Kind, SsmField? Field, Fun
         return audit ?? throw SsmRefusalException.BadFilter($"{resource.Path} has no column '{path}' that can be used here.");
     }
 
-    private static bool IsIdOf(SsmField field, string part) => field.Kind == FieldKind.Ref && part.Equals("id", StringComparison.OrdinalIgnoreCase);
+    private static bool IsIdOf(SsmField field, string part) => field.Kind is FieldKind.Ref or FieldKind.Choice && part.Equals("id", StringComparison.OrdinalIgnoreCase);
 
     private static Column Of(SsmField field)
     {

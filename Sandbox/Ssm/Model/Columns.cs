@@ -15,6 +15,8 @@ internal static class Columns
     public static SsmField Ref(string name, string table) => new(name, FieldKind.Ref) { Table = table };
     public static SsmField RefList(string name, string table) => new(name, FieldKind.RefList) { Table = table };
 
+    public static SsmField Choice(string name, params string[] words) => new(name, FieldKind.Choice) { Choices = words };
+
     /// <summary>Standard flags are false until set.</summary>
     public static SsmField Bool(string name) => new(name, FieldKind.Bool) { Default = false };
 

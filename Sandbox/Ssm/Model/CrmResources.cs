@@ -32,7 +32,7 @@ internal static class CrmResources
         Text("extId", 100), Text("firstName", 200).Must(), Text("lastName", 200).Must(),
         Ref("accountId", "accounts").Must(), Ref("typeId", "contactTypes"),
         .. Texts(50, "phone1", "phone2", "fax"), .. Texts(200, "email", "email2", "email3"),
-        Ref("salesRepId", "users").Must(), .. Place(), Bool("UseCompanyAddress"), Date("birthday"), Text("comment", Comment),
+        Ref("salesRepId", "users").Must(), .. Place(), Bool("UseCompanyAddress"), Choice("gender", "Male", "Female"), Date("birthday"), Text("comment", Comment),
         .. Texts(200, "linkedin", "skype"), Bool("marketingCommunications"), Int("permissionLevel"), Bool("readOnly"),
         Text("Z_JobTitle", 30),
     ]);

@@ -14,4 +14,6 @@ internal enum FieldKind
     /// <summary>Read and written as a bare integer, and still a reference.</summary>
     IntRef,
     RefList,
+    /// <summary>One of a few fixed words: read as an object of id and word, written as the word's number from 0.</summary>
+    Choice,
 }

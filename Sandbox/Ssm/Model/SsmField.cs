@@ -10,6 +10,8 @@ internal sealed record SsmField(string Name, FieldKind Kind)
     public bool Required { get; init; }
     /// <summary>Resource a reference points to.</summary>
     public string? Table { get; init; }
+    /// <summary>Words of a <see cref="FieldKind.Choice"/>, by number from 0.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
     /// <summary>Key in written bodies where it differs from the one read.</summary>
     public string? WriteName { get; init; }
     /// <summary>Value before anyone has set it, and after it was cleared.</summary>

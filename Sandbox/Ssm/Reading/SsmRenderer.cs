@@ -34,6 +34,7 @@ internal sealed class SsmRenderer(SsmTenant tenant)
             case bool flag: writer.WriteBooleanValue(flag); break;
             case DateTime date: writer.WriteStringValue(SsmDates.Print(date)); break;
             case int id when field.Kind == FieldKind.Ref: WriteRef(writer, resource, field, id, language); break;
+            case int number when field.Kind == FieldKind.Choice: WriteChoice(writer, resource, field, number); break;
             case int number: writer.WriteNumberValue(number); break;
             case int[] ids:
                 writer.WriteStartArray();
@@ -50,6 +51,14 @@ internal sealed class SsmRenderer(SsmTenant tenant)
         writer.WriteStartObject();
         writer.WriteNumber(Id, id);
         writer.WriteString(resource.RefTextKey, Label(target.Resource, target.Find(id), language));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteChoice(Utf8JsonWriter writer, SsmResource resource, SsmField field, int number)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber(Id, number);
+        writer.WriteString(resource.RefTextKey, field.Choices[number]);
         writer.WriteEndObject();
     }
 

@@ -61,6 +61,7 @@ internal sealed class SsmSchemaWriter(SsmBody body, SsmSwitches switches)
                 writer.WriteEndObject();
                 writer.WriteEndObject();
                 break;
+            case FieldKind.Choice: Choice(writer, resource, field, isReadOnly, nullable); break;
             case FieldKind.Date: Property(writer, field.Name, "string", isReadOnly, nullable, format: "date-time"); break;
             default: Property(writer, field.Name, Type(field), isReadOnly, nullable, field.MaxLength); break;
         }
@@ -79,6 +80,16 @@ internal sealed class SsmSchemaWriter(SsmBody body, SsmSwitches switches)
     {
         Open(writer, field.Name, "object", isReadOnly, nullable);
         ReferenceShape(writer, resource, field);
+        writer.WriteEndObject();
+    }
+
+    private static void Choice(Utf8JsonWriter writer, SsmResource resource, SsmField field, bool isReadOnly, bool nullable)
+    {
+        Open(writer, field.Name, "object", isReadOnly, nullable);
+        writer.WriteStartObject("properties");
+        Property(writer, "id", "integer", isReadOnly: false, nullable: false);
+        Property(writer, resource.RefTextKey, "string", isReadOnly: true, nullable: true);
+        writer.WriteEndObject();
         writer.WriteEndObject();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Sage50Etl.Sandbox.Ssm.Seed;
@@ -29,7 +30,7 @@ internal static class TenantSeed
         {
             store.Seed("currencies", ++id, new JsonObject
             {
-                ["descriptionEN"] = english, ["descriptionES"] = spanish, ["isoCode"] = iso, ["symbol"] = symbol,
+                ["descriptionEN"] = english, ["descriptionES"] = spanish, ["isoCode"] = iso, ["symbol"] = symbol, ["order"] = id,
             });
         }
 
@@ -38,7 +39,8 @@ internal static class TenantSeed
         {
             store.Seed("countries", ++id, new JsonObject
             {
-                ["descriptionEN"] = name, ["strName"] = name, ["iso2"] = iso2, ["iso3"] = iso3, ["isoNum"] = number, ["phoneCode"] = phone,
+                ["descriptionEN"] = name, ["strName"] = name, ["iso2"] = iso2, ["iso3"] = iso3, ["isoNum"] = number,
+                ["phoneCode"] = phone.ToString(CultureInfo.InvariantCulture), ["order"] = id - 100,
             });
         }
 
@@ -86,7 +88,7 @@ internal static class TenantSeed
         store.Seed("users", person.UserId, new JsonObject
         {
             ["name"] = person.FirstName, ["lastName"] = person.LastName, ["email"] = person.Email, ["nic"] = person.FirstName,
-            ["extId"] = $"REP-{person.UserId}", ["isActive"] = isActive, ["billable"] = isActive, ["level"] = 3, ["branches"] = new JsonArray(1), ["userTypeId"] = type,
+            ["extId"] = $"REP-{person.UserId}", ["isActive"] = isActive, ["billable"] = isActive, ["level"] = 3, ["branches"] = 1, ["userTypeId"] = type,
             ["locale"] = "en-GB", ["uiLanguage"] = "en",
         });
 
@@ -95,7 +97,7 @@ internal static class TenantSeed
         for (var index = 0; index < texts.Length; index++)
         {
             var (english, spanish) = texts[index];
-            store.Seed(resource, firstId + index, new JsonObject { ["descriptionEN"] = english, ["descriptionES"] = spanish });
+            store.Seed(resource, firstId + index, new JsonObject { ["descriptionEN"] = english, ["descriptionES"] = spanish, ["order"] = index + 1 });
         }
     }
 

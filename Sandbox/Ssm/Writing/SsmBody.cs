@@ -50,6 +50,7 @@ internal sealed class SsmBody(SsmTenant tenant, SsmSwitches switches)
         FieldKind.Date when value.ValueKind == JsonValueKind.String && SsmDates.TryRead(value.GetString(), out var date) => date,
         FieldKind.Date => throw Wrong(field, "a date"),
         FieldKind.RefList => References(field, value),
+        FieldKind.Choice => Choice(field, value),
         _ => Reference(field, value),
     };
 
@@ -70,6 +71,15 @@ internal sealed class SsmBody(SsmTenant tenant, SsmSwitches switches)
     {
         var number = value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var sent) ? sent : throw Wrong(field, "an integer");
         return decimal.IsInteger(number) && number is >= int.MinValue and <= int.MaxValue ? (int)number : throw Wrong(field, "an integer");
+    }
+
+    private static int Choice(SsmField field, JsonElement value)
+    {
+        var number = Whole(field, value);
+
+        return number >= 0 && number < field.Choices.Count
+            ? number
+            : throw Wrong(field, $"a number from 0 to {field.Choices.Count - 1}");
     }
 
     private int? Reference(SsmField field, JsonElement value)

@@ -65,7 +65,7 @@ public sealed class When_lists_are_read
         var users = (await tenant.Get("users?order=id")).Json.AsArray();
         users.Count(u => u!["isActive"]!.GetValue<bool>()).ShouldBe(6);
         users.Count.ShouldBe(7);
-        users[0]!["branches"]![0]!["description"]!.GetValue<string>().ShouldBe("Main");
+        users[0]!["branches"]!["description"]!.GetValue<string>().ShouldBe("Main");
         (await tenant.Where("currencies", "isoCode='gbp'")).Ids.ShouldBe([3]);
         (await tenant.Where("products", "extId LIKE 'SVC-%'")).Ids.Length.ShouldBe(4);
         (await tenant.Where("salesorderStatuses", "won='true'")).Json.AsArray().Select(s => s!["descriptionEN"]!.GetValue<string>())
