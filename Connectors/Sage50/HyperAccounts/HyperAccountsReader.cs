@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Sage50Etl.Connectors.Sage50.HyperAccounts.Answers;
 using Sage50Etl.Connectors.Sage50.Cells;
 using Sage50Etl.Connectors.Sage50.HyperAccounts.Http;
+using Sage50Etl.Connectors.Sage50.HyperAccounts.Orders;
 using Sage50Etl.Connectors.Sage50.HyperAccounts.Search;
 using Sage50Etl.Connectors.Sage50.HyperAccounts.Tables;
 using Sage50Etl.Connectors.Sage50.Rows;
@@ -56,7 +57,7 @@ public sealed class HyperAccountsReader : ISage50Reader
             do
             {
                 rows = 0;
-                await foreach (var row in Fetch(table, Search(table, conditions, walk), cancellationToken))
+                await foreach (var row in Detailed(Fetch(table, Search(table, conditions, walk), cancellationToken), cancellationToken))
                 {
                     rows++;
                     yield return row;
@@ -64,6 +65,20 @@ public sealed class HyperAccountsReader : ISage50Reader
             }
             while (walk?.Next(rows) ?? false);
         }
+    }
+
+    // The documents are asked for once the search has given its place back: there may be one only.
+    private async IAsyncEnumerable<SageRead<TRow>> Detailed<TRow>(IAsyncEnumerable<SageRead<TRow>> rows, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where TRow : SageRow
+    {
+        if (rows is IAsyncEnumerable<SageRead<SopItem>> lines)
+        {
+            var completed = await new OrderLineDetails(_http).Complete(await lines.ToListAsync(cancellationToken), cancellationToken);
+            foreach (var line in completed) yield return (SageRead<TRow>)(object)line;
+            yield break;
+        }
+
+        await foreach (var row in rows.WithCancellation(cancellationToken)) yield return row;
     }
 
     private static Ask Search<TRow>(SageTable<TRow> table, IReadOnlyList<SageCondition> conditions, KeyRangeWalk? walk) where TRow : SageRow

@@ -111,6 +111,48 @@ public sealed class When_order_lines_are_mapped
         Map(Header with { CarrNet = 5 }, items).Sum(l => l.Line.Net).ShouldBe(items.Sum(i => i.NetAmount) + 5);
     }
 
+    [Fact]
+    [Trait("Rule", "D2")]
+    public void Should_not_take_what_Sage_did_not_deliver_for_nought()
+    {
+        var item = Stock(1) with { ForeignUnitPrice = 0, ForeignNetAmount = 0, ForeignTaxAmount = 0, DiscountRate = 0, Absent = Undelivered };
+
+        var inPounds = Map(Header, item).ShouldHaveSingleItem().Line;
+        var inDollars = Map(Header with { Currency = 3 }, item).ShouldHaveSingleItem().Line;
+
+        inPounds.Absent.ShouldBe(["Discount"]);
+        inDollars.Absent.ShouldBe(["Price", "Discount", "Net", "Tax"], ignoreOrder: true);
+    }
+
+    [Fact]
+    [Trait("Rule", "I3")]
+    public void Should_hold_a_document_whose_carriage_is_not_known_in_its_currency()
+    {
+        var header = Header with { Currency = 3, CarrNet = 5, Absent = new HashSet<string> { nameof(SalesOrder.ForeignCarrNet) } };
+
+        var refused = Should.Throw<MappingException>(() => Map(header, Stock(1)));
+
+        refused.Field.ShouldBe("carriage");
+        refused.Message.ShouldContain("Document 12");
+        Map(header with { Currency = 1 }, Stock(1)).Count.ShouldBe(2, "in pounds it is known");
+    }
+
+    [Fact]
+    public void Should_refuse_a_fraction_whose_net_is_not_known()
+    {
+        var item = Stock(1) with { QtyOrder = 2.5m, ForeignNetAmount = 0, Absent = Undelivered };
+
+        Should.Throw<MappingException>(() => Map(Header with { Currency = 3 }, item)).Field.ShouldBe("net");
+    }
+
+    private static readonly HashSet<string> Undelivered =
+    [
+        nameof(SopItem.ForeignUnitPrice),
+        nameof(SopItem.ForeignNetAmount),
+        nameof(SopItem.ForeignTaxAmount),
+        nameof(SopItem.DiscountRate),
+    ];
+
     private static IReadOnlyList<MappedLine> Map(SalesOrder header, params SopItem[] items) => OrderLines.From(header, items, Sample.Settings, Sample.Lists);
 
     private static SopItem Stock(int position) => new()
