@@ -7,8 +7,10 @@ public sealed record CompanyScope(CompanyId Company, string Tenant)
     /// <summary>The tenant whose credential is used; companies that share it share its lane.</summary>
     public string Credential { get; init; } = Tenant;
 
-    /// <summary>A company that keeps a picture of its own of a tenant it shares: its keys and what is its own differ from the others'.</summary>
-    public static CompanyScope Sharing(CompanyId company, string tenant) => new(company, $"{tenant}/{company}") { Credential = tenant };
+    /// <summary>The one place where a scope is made from what is configured or stored.</summary>
+    /// <param name="shares">The company keeps a picture of its own of a tenant it shares: its keys and what is its own differ from the others'.</param>
+    public static CompanyScope Of(CompanyId company, string tenant, bool shares) =>
+        shares ? new(company, $"{tenant}/{company}") { Credential = tenant } : new(company, tenant);
 
     public string Of(Side side) => side == Side.Sage50 ? Company.Value : Tenant;
 

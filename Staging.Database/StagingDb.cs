@@ -13,6 +13,7 @@ public abstract class StagingDb(DbContextOptions options) : DbContext(options)
     internal abstract StagingDialect Dialect { get; }
 
     public DbSet<CompanyRow> Companies => Set<CompanyRow>();
+    public DbSet<CompanyFileRow> CompanyFiles => Set<CompanyFileRow>();
     public DbSet<RunRow> Runs => Set<RunRow>();
     public DbSet<RunStepRow> Steps => Set<RunStepRow>();
     public DbSet<StreamStateRow> StreamStates => Set<StreamStateRow>();
@@ -33,8 +34,9 @@ public abstract class StagingDb(DbContextOptions options) : DbContext(options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<CompanyRow>().ToTable("company").HasKey(r => r.Company);
-        // One run per company stands before loading (design 4).
-        modelBuilder.Entity<RunRow>().ToTable("run").HasIndex(r => r.Company).IsUnique().HasFilter("state IN ('extracting', 'planning', 'held')");
+        modelBuilder.Entity<CompanyFileRow>().ToTable("company_file").HasKey(r => new { r.Company, r.Process });
+        // One run per company reads or plans; one that is held keeps its own streams to itself (D28).
+        modelBuilder.Entity<RunRow>().ToTable("run").HasIndex(r => r.Company).IsUnique().HasFilter("state IN ('extracting', 'planning')");
         modelBuilder.Entity<RunStepRow>().ToTable("run_step").HasKey(r => new { r.RunId, r.Phase, r.Side, r.Stream });
         modelBuilder.Entity<StreamStateRow>().ToTable("stream_state").HasKey(r => new { r.Scope, r.Side, r.Kind });
         Link(modelBuilder.Entity<LinkRow>());

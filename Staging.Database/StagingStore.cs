@@ -10,6 +10,9 @@ public sealed class StagingStore(StagingEngine engine) : IDisposable
     /// <summary>Code of a server that is away: no setting is wrong, and trying again may do.</summary>
     public const string Away = "S50-D-002";
 
+    /// <summary>Code of a service that does not act on what it is asked: it may do so later.</summary>
+    public const string Unanswered = "S50-D-003";
+
     /// <param name="file">Path of an SQLite file; made when missing by <see cref="Migrate"/>.</param>
     public StagingStore(string file) : this(new SqliteEngine(file))
     {
@@ -100,6 +103,14 @@ public sealed class StagingStore(StagingEngine engine) : IDisposable
 
     /// <summary>The clock of the database's server; null for an embedded file.</summary>
     public Task<DateTimeOffset?> Now(CancellationToken cancellationToken) => Read(db => db.Dialect.Now(db, cancellationToken), cancellationToken);
+
+    /// <summary>Whether a failure is one of the whole database (full, read-only, away) and not of the row that was worked on.</summary>
+    public bool IsUnusable(Exception failure)
+    {
+        for (var inner = failure; inner is not null; inner = inner.InnerException)
+            if (engine.Sort(inner) == StagingFault.Away) return true;
+        return false;
+    }
 
     /// <summary>Takes the lane for the rest of the transaction; false when another process serves it at this moment.</summary>
     public static Task<bool> TryHold(StagingDb db, string lane, CancellationToken cancellationToken) => db.Dialect.TryHold(db, lane, cancellationToken);

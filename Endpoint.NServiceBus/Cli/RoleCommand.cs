@@ -31,6 +31,7 @@ internal static class RoleCommand
     private static async Task<int> Serve(ServiceOptions options, CancellationToken cancellationToken)
     {
         await using var endpoint = await NServiceBusEndpoint.Start(options, cancellationToken);
+        foreach (var (company, fault) in endpoint.NotStarted) Console.Error.WriteLine($"{company} is not started: {fault.Code} {fault.Message}");
         Console.Error.WriteLine($"{endpoint.Queue} running for {string.Join(", ", endpoint.Companies)}. Ctrl+C stops it.");
         try
         {

@@ -19,7 +19,7 @@ public static class Installation
         var staging = EndpointSetup.SharedPlace(options);
         using (var store = staging.Open(options.StagingFile)) await store.Migrate(cancellationToken);
         var server = QueueServer.Of(staging, settings.Schema);
-        var endpoints = EndpointQueues.All(CompanyFiles.Load(options.CompaniesFolder)).ToList();
+        var endpoints = EndpointQueues.All(CompanyFiles.All(options.CompaniesFolder).Select(f => f.Settings).OfType<CompanySettings>()).ToList();
         await Create(server, settings, endpoints, cancellationToken);
         return endpoints;
     }

@@ -27,7 +27,7 @@ public sealed class NServiceBusEndpoint : IAsyncDisposable
         try
         {
             var server = QueueServer.Of(setup.Staging, settings.Schema);
-            await server.Check(EndpointQueues.Of(setup.Queue, CompanyFiles.Load(options.CompaniesFolder)), cancellationToken);
+            await server.Check(EndpointQueues.Of(setup.Queue, CompanyFiles.All(options.CompaniesFolder).Select(f => f.Settings).OfType<CompanySettings>()), cancellationToken);
             var builder = ServiceBuilder.Create();
             // The bus first: the clock and the sweeper send as soon as they start.
             builder.Services.AddNServiceBus(server, settings, options.Role!.Value, setup.Queue);
@@ -43,7 +43,11 @@ public sealed class NServiceBusEndpoint : IAsyncDisposable
         }
     }
 
-    public Task WaitForStop(CancellationToken cancellationToken) => _host.WaitForShutdownAsync(cancellationToken);
+    /// <summary>Companies that are not started, with the reason.</summary>
+    public IReadOnlyDictionary<string, ConfigurationException> NotStarted => _setup.NotStarted;
+
+    /// <exception cref="HostFaultException">The endpoint ended by itself.</exception>
+    public Task WaitForStop(CancellationToken cancellationToken) => HostEnd.Wait(_host, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -62,7 +62,7 @@ public static class RebusRegistration
             o.SetNumberOfWorkers(BusLimits.Parallel);
             o.SetMaxParallelism(BusLimits.Parallel);
             o.RetryStrategy(maxDeliveryAttempts: BusLimits.Attempts);
-            o.Register<IErrorHandler>(c => new RebusErrors(provider.GetRequiredService<FailedMessages>(), c.Get<IErrorTracker>()));
+            o.Register<IErrorHandler>(c => new RebusErrors(provider.GetRequiredService<FailedMessages>(), provider.GetRequiredService<Troubles>(), c.Get<IErrorTracker>()));
             o.SetWorkerShutdownTimeout(provider.GetRequiredService<IOptions<HostOptions>>().Value.ShutdownTimeout);
         });
 

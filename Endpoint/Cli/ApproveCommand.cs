@@ -1,7 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using Sage50Etl.Endpoint.Hosts;
+using Sage50Etl.Hosting.Runs;
 using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
 using Spectre.Console;
 
 namespace Sage50Etl.Endpoint.Cli;
@@ -12,24 +13,28 @@ internal static class ApproveCommand
     public static Command Create()
     {
         var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
-        var plan = new Argument<long?>("plan") { Description = "Number of the plan, as 'plan' shows it: refused when another plan is on record now. Left out, the held plan.", Arity = ArgumentArity.ZeroOrOne };
+        var plan = new Argument<string?>("plan") { Description = "Number of the plan, as 'plan' shows it: refused when another plan is on record now. Left out, the held plan.", Arity = ArgumentArity.ZeroOrOne };
+        plan.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string?>() is { } name && PlanName.Of(name) is { Rejects: true } or { Run: null or PlanName.Unreadable })
+                given.AddError($"'{given.GetValueOrDefault<string?>()}' names no plan. Use the number that 'plan' shows, such as 12 or 12.2.");
+        });
         var reject = new Option<bool>("--reject") { Description = "Drop the plan instead; nothing of it is written." };
         var restored = new Option<bool>("--restored") { Description = "Confirm that a backup of Sage 50 was restored on purpose; the next cycle reads it whole." };
         var command = new Command("approve", "Apply exactly the plan of the held run, and wait for it.") { plan, data, company, reject, restored, json };
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(() =>
         {
             var options = CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false);
-            var name = Companies.Choose(options, arguments.GetValue(company)).Company;
-            return Companies.WithService(options, store => Approve(store, name, arguments.GetValue(restored) ? "restored" : "approve", arguments.GetValue(plan), arguments.GetValue(reject), arguments.GetValue(json), cancellationToken), cancellationToken);
+            var name = Companies.Name(options, arguments.GetValue(company));
+            return Companies.WithService(options, name, store => Approve(store, name, arguments.GetValue(restored) ? "restored" : "approve", arguments.GetValue(plan), arguments.GetValue(reject), arguments.GetValue(json), cancellationToken), cancellationToken);
         }));
         return command;
     }
 
-    private static async Task<int> Approve(StagingStore store, string company, string kind, long? plan, bool reject, bool json, CancellationToken cancellationToken)
+    private static async Task<int> Approve(StagingStore store, string company, string kind, string? plan, bool reject, bool json, CancellationToken cancellationToken)
     {
         var requests = new RunRequests(store, TimeProvider.System);
-        var number = plan?.ToString(CultureInfo.InvariantCulture);
-        var request = await requests.Ask(company, kind, reject ? number is null ? "reject" : $"reject:{number}" : number, cancellationToken);
+        var request = await requests.Ask(company, kind, reject ? plan is null ? "reject" : $"reject:{plan}" : plan, cancellationToken);
         if (request.State == "refused")
         {
             Output.Error($"{company}: {request.Result}");
@@ -41,6 +46,6 @@ internal static class ApproveCommand
             return ExitCode.Done;
         }
         var run = await requests.Settled(request.RunId.Value, _ => Task.CompletedTask, cancellationToken);
-        return await SyncCommand.Show(store, run, json, cancellationToken);
+        return run.State == RunState.Held ? await PlanCommand.Show(store, run, json, cancellationToken) : await SyncCommand.Show(store, run, json, cancellationToken);
     }
 }

@@ -27,25 +27,33 @@ internal static class CheckCommand
 
     private static async Task<int> Check(ServiceOptions options, bool json, bool records, CancellationToken cancellationToken)
     {
-        var companies = CompanyFiles.Load(options.CompaniesFolder);
-        if (companies.Count == 0) Companies.Choose(options, null);
+        var files = CompanyFiles.All(options.CompaniesFolder);
+        if (files.Count == 0) Companies.Choose(options, null);
         using var store = options.OpenStaging();
         await store.Migrate(cancellationToken);
         foreach (var warning in DataFolder.Warnings(options.DataFolder).Concat(options.StagingPlace().Warnings())) Output.Warning(warning);
         var worst = ExitCode.Done;
         var checks = new List<CompanyCheck>();
-        foreach (var company in companies)
+        foreach (var file in files)
         {
-            var check = new CompanyCheck { Company = company.Company, Warnings = [.. CompanyFiles.Warnings(company), .. SsmProbeFile.Warnings(options, company.Company)] };
-            foreach (var warning in check.Warnings) Output.Warning(warning);
-            var code = await CommandRunner.Run(() => Connect(company, check, json ? _ => { } : Say, options, store, cancellationToken), Report(check));
-            if (records && code == ExitCode.Done) code = await CommandRunner.Run(() => Records(check, json ? _ => { } : Say, options, cancellationToken), Report(check));
+            var check = new CompanyCheck { Company = file.Name, Warnings = [] };
+            var code = await CommandRunner.Run(() => Check(file, check, json ? _ => { } : Say, options, store, records, cancellationToken), Report(check));
             check.Ok = code == ExitCode.Done;
             worst = Math.Max(worst, code);
             checks.Add(check);
         }
         if (json) Output.Json(new { Companies = checks });
         return worst;
+    }
+
+    private static async Task<int> Check(
+        CompanyFile file, CompanyCheck check, Action<FormattableString> say, ServiceOptions options, StagingStore store, bool records, CancellationToken cancellationToken)
+    {
+        var settings = file.Settings ?? throw file.Fault!;
+        check.Warnings = [.. CompanyFiles.Warnings(settings), .. SsmProbeFile.Warnings(options, settings.Company)];
+        foreach (var warning in check.Warnings) Output.Warning(warning);
+        var code = await Connect(settings, check, say, options, store, cancellationToken);
+        return records && code == ExitCode.Done ? await Records(check, say, options, cancellationToken) : code;
     }
 
     private static async Task<int> Connect(

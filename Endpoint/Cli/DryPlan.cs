@@ -28,6 +28,7 @@ internal static class DryPlan
             await CopyStaging(options, copy, cancellationToken);
             await Quiet(copy, cancellationToken);
             await using var service = await Service.Start(copy, cancellationToken);
+            service.Companies.Of(company);
             var requests = new RunRequests(service.Store, TimeProvider.System);
             var asked = await requests.Ask(company, "plan", null, cancellationToken);
             if (asked.RunId is not { } id) throw new ConfigurationException("S50-C-013", $"Company {company} could not be planned: {asked.Result}.");
@@ -45,7 +46,8 @@ internal static class DryPlan
     private static void CopyFiles(ServiceOptions from, ServiceOptions to)
     {
         PrivateFolder.Make(to.CompaniesFolder);
-        foreach (var file in Directory.GetFiles(from.CompaniesFolder, "*.json")) PrivateFile.Copy(file, Path.Combine(to.CompaniesFolder, Path.GetFileName(file)));
+        foreach (var name in CompanyFiles.All(from.CompaniesFolder).Where(f => f.Text is not null).Select(f => f.Name + ".json"))
+            PrivateFile.Copy(Path.Combine(from.CompaniesFolder, name), Path.Combine(to.CompaniesFolder, name));
         var sandbox = Path.Combine(from.DataFolder, "sandbox");
         if (!Directory.Exists(sandbox)) return;
         var target = PrivateFolder.Make(Path.Combine(to.DataFolder, "sandbox")).FullName;

@@ -67,6 +67,7 @@ internal static class EndpointCommand
     private static async Task<int> Serve(ServiceOptions options, CancellationToken cancellationToken)
     {
         await using var endpoint = await EndpointService.Start(options, cancellationToken);
+        foreach (var (company, fault) in endpoint.NotStarted) Output.Error($"{company} is not started: {fault.Code} {fault.Message}");
         Output.Progress.MarkupLineInterpolated($"{endpoint.Queue} running for {string.Join(", ", endpoint.Companies)}. Ctrl+C stops it.");
         try
         {

@@ -19,7 +19,7 @@ internal static class FailedCommand
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(async () =>
         {
             var options = CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false);
-            var name = Companies.Choose(options, arguments.GetValue(company)).Company;
+            var name = Companies.Name(options, arguments.GetValue(company));
             using var store = await Companies.Open(options, cancellationToken);
             var groups = await new FailedWork(store).List(name, cancellationToken);
             if (arguments.GetValue(json)) Output.Json(new { company = name, groups });

@@ -29,9 +29,9 @@ internal static class FailedReplay
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(async () =>
         {
             var options = CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false);
-            var name = Companies.Choose(options, arguments.GetValue(company)).Company;
+            var name = Companies.Name(options, arguments.GetValue(company));
             using (await Companies.Open(options, cancellationToken)) { }
-            return await Companies.WithService(options, async store =>
+            return await Companies.WithService(options, name, async store =>
             {
                 var work = new FailedWork(store);
                 var messages = await work.Messages(arguments.GetValue(ids) ?? [], arguments.GetValue(@class), arguments.GetValue(all), cancellationToken);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sage50Etl.Hosting.Runs;
 using Sage50Etl.Operations.Reports;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Staging.Database;
@@ -15,8 +16,8 @@ internal static class PlanCommand
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(() =>
         {
             var options = CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false);
-            var name = Companies.Choose(options, arguments.GetValue(company)).Company;
-            return Companies.WithService(options, store => SyncCommand.Sync(store, name, "plan", null, arguments.GetValue(json), cancellationToken), cancellationToken);
+            var name = Companies.Name(options, arguments.GetValue(company));
+            return Companies.WithService(options, name, store => SyncCommand.Sync(store, name, "plan", null, arguments.GetValue(json), cancellationToken), cancellationToken);
         }));
         return command;
     }
@@ -26,8 +27,8 @@ internal static class PlanCommand
     {
         var changes = await new PlanReports(store).Of(run.Id, cancellationToken);
         var blocked = await new StatusReports(store).Blocked(run.Company, cancellationToken);
-        if (json) Output.Json(new { run = run.Id, run.Reason, changes, blocked });
-        else PlanView.Print(Output.Text, run.Id, run.Reason, changes, [.. blocked.Where(b => b.State != ChangeState.Waiting || b.Code is not null)]);
+        if (json) Output.Json(new { run = run.Id, plan = PlanName.Of(run), run.Reason, changes, blocked });
+        else PlanView.Print(Output.Text, run, changes, [.. blocked.Where(b => b.State != ChangeState.Waiting || b.Code is not null)]);
         return ExitCode.Held;
     }
 }

@@ -1,3 +1,4 @@
+using Sage50Etl.Hosting.Runs;
 using Sage50Etl.Operations.Reports;
 using Sage50Etl.Staging.Database.Model;
 using Spectre.Console;
@@ -9,15 +10,16 @@ internal static class PlanView
 {
     private const int Most = 200;
 
-    public static void Print(IAnsiConsole console, long run, string? reason, IReadOnlyList<PlannedChange> changes, IReadOnlyList<BlockedRecord> blocked)
+    public static void Print(IAnsiConsole console, RunRow run, IReadOnlyList<PlannedChange> changes, IReadOnlyList<BlockedRecord> blocked)
     {
-        Summary(console, run, changes);
+        var name = PlanName.Of(run);
+        Summary(console, name, changes);
         var open = changes.Where(c => c.State != ChangeState.Refused).ToList();
         foreach (var change in open.Take(Most)) Change(console, change);
         if (open.Count > Most) console.MarkupLineInterpolated($"and {open.Count - Most} more changes; --json prints all of them");
         Blocked(console, blocked);
-        console.MarkupLineInterpolated($"{changes.Count} changes, nothing written. Held: {reason}");
-        console.MarkupLineInterpolated($"'sage50etl approve {run}' applies exactly this plan, 'approve {run} --reject' drops it; --json prints every field of every change.");
+        console.MarkupLineInterpolated($"{changes.Count} changes, {(run.Pass > 1 ? "none of them" : "nothing")} written. Held: {run.Reason}");
+        console.MarkupLineInterpolated($"'sage50etl approve {name}' applies exactly this plan, 'approve {name} --reject' drops it; --json prints every field of every change.");
     }
 
     /// <summary>One line per blocked record: state, record, code, rule, field, limit, reason.</summary>
@@ -33,7 +35,7 @@ internal static class PlanView
         $"{b.Kind} {b.Record} {b.State}", b.Code, b.Rule is null ? null : $"rule {b.Rule}", b.Field is null ? null : $"field {b.Field}", b.Limit is null ? null : $"limit {b.Limit}",
     }.OfType<string>()) + $": {b.Reason}";
 
-    private static void Summary(IAnsiConsole console, long run, IReadOnlyList<PlannedChange> changes)
+    private static void Summary(IAnsiConsole console, string run, IReadOnlyList<PlannedChange> changes)
     {
         var table = new Table { Title = new TableTitle($"Plan {run}") }.AddColumns("stream", "kind", "target", "action", "records");
         foreach (var group in changes.GroupBy(c => (c.Stream, c.Kind, c.Target, Action: c.State == ChangeState.Refused ? c.Action + ", refused" : c.Action)))

@@ -21,6 +21,8 @@ internal static class RunCommand
         await using var service = await Service.Start(options, cancellationToken);
         foreach (var company in service.Companies.All)
             Output.Progress.MarkupLineInterpolated($"Service running for {company.Scope.Company}: every {company.Settings.Schedule.EveryMinutes} minutes. Ctrl+C stops it.");
+        foreach (var (company, fault) in service.Set.Faults)
+            Output.Error($"{company} is not started: {fault.Code} {fault.Message} The others run; once that is put right it starts without a restart of the service.");
         try
         {
             await service.WaitForStop(cancellationToken);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Sage50Etl.Hosting.Service;
 using Sage50Etl.Hosting.Settings;
-using Sage50Etl.Messages;
 using Sage50Etl.Operations.Reports;
 using Spectre.Console;
 
@@ -21,34 +20,37 @@ internal static class StatusCommand
         {
             var options = CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false);
             using var store = await Companies.Open(options, cancellationToken);
-            var companies = await new StatusReports(store).All(cancellationToken);
+            var files = CompanyFiles.All(options.CompaniesFolder);
+            var companies = Merged(await new StatusReports(store).All(cancellationToken), files);
             if (arguments.GetValue(json)) Output.Json(companies);
             else foreach (var company in companies) Print(company);
             foreach (var warning in EndpointReports.Warnings(await new EndpointReports(store, TimeProvider.System).All(cancellationToken))) Output.Warning(warning);
-            foreach (var oneWay in OneWay(options)) Output.Warning(oneWay);
-            return companies.Any(c => c.HeldReason is not null) ? ExitCode.Held : ExitCode.Done;
+            foreach (var oneWay in files.Select(f => f.Settings).OfType<CompanySettings>().Where(c => c.IsOneWay())) Output.Warning(oneWay.OneWayWords());
+            return companies.Exists(c => c.HeldReason is not null || c.Switch == CompanyStatus.NotStarted) ? ExitCode.Held : ExitCode.Done;
         }));
         return command;
     }
 
-    // A status is told even where a company file cannot be used.
-    private static IEnumerable<string> OneWay(ServiceOptions options)
+    // Where no service has seen the folder as it is now, the files themselves say what is wrong with them.
+    private static List<CompanyStatus> Merged(List<CompanyStatus> companies, IReadOnlyList<CompanyFile> files)
     {
-        try
+        foreach (var file in files.Where(f => f.Fault is not null))
         {
-            return CompanyFiles.Load(options.CompaniesFolder).Where(c => c.IsOneWay()).Select(c => c.OneWayWords());
+            var told = new CompanyFileState("this command", null, file.Fault!.Code, file.Fault.Message, null);
+            var known = companies.FindIndex(c => c.Company == file.Name);
+            if (known < 0) companies.Add(CompanyStatus.Unstarted(file.Name, told));
+            else if (companies[known].Files.All(f => f.Fault is null)) companies[known] = companies[known] with { Files = [.. companies[known].Files, told] };
         }
-        catch (ConfigurationException)
-        {
-            return [];
-        }
+        return companies;
     }
 
     private static void Print(CompanyStatus company)
     {
         var table = new Table { Title = new TableTitle(company.Company) }.AddColumns("stream", "direction", "status", "health", "last run did", "last success", "next run");
         foreach (var s in company.Streams) table.AddRow(s.Stream, s.Direction, s.Status, Markup.Escape(s.Health ?? "-"), Did(company, s), Time(s.LastSuccess), Time(s.NextRun));
-        Output.Text.Write(table);
+        if (company.Streams.Count > 0) Output.Text.Write(table);
+        foreach (var file in company.Files) Print(company.Company, file);
+        if (company.Streams.Count == 0) return;
         Output.Text.MarkupLineInterpolated($"Backlog {company.Backlog}, oldest pending {Time(company.OldestPending)}");
         if (company.Switch == "paused") Output.Text.MarkupLine("[yellow]Paused: no run is opened, planned or written. 'sage50etl resume' lets it go on.[/]");
         if (company.Switch == "off") Output.Text.MarkupLineInterpolated($"[yellow]{company.StopReason}[/]");
@@ -61,6 +63,14 @@ internal static class StatusCommand
                 Output.Text.MarkupLineInterpolated($"{b.State} {b.Kind} {b.Record}{Details(b)}: {b.Reason}{(b.NextAttempt is { } at ? $" Next attempt {Time(at)}." : "")}");
             if (group.Count() > Examples) Output.Text.MarkupLineInterpolated($"  and {group.Count() - Examples} more like this; --json lists them");
         }
+    }
+
+    private static void Print(string company, CompanyFileState file)
+    {
+        var where = file.Process is "service" or "this command" ? "" : $" ({file.Process})";
+        if (file.Fault is null) Output.Text.MarkupLineInterpolated($"{company}: settings in force since {Time(file.InForceSince)}{where}");
+        else if (file.InForceSince is { } since) Output.Text.MarkupLineInterpolated($"[red]{company}: goes on with the settings in force since {Time(since)}{where}; its file cannot be used: {file.Code} {file.Fault}[/]");
+        else Output.Text.MarkupLineInterpolated($"[red]{company}: not started{where}: {file.Code} {file.Fault}[/]");
     }
 
     private static string Details(BlockedRecord b)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Hosting.Runs;
 using Sage50Etl.Hosting.Service;
 using Sage50Etl.Staging.Database;
@@ -31,12 +32,15 @@ internal static class SwitchCommands
 
     private static async Task<int> Turn(ServiceOptions options, string? company, string action, CancellationToken cancellationToken)
     {
-        var settings = Companies.Choose(options, company);
+        var name = Companies.Name(options, company);
         using var store = options.OpenStaging();
         await store.Migrate(cancellationToken);
-        var (done, text) = await new CompanySwitch(store, TimeProvider.System).Turn(settings.Company, settings.Ssm.Tenant, action, cancellationToken);
-        if (done) Output.Text.MarkupLineInterpolated($"{settings.Company}: {text}");
-        else Output.Error($"{settings.Company}: {text}");
+        // What is to stop must stop whatever its file looks like now.
+        var known = await store.Read(db => db.Companies.AsNoTracking().Where(c => c.Company == name).Select(c => c.Tenant).SingleOrDefaultAsync(cancellationToken), cancellationToken);
+        var tenant = known ?? Companies.Choose(options, name).Ssm.Tenant;
+        var (done, text) = await new CompanySwitch(store, TimeProvider.System).Turn(name, tenant, action, cancellationToken);
+        if (done) Output.Text.MarkupLineInterpolated($"{name}: {text}");
+        else Output.Error($"{name}: {text}");
         return done ? ExitCode.Done : ExitCode.Usage;
     }
 }

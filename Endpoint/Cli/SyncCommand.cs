@@ -21,9 +21,9 @@ internal static class SyncCommand
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(() =>
         {
             var options = CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false);
-            var name = Companies.Choose(options, arguments.GetValue(company)).Company;
+            var name = Companies.Name(options, arguments.GetValue(company));
             var chosen = arguments.GetValue(streams) is { Length: > 0 } some ? JsonSerializer.Serialize(some) : null;
-            return Companies.WithService(options, store => Sync(store, name, "sync", chosen, arguments.GetValue(json), cancellationToken), cancellationToken);
+            return Companies.WithService(options, name, store => Sync(store, name, "sync", chosen, arguments.GetValue(json), cancellationToken), cancellationToken);
         }));
         return command;
     }

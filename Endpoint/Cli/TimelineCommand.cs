@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Sage50Etl.Hosting.Comparison;
+using Sage50Etl.Hosting.Settings;
 using Sage50Etl.Messages;
 using Sage50Etl.Operations.Timeline;
 using Spectre.Console;
@@ -25,7 +26,7 @@ internal static class TimelineCommand
             var settings = Companies.Choose(options, arguments.GetValue(company));
             using var store = await Companies.Open(options, cancellationToken);
             var (wanted, of) = (arguments.GetRequiredValue(key), arguments.GetRequiredValue(kind));
-            var timeline = await new Timelines(store, TimeProvider.System).Of(RecordKeys.Scope(settings), of, RecordKeys.Forms(settings, wanted), cancellationToken)
+            var timeline = await new Timelines(store, TimeProvider.System).Of(settings.Scope(), of, RecordKeys.Forms(settings, wanted), cancellationToken)
                 ?? throw new ConfigurationException("S50-O-001", $"Company {settings.Company} knows no {of} under {wanted}. Use its Sage key, its SSM id, or the name 'status' shows; 'export links' lists all.");
             if (arguments.GetValue(json)) Output.Json(timeline);
             else Print(timeline);

@@ -43,7 +43,11 @@ public sealed class EndpointService : IAsyncDisposable
         }
     }
 
-    public Task WaitForStop(CancellationToken cancellationToken) => _host.WaitForShutdownAsync(cancellationToken);
+    /// <summary>Companies that are not started, with the reason.</summary>
+    public IReadOnlyDictionary<string, ConfigurationException> NotStarted => _setup.NotStarted;
+
+    /// <exception cref="HostFaultException">The endpoint ended by itself.</exception>
+    public Task WaitForStop(CancellationToken cancellationToken) => HostEnd.Wait(_host, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

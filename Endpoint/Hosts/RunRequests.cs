@@ -11,6 +11,7 @@ public sealed class RunRequests(StagingStore store, TimeProvider time)
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
 
     /// <returns>The request as it was answered.</returns>
+    /// <exception cref="ConfigurationException">No service acts on it.</exception>
     public async Task<RequestRow> Ask(string company, string kind, string? arguments, CancellationToken cancellationToken)
     {
         var id = await store.Write(async db =>
@@ -34,10 +35,12 @@ public sealed class RunRequests(StagingStore store, TimeProvider time)
     private async Task<T> Poll<T>(Func<StagingDb, Task<T>> read, Func<T, bool> done, CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(Look, time);
+        var silence = new ServiceSilence(store, time);
         while (true)
         {
             var row = await store.Read(read, cancellationToken);
             if (done(row)) return row;
+            await silence.Check(cancellationToken);
             await timer.WaitForNextTickAsync(cancellationToken);
         }
     }

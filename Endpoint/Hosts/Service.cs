@@ -3,7 +3,6 @@ using Microsoft.Extensions.Hosting;
 using Sage50Etl.Endpoint.Bus;
 using Sage50Etl.Hosting.Companies;
 using Sage50Etl.Hosting.Service;
-using Sage50Etl.Hosting.Settings;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
 
@@ -13,59 +12,62 @@ namespace Sage50Etl.Endpoint.Hosts;
 public sealed class Service : IAsyncDisposable
 {
     private readonly IHost _host;
-    private readonly Dictionary<string, SandboxServers> _sandboxes;
+    private readonly ServiceLease _lease;
+    private readonly SandboxPool _sandboxes;
 
-    private Service(IHost host, StagingStore store, Dictionary<string, SandboxServers> sandboxes) => (_host, Store, _sandboxes) = (host, store, sandboxes);
+    private Service(IHost host, StagingStore store, ServiceLease lease, CompanySet set, SandboxPool sandboxes) =>
+        (_host, Store, _lease, Set, _sandboxes) = (host, store, lease, set, sandboxes);
 
     public StagingStore Store { get; }
     public CompanyRegistry Companies => _host.Services.GetRequiredService<CompanyRegistry>();
-    public SandboxServers? Sandbox(string company) => _sandboxes.GetValueOrDefault(company);
+    /// <summary>The companies with what is in force, and why others are not started.</summary>
+    public CompanySet Set { get; }
+    /// <summary>Why the staging database cannot be used at the moment; null when it can.</summary>
+    public string? StagingFault => _host.Services.GetRequiredService<Troubles>().StagingFault;
 
-    /// <exception cref="ConfigurationException">No company, a wrong company file, a missing secret, or another process at work.</exception>
+    public SandboxServers? Sandbox(string company) => _sandboxes.Of(company);
+
+    /// <exception cref="ConfigurationException">No company that could be started, or another process at work.</exception>
     public static async Task<Service> Start(ServiceOptions options, CancellationToken cancellationToken)
     {
-        var settings = CompanyFiles.Load(options.CompaniesFolder);
-        if (settings.Count == 0)
-            throw new ConfigurationException("S50-C-005", $"There is no company file in {options.CompaniesFolder}. Write one (docs/company.example.json), or run 'sage50etl demo'.");
+        var sandboxes = new SandboxPool(options);
+        var set = new CompanySet(options, TimeProvider.System, sandboxes.Connect);
         var store = options.OpenStaging();
-        var sandboxes = new Dictionary<string, SandboxServers>();
         try
         {
             await store.Migrate(cancellationToken);
             var lease = new ServiceLease(store, TimeProvider.System);
             await lease.Take(cancellationToken);
-            foreach (var company in settings.Where(c => c.Sandbox is not null))
-                sandboxes[company.Company] = await SandboxServers.Start(company, options, cancellationToken,
-                    settings.Where(c => c.Ssm.Tenant == company.Ssm.Tenant).Select(c => sandboxes.GetValueOrDefault(c.Company)?.Ssm).FirstOrDefault(s => s is not null));
-            var connections = settings.Select(c => sandboxes.TryGetValue(c.Company, out var sandbox) ? sandbox.Connection(c) : CompanyConnection.Of(c, c.Sage50.Site)).ToList();
-            var host = Build(options, store, lease, connections);
+            await set.Start(cancellationToken);
+            var host = Build(options, store, lease, set);
             await host.StartAsync(cancellationToken);
-            return new(host, store, sandboxes);
+            return new(host, store, lease, set, sandboxes);
         }
         catch
         {
-            foreach (var sandbox in sandboxes.Values) await sandbox.DisposeAsync();
+            await sandboxes.DisposeAsync();
             store.Dispose();
             throw;
         }
     }
 
-    public Task WaitForStop(CancellationToken cancellationToken) => _host.WaitForShutdownAsync(cancellationToken);
+    /// <exception cref="HostFaultException">The service ended by itself.</exception>
+    public Task WaitForStop(CancellationToken cancellationToken) => HostEnd.Wait(_host, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         await _host.StopAsync();
         await _host.Services.GetRequiredService<JobRunner>().DisposeAsync();
-        await _host.Services.GetRequiredService<ServiceLease>().Release(CancellationToken.None);
+        await Leaving.Release(_lease, Store);
         _host.Dispose();
-        foreach (var sandbox in _sandboxes.Values) await sandbox.DisposeAsync();
+        await _sandboxes.DisposeAsync();
         Store.Dispose();
     }
 
-    private static IHost Build(ServiceOptions options, StagingStore store, ServiceLease lease, List<CompanyConnection> connections)
+    private static IHost Build(ServiceOptions options, StagingStore store, ServiceLease lease, CompanySet set)
     {
         var builder = ServiceBuilder.Create();
-        builder.Services.AddSage50Etl(options, store, lease, connections).AddRebusInMemory();
+        builder.Services.AddSage50Etl(options, store, lease, set.InForce, set).AddRebusInMemory();
         return builder.Build();
     }
 }

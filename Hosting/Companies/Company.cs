@@ -4,6 +4,7 @@ using Sage50Etl.Canonical.Extra;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Ssm;
 using Sage50Etl.Extract;
+using Sage50Etl.Hosting.Settings;
 using Sage50Etl.Load;
 using Sage50Etl.Load.Documents;
 using Sage50Etl.Load.Targets;
@@ -29,6 +30,7 @@ public sealed class Company : IDisposable
     private readonly SemaphoreSlim _reading = new(1, 1);
     private (CompanyContexts Contexts, DateTimeOffset At)? _contexts;
     private long _sageCounted, _ssmCounted;
+    private int _disposed;
 
     /// <param name="sharing">All companies of its tenant; left out, it is alone there.</param>
     /// <param name="pacer">Shared by the companies of one credential (D9); left out, the company paces itself.</param>
@@ -45,7 +47,7 @@ public sealed class Company : IDisposable
             RequestsPerSecond = settings.Ssm.RequestsPerSecond > 0 ? settings.Ssm.RequestsPerSecond : null, MaxInFlight = settings.Ssm.MaxInFlight,
             CallTimeout = TimeSpan.FromSeconds(settings.Ssm.CallTimeoutSeconds),
         }, time, pacer);
-        Scope = settings.Ssm.Ownership.IsGiven() ? CompanyScope.Sharing(new(settings.Company), settings.Ssm.Tenant) : new(new(settings.Company), settings.Ssm.Tenant);
+        Scope = settings.Scope();
     }
 
     public CompanyScope Scope { get; }
@@ -92,6 +94,7 @@ public sealed class Company : IDisposable
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1) return;
         _sage.Dispose();
         _ssm.Dispose();
         _reading.Dispose();

@@ -33,7 +33,7 @@ public sealed class StagedComparison : IStagedComparison
     /// <summary>The admin user is found among the staged users; before they are read, unmapped representatives show as differences.</summary>
     public static async Task<StagedComparison> Of(CompanySettings settings, StagingStore store, CancellationToken cancellationToken)
     {
-        var scope = new CompanyScope(new(settings.Company), settings.Ssm.Tenant);
+        var scope = settings.Scope();
         var users = await store.Read(db => StagedRows.ByText(db, StagedKind.Of(Kind.User), scope.Tenant, Side.Ssm, "email", [settings.Ssm.AdminUser], cancellationToken), cancellationToken);
         var plan = Company.PlanOf(settings, users.Count > 0 ? users[0].Key : "");
         return new(store, new(scope, plan, new KindPolicies(plan), new NoLimits()));

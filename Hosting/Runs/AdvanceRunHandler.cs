@@ -10,12 +10,14 @@ namespace Sage50Etl.Hosting.Runs;
 /// <summary>Moves a run on when its stage is finished. Idempotent: it decides from the rows alone (design 4).</summary>
 public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry companies, Dispatcher dispatcher, TimeProvider time) : IHandle<AdvanceRun>
 {
+    private const int MostPasses = 4;
     private static readonly TimeSpan Out = TimeSpan.FromSeconds(60);
 
     public async Task Handle(AdvanceRun command, IMessageScope scope, CancellationToken cancellationToken)
     {
         // Nine in ten calls come while a stage is still at work: a look decides whether the write gate is needed at all.
         if (!await store.Read(db => Ready(db, command.Run, cancellationToken), cancellationToken)) return;
+        if (!await store.Read(db => Started(db, command.Run, cancellationToken), cancellationToken)) return;
         // Counted once, however often the transaction is done again.
         (long Sage, long Ssm)? calls = null;
         var company = "";
@@ -41,6 +43,10 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         var lanes = companies.Of(company).Scope;
         await dispatcher.SendDue(cancellationToken, lanes.Lane(Side.Sage50), lanes.Lane(Side.Ssm));
     }
+
+    // The run of a company whose file cannot be used now stands still until it can.
+    private async Task<bool> Started(StagingDb db, RunId id, CancellationToken cancellationToken) =>
+        companies.Has(await db.Runs.Where(r => r.Id == id.Value).Select(r => r.Company).SingleAsync(cancellationToken));
 
     private async Task<bool> Ready(StagingDb db, RunId id, CancellationToken cancellationToken)
     {
@@ -82,10 +88,14 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         var failed = await Failed(db, run, cancellationToken);
         if (steps.Count == 0) return await Fail(db, run, failed, cancellationToken);
         run.PlannedAt = time.GetUtcNow();
-        var reasons = await RunGuards.Reasons(db, companies.Of(run.Company), run, cancellationToken);
+        var company = companies.Of(run.Company);
+        if (run.Pass == 1) await FirstStreams.SetApart(db, run, [.. steps.Where(s => s.State == StepState.Done).Select(s => s.Stream)], run.PlannedAt.Value, cancellationToken);
+        await FollowUps.GoOn(db, run, company.Scope, cancellationToken);
+        var reasons = await RunGuards.Reasons(db, company, run, cancellationToken);
         if (reasons.Count > 0 && run.ApprovedAt is null)
         {
             (run.State, run.Reason) = (RunState.Held, string.Join("; ", [.. reasons, .. failed.Select(Words)]));
+            run.PlanHash = await PlanFingerprint.Of(db, run.Id, cancellationToken);
             await StreamStatuses.Stopped(db, run, _ => ("held", run.Reason), time.GetUtcNow(), cancellationToken);
             return [];
         }
@@ -126,12 +136,11 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
     {
         var now = time.GetUtcNow();
         if (await Busy(db, run, now, cancellationToken)) return [];
-        if (await NeedsAnotherPass(db, run, cancellationToken))
+        if (await AnotherPass(db, run, cancellationToken) is { Count: > 0 } again)
         {
             run.Pass++;
-            run.State = RunState.Planning;
-            var again = await MadeInSage(db, run).Select(c => c.Stream).Distinct().ToListAsync(cancellationToken);
-            if (again.Contains(Streams.Customers)) again = run.Kind == RunKind.Priority ? [Streams.Customers, Streams.Orders] : [.. again.Append(Streams.Contacts).Append(Streams.Orders).Distinct()];
+            // What was approved is what was shown; this pass is weighed on its own (D27).
+            (run.State, run.ApprovedAt, run.PlanHash) = (RunState.Planning, null, null);
             await db.Steps.Where(s => s.RunId == run.Id && s.Phase == StepPhase.Plan && again.Contains(s.Stream)).ExecuteDeleteAsync(cancellationToken);
             foreach (var stream in again) AddPlan(db, run, stream);
             await db.SaveChangesAsync(cancellationToken);
@@ -162,9 +171,19 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
     private static string Words(RunStepRow step) => $"{step.Stream} from {step.Side}: {step.Code} {step.Reason}";
 
     // What was made in Sage has a key now, and a document prices, that SSM has to learn without waiting for the next cycle (ACC-12, ORD-05).
-    private static async Task<bool> NeedsAnotherPass(StagingDb db, RunRow run, CancellationToken cancellationToken) =>
-        run.Pass < 4 && await MadeInSage(db, run).AnyAsync(cancellationToken)
-        && !await db.Runs.AnyAsync(r => r.Company == run.Company && r.Id != run.Id && RunState.BeforeLoading.Contains(r.State), cancellationToken);
+    private static async Task<List<string>> AnotherPass(StagingDb db, RunRow run, CancellationToken cancellationToken)
+    {
+        if (run.Pass >= MostPasses) return [];
+        var again = await MadeInSage(db, run).Select(c => c.Stream).Distinct().ToListAsync(cancellationToken);
+        if (again.Contains(Streams.Customers))
+            again = run.Kind == RunKind.Priority ? [Streams.Customers, Streams.Orders] : [.. again.Append(Streams.Contacts).Append(Streams.Orders).Distinct()];
+
+        // A run that follows already plans them; one that is held has its own streams only (D28).
+        var others = db.Runs.Where(r => r.Company == run.Company && r.Id != run.Id && RunState.BeforeLoading.Contains(r.State));
+        var taken = await others.AnyAsync(r => r.State != RunState.Held, cancellationToken)
+            || await db.Steps.AnyAsync(s => again.Contains(s.Stream) && others.Any(r => r.Id == s.RunId), cancellationToken);
+        return taken ? [] : again;
+    }
 
     private static IQueryable<ChangeRow> MadeInSage(StagingDb db, RunRow run) => db.Changes.Where(c => c.RunId == run.Id && c.State == ChangeState.Applied
         && c.Target == Side.Sage50 && c.Action == "create" && c.SettledAt > run.PlannedAt);

@@ -84,7 +84,7 @@ public sealed class CompanySwitch(StagingStore store, TimeProvider time)
     {
         await Resume(db, row, cancellationToken);
         (row.StopCode, row.StopReason) = (null, null);
-        var scopes = new[] { row.Company, row.Tenant, CompanyScope.Sharing(new(row.Company), row.Tenant).Of(Side.Ssm) };
+        var scopes = new[] { row.Company, row.Tenant, CompanyScope.Of(new(row.Company), row.Tenant, shares: true).Of(Side.Ssm) };
         await db.StreamStates.Where(s => scopes.Contains(s.Scope)).ExecuteUpdateAsync(s => s.SetProperty(r => r.FullAt, (DateTimeOffset?)null), cancellationToken);
         await db.Bases.Where(b => b.Company == row.Company).ExecuteDeleteAsync(cancellationToken);
         await Drop(db, row.Company, [ChangeState.Planned, ChangeState.Queued, ChangeState.Waiting], "the company was switched on again; it is planned anew", cancellationToken);

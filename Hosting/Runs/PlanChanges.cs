@@ -12,13 +12,14 @@ internal static class PlanChanges
     public static async Task<string> Since(StagingDb db, string company, long asked, RunRow? held, CancellationToken cancellationToken)
     {
         var run = await db.Runs.AsNoTracking().SingleOrDefaultAsync(r => r.Id == asked && r.Company == company, cancellationToken);
-        var now = held is null ? "no plan of this company is held now" : $"the plan on record is that of run {held.Id}";
+        var now = held is null ? "no plan of this company is held now" : $"the plan on record is that of run {PlanName.Of(held)}";
         if (run is null) return $"there is no plan {asked} of this company; {now}";
         if (held is null) return $"plan {asked} is {run.State} already; {now}";
+        if (held.Id == run.Id) return $"that pass of run {run.Id} is over, and the run has planned once more: {now}. Nothing of it was applied; look at it with 'plan', then approve {PlanName.Of(held)} or reject it";
         var (before, after) = (await Of(db, asked, cancellationToken), await Of(db, held.Id, cancellationToken));
         var different = before.Where(b => after.TryGetValue(b.Key, out var present) && present != b.Value).Select(b => b.Key).ToList();
         return $"plan {asked} is {run.State} and {now}: {Words("added", after.Keys.Except(before.Keys))}, {Words("removed", before.Keys.Except(after.Keys))}, "
-            + $"{Words("different", different)}. Nothing was applied; look at it with 'plan', then approve {held.Id} or reject it";
+            + $"{Words("different", different)}. Nothing was applied; look at it with 'plan', then approve {PlanName.Of(held)} or reject it";
     }
 
     private static async Task<Dictionary<string, (string Action, string Fields, string? Expected)>> Of(StagingDb db, long run, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Hosting.Service;
@@ -15,46 +16,73 @@ public sealed class Replays(StagingStore store, IMessageBus bus, TimeProvider ti
     public const string Request = "replay";
 
     private const int Most = 1_000;
+    private const int MostFailures = 5;
     private static readonly IReadOnlyDictionary<string, Type> Commands = Known();
+    private readonly Dictionary<long, Progress> _progress = [];
 
     public async Task Act(CancellationToken cancellationToken)
     {
         var open = await store.Read(db => db.Requests.AsNoTracking().Where(r => r.State == "open" && r.Kind == Request).OrderBy(r => r.Id).Select(r => r.Id).ToListAsync(cancellationToken), cancellationToken);
-        foreach (var id in open)
-        {
-            // A transaction that collides is done again, and what it has sent is not.
-            var sent = new HashSet<long>();
-            await store.Write(db => Act(db, id, sent, cancellationToken), cancellationToken);
-        }
+        ExceptionDispatchInfo? failed = null;
+        foreach (var id in open) failed = await Act(id, cancellationToken) ?? failed;
+        failed?.Throw();
     }
 
-    private async Task Act(StagingDb db, long id, HashSet<long> sent, CancellationToken cancellationToken)
+    // Each message in a transaction of its own: one that cannot be sent, or whose copy cannot be taken, leaves the others alone. It is tried a few times.
+    private async Task<ExceptionDispatchInfo?> Act(long id, CancellationToken cancellationToken)
     {
-        var request = await db.Requests.SingleAsync(r => r.Id == id, cancellationToken);
-        if (request.State != "open") return;
-        request.DoneAt = time.GetUtcNow();
+        var request = await store.Read(db => db.Requests.AsNoTracking().SingleAsync(r => r.Id == id, cancellationToken), cancellationToken);
         if (Ids(request.Arguments) is not { } ids)
         {
-            (request.State, request.Result) = ("refused", $"arguments must be a JSON list of 1 to {Most} ids of failed messages");
-            return;
+            await Answer(id, "refused", $"arguments must be a JSON list of 1 to {Most} ids of failed messages", cancellationToken);
+            return null;
         }
-        var (again, left) = (0, 0);
-        foreach (var row in await db.FailedMessages.Where(f => ids.Contains(f.Id) && f.State == "open").OrderBy(f => f.Id).ToListAsync(cancellationToken))
-            if (Read(row) is { } command)
+
+        var progress = _progress.TryGetValue(id, out var begun) ? begun : _progress[id] = new();
+        var unreadable = 0;
+        var failed = new List<(long Message, ExceptionDispatchInfo Why)>();
+        foreach (var message in ids.Order())
+            try
             {
-                if (errors is not null) await errors.TakeCopy(db, row, cancellationToken);
-                if (!sent.Contains(row.Id)) await Send(row, command, cancellationToken);
-                sent.Add(row.Id);
-                row.State = "replayed";
-                db.Audit.Add(new AuditRow
-                {
-                    Company = request.Company, Kind = "message", Record = $"{row.Id}", At = time.GetUtcNow(), Who = "person", What = "failed message replayed", From = "open", To = row.State, Reason = row.Group,
-                });
-                again++;
+                var sent = await Again(request.Company, message, cancellationToken);
+                if (sent == true) progress.Sent++;
+                else if (sent == false) unreadable++;
             }
-            else left++;
-        (request.State, request.Result) = ("done", $"{again} sent again{(left == 0 ? "" : $", {left} left because this version cannot read them: discard them")}");
+            catch (Exception odd) when (!cancellationToken.IsCancellationRequested && !store.IsUnusable(odd))
+            {
+                failed.Add((message, ExceptionDispatchInfo.Capture(odd)));
+            }
+        if (failed.Count > 0 && ++progress.Failures < MostFailures) return failed[0].Why;
+
+        _progress.Remove(id);
+        var left = unreadable == 0 ? "" : $", {unreadable} left because this version cannot read them: discard them";
+        var stuck = failed.Count == 0 ? "" : $", {failed.Count} could not be sent, such as {failed[0].Message}: {failed[0].Why.SourceException.GetBaseException().Message}";
+        await Answer(id, "done", $"{progress.Sent} sent again{left}{stuck}", cancellationToken);
+        return null;
     }
+
+    // Null when it is not open any more. State and sending stand in one transaction; one that collides is done again, and what it has sent is not.
+    private Task<bool?> Again(string company, long message, CancellationToken cancellationToken)
+    {
+        var sent = false;
+        return store.Write<bool?>(async db =>
+        {
+            if (await db.FailedMessages.SingleOrDefaultAsync(f => f.Id == message && f.State == "open", cancellationToken) is not { } row) return null;
+            if (Read(row) is not { } command) return false;
+            if (errors is not null) await errors.TakeCopy(db, row, cancellationToken);
+            if (!sent) await Send(row, command, cancellationToken);
+            sent = true;
+            row.State = "replayed";
+            db.Audit.Add(new AuditRow
+            {
+                Company = company, Kind = "message", Record = $"{row.Id}", At = time.GetUtcNow(), Who = "person", What = "failed message replayed", From = "open", To = row.State, Reason = row.Group,
+            });
+            return true;
+        }, cancellationToken);
+    }
+
+    private Task Answer(long id, string state, string result, CancellationToken cancellationToken) => store.Write(db => db.Requests.Where(r => r.Id == id && r.State == "open")
+        .ExecuteUpdateAsync(r => r.SetProperty(x => x.State, state).SetProperty(x => x.Result, result).SetProperty(x => x.DoneAt, time.GetUtcNow()), cancellationToken), cancellationToken);
 
     private Task Send(FailedMessageRow row, object command, CancellationToken cancellationToken) =>
         errors is null ? bus.Send(command, cancellationToken) : errors.SendAgain(row, command, cancellationToken);
@@ -89,6 +117,12 @@ public sealed class Replays(StagingStore store, IMessageBus bus, TimeProvider ti
         var types = new CommandTypes();
         HandlerList.Visit(types);
         return types.Found;
+    }
+
+    private sealed class Progress
+    {
+        public int Sent { get; set; }
+        public int Failures { get; set; }
     }
 
     private sealed class CommandTypes : IHandlerVisitor

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Hosting.Companies;
@@ -10,23 +11,50 @@ namespace Sage50Etl.Hosting.Runs;
 /// <summary>Acts on what people and other programs asked for through request rows (design 3).</summary>
 public sealed class Requests(StagingStore store, RunStarter starter, TimeProvider time)
 {
+    private const int MostFailures = 5;
+    private readonly Dictionary<long, int> _failures = [];
+
     public async Task Act(CancellationToken cancellationToken)
     {
         var open = await store.Read(db => db.Requests.AsNoTracking().Where(r => r.State == "open" && r.Kind != Replays.Request).OrderBy(r => r.Id).ToListAsync(cancellationToken), cancellationToken);
+        ExceptionDispatchInfo? failed = null;
         foreach (var request in open)
-        {
-            var (state, result, run) = await Paused(request, cancellationToken) is { } paused ? ("refused", paused, null) : request.Kind switch
+            try
             {
-                "sync" or "plan" => await Start(request, cancellationToken),
-                "approve" => await Approve(request, cancellationToken),
-                "restored" => await Restored(request, cancellationToken),
-                "pause" or "resume" or "off" or "on" => await Turn(request, cancellationToken),
-                _ => ("refused", $"request kind {request.Kind} is not known", null),
-            };
-            if (state is null) continue;
-            await store.Write(db => db.Requests.Where(r => r.Id == request.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.State, state)
-                .SetProperty(x => x.Result, result).SetProperty(x => x.RunId, run).SetProperty(x => x.DoneAt, time.GetUtcNow()), cancellationToken), cancellationToken);
-        }
+                await Act(request, cancellationToken);
+                _failures.Remove(request.Id);
+            }
+            catch (Exception odd) when (!cancellationToken.IsCancellationRequested && !store.IsUnusable(odd))
+            {
+                failed ??= ExceptionDispatchInfo.Capture(odd);
+                await Failed(request, odd, cancellationToken);
+            }
+        failed?.Throw();
+    }
+
+    private async Task Act(RequestRow request, CancellationToken cancellationToken)
+    {
+        var (state, result, run) = await Paused(request, cancellationToken) is { } paused ? ("refused", paused, null) : request.Kind switch
+        {
+            "sync" or "plan" => await Start(request, cancellationToken),
+            "approve" => await Approve(request, cancellationToken),
+            "restored" => await Restored(request, cancellationToken),
+            "pause" or "resume" or "off" or "on" => await Turn(request, cancellationToken),
+            _ => ("refused", $"request kind {request.Kind} is not known", null),
+        };
+        if (state is not null) await Answer(request, state, result, run, cancellationToken);
+    }
+
+    private Task Answer(RequestRow request, string state, string? result, long? run, CancellationToken cancellationToken) => store.Write(db => db.Requests.Where(r => r.Id == request.Id)
+        .ExecuteUpdateAsync(r => r.SetProperty(x => x.State, state).SetProperty(x => x.Result, result).SetProperty(x => x.RunId, run).SetProperty(x => x.DoneAt, time.GetUtcNow()), cancellationToken), cancellationToken);
+
+    // One request that cannot be acted on keeps no other waiting, and whoever asked gets an answer.
+    private async Task Failed(RequestRow request, Exception odd, CancellationToken cancellationToken)
+    {
+        var times = _failures[request.Id] = _failures.GetValueOrDefault(request.Id) + 1;
+        if (times < MostFailures) return;
+        _failures.Remove(request.Id);
+        await Answer(request, "refused", $"it failed {times} times: {odd.GetBaseException().Message} The log of the service says more", null, cancellationToken);
     }
 
     private Task<string?> Paused(RequestRow request, CancellationToken cancellationToken) => store.Read(async db =>
@@ -53,8 +81,10 @@ public sealed class Requests(StagingStore store, RunStarter starter, TimeProvide
         {
             return ("refused", wrong.Message, null);
         }
-        var held = await store.Read(db => db.Runs.AsNoTracking().FirstOrDefaultAsync(r => r.Company == request.Company && r.State == RunState.Held, cancellationToken), cancellationToken);
-        return held is null ? (null, null, null) : ("refused", $"run {held.Id} is held: {held.Reason}. Approve or reject it first.", held.Id);
+        var before = await store.Read(db => db.Runs.AsNoTracking().Where(r => r.Company == request.Company && RunState.BeforeLoading.Contains(r.State))
+            .OrderBy(r => r.Id).ToListAsync(cancellationToken), cancellationToken);
+        return before.Count == 0 || before.Exists(r => r.State != RunState.Held) ? (null, null, null)
+            : ("refused", $"{string.Join("; ", before.Select(r => $"run {PlanName.Of(r)} is held: {r.Reason}"))}. Approve or reject it first.", before[0].Id);
     }
 
     private static string[]? Chosen(string? arguments)
@@ -86,13 +116,30 @@ public sealed class Requests(StagingStore store, RunStarter starter, TimeProvide
 
     private Task<(string? State, string? Result, long? Run)> Approve(RequestRow request, CancellationToken cancellationToken) => store.Write<(string?, string?, long?)>(async db =>
     {
-        var (rejects, asked) = PlanName.Of(request.Arguments);
+        var (rejects, asked, pass) = PlanName.Of(request.Arguments);
         if (asked == PlanName.Unreadable) return ("refused", $"'{request.Arguments}' names no plan; use the number that 'plan' shows", null);
-        var held = await db.Runs.SingleOrDefaultAsync(r => r.Company == request.Company && r.State == RunState.Held, cancellationToken);
-        if (asked is { } id && held?.Id != id) return ("refused", await PlanChanges.Since(db, request.Company, id, held, cancellationToken), held?.Id);
+        var all = await db.Runs.Where(r => r.Company == request.Company && r.State == RunState.Held).OrderBy(r => r.Id).ToListAsync(cancellationToken);
+        var held = asked is null ? all.FirstOrDefault() : all.Find(r => r.Id == asked);
+        if (asked is { } id && (held is null || held.Pass != pass))
+        {
+            held ??= all.FirstOrDefault();
+            return ("refused", await PlanChanges.Since(db, request.Company, id, held, cancellationToken), held?.Id);
+        }
         if (held is null) return ("refused", "no run of this company is held", null);
+        if (asked is null && all.Count > 1) return ("refused", $"several plans are held: {string.Join(", ", all.Select(PlanName.Of))}. Name the one that is meant", held.Id);
         if (rejects) return await Reject(db, held, cancellationToken);
+
+        var present = await PlanFingerprint.Of(db, held.Id, cancellationToken);
+        var shown = held.PlanHash;
+        held.PlanHash = present;
+        if (shown is not null && shown != present)
+            return ("refused", $"plan {PlanName.Of(held)} has changed since it was shown. Nothing was applied; look at it with 'plan', then approve it or reject it", held.Id);
+
         held.ApprovedAt = time.GetUtcNow();
+        db.Audit.Add(new AuditRow
+        {
+            Company = held.Company, Kind = "plan", Record = PlanName.Of(held), At = time.GetUtcNow(), Who = "person", What = "plan approved", RunId = held.Id, Reason = held.Reason,
+        });
         return ("done", null, held.Id);
     }, cancellationToken);
 

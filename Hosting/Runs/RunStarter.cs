@@ -1,33 +1,44 @@
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Hosting.Companies;
+using Sage50Etl.Hosting.Settings;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
 
 namespace Sage50Etl.Hosting.Runs;
 
-/// <summary>Opens runs. One run of a company stands before loading; a second start finds it and opens nothing (SCH-07).</summary>
+/// <summary>
+/// Opens runs. One run of a company reads or plans; a second start finds it and opens nothing (SCH-07). A run that is held keeps its own streams, and the
+/// others go on without them (D28).
+/// </summary>
 public sealed class RunStarter(StagingStore store, CompanyRegistry companies, IMessageBus bus, TimeProvider time)
 {
-    /// <summary>The new run, or null when one is open before loading already.</summary>
+    /// <summary>The new run, or null when one reads or plans already, or one that is held has all of these streams.</summary>
     public async Task<RunId?> Start(string company, string kind, string trigger, IReadOnlyCollection<string> streams, CancellationToken cancellationToken)
     {
         var settings = companies.Of(company).Settings;
         var opened = await store.Write<RunRow?>(async db =>
         {
-            if (await db.Runs.AnyAsync(r => r.Company == company && RunState.BeforeLoading.Contains(r.State), cancellationToken)) return null;
-            var row = await db.Companies.FindAsync([company], cancellationToken)
-                ?? db.Companies.Add(new CompanyRow { Company = company, Tenant = settings.Ssm.Tenant }).Entity;
-            if (row.Paused) return null;
-            await Lanes(db, companies.Of(company).Scope, MaxInFlight(settings.Ssm.Tenant), cancellationToken);
-            var first = await HasFirst(db, company, streams, cancellationToken);
+            if (await HeldStreams(db, company, cancellationToken) is not { } held) return null;
+            var free = streams.Where(s => !held.Contains(s)).ToList();
             var priority = kind == RunKind.Priority;
+            if (free.Count == 0 || (priority && free.Count < streams.Count)) return null;
+
+            var row = await db.Companies.FindAsync([company], cancellationToken) ?? db.Companies.Add(new CompanyRow { Company = company }).Entity;
+            (row.Tenant, row.Shares) = (settings.Ssm.Tenant, settings.Ssm.Ownership.IsGiven());
+            if (row.Paused) return null;
+            await Lanes(db, settings.Scope(), MaxInFlight(settings.Ssm.Tenant), cancellationToken);
+
+            var loaded = await FirstStreams.Loaded(db, company, cancellationToken);
             // The priority lane never takes a company's first step (D1), and one of its runs at a time is enough.
-            if (priority && (first || row.Paused || row.StopCode is not null
+            if (priority && (free.Exists(s => !loaded.Contains(s)) || row.StopCode is not null
                 || await db.Runs.AnyAsync(r => r.Company == company && r.Kind == RunKind.Priority && r.State == RunState.Loading, cancellationToken))) return null;
+
+            // Whether it stays a first run is known once it is known which streams could be read (D28).
+            var first = !free.Exists(loaded.Contains);
             var run = db.Runs.Add(new RunRow { Company = company, Kind = kind, State = RunState.Extracting, Trigger = trigger, FirstRun = first, StartedAt = time.GetUtcNow() }).Entity;
             await db.SaveChangesAsync(cancellationToken);
-            foreach (var stream in Streams.All.Where(s => streams.Contains(s.Name)))
+            foreach (var stream in Streams.All.Where(s => free.Contains(s.Name)))
             {
                 foreach (var side in priority ? [Side.Ssm] : new[] { Side.Sage50, Side.Ssm })
                     db.Steps.Add(new RunStepRow { RunId = run.Id, Phase = StepPhase.Extract, Side = side, Stream = stream.Name, Order = stream.Order, State = StepState.Pending });
@@ -36,7 +47,14 @@ public sealed class RunStarter(StagingStore store, CompanyRegistry companies, IM
             return run;
         }, cancellationToken);
         if (opened is null) return null;
-        await bus.Send(new AdvanceRun(new(opened.Id)), cancellationToken);
+        try
+        {
+            await bus.Send(new AdvanceRun(new(opened.Id)), cancellationToken);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The run is opened and stands in the database; the sweeper sends this again, and tells why it cannot.
+        }
         return new(opened.Id);
     }
 
@@ -46,15 +64,12 @@ public sealed class RunStarter(StagingStore store, CompanyRegistry companies, IM
     // One lane per tenant: where companies share it, the most careful of them sets its width (D9).
     private int MaxInFlight(string tenant) => companies.All.Where(c => c.Settings.Ssm.Tenant == tenant).Min(c => c.Settings.Ssm.MaxInFlight);
 
-    // A stream is past its first run when a plan of it went through; a run that could not read it does not count (D1).
-    private static async Task<bool> HasFirst(StagingDb db, string company, IReadOnlyCollection<string> streams, CancellationToken cancellationToken)
+    // Null while a run reads or plans.
+    private static async Task<HashSet<string>?> HeldStreams(StagingDb db, string company, CancellationToken cancellationToken)
     {
-        // A company that was switched on again begins like a new one.
-        var since = await db.Requests.Where(r => r.Company == company && r.Kind == "on" && r.State == "done").MaxAsync(r => r.DoneAt, cancellationToken) ?? DateTimeOffset.MinValue;
-        var planned = await db.Steps.Where(s => s.Phase == StepPhase.Plan && s.State == StepState.Done
-                && db.Runs.Any(r => r.Id == s.RunId && r.Company == company && r.StartedAt >= since && (r.State == RunState.Closed || r.State == RunState.Loading)))
-            .Select(s => s.Stream).Distinct().ToListAsync(cancellationToken);
-        return streams.Except(planned).Any();
+        var before = db.Runs.Where(r => r.Company == company && RunState.BeforeLoading.Contains(r.State));
+        if (await before.AnyAsync(r => r.State != RunState.Held, cancellationToken)) return null;
+        return await db.Steps.Where(s => before.Any(r => r.Id == s.RunId)).Select(s => s.Stream).Distinct().ToHashSetAsync(cancellationToken);
     }
 
     private static async Task Lanes(StagingDb db, CompanyScope scope, int ssmInFlight, CancellationToken cancellationToken)

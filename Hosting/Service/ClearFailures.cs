@@ -20,7 +20,7 @@ public static class ClearFailures
         catch (ConfigurationException wrong)
         {
             report($"{wrong.Code} {wrong.Message}");
-            return wrong.Code == StagingStore.Away ? ExitCode.TryAgain : ExitCode.Usage;
+            return wrong.Code is StagingStore.Away or StagingStore.Unanswered ? ExitCode.TryAgain : ExitCode.Usage;
         }
         catch (SsmException ssm)
         {
@@ -32,9 +32,14 @@ public static class ClearFailures
             report($"{sage.Code} {sage.Message}");
             return sage.Failure == SageFailure.Configuration ? ExitCode.Usage : ExitCode.TryAgain;
         }
-        catch (Exception storage) when (storage is IOException or UnauthorizedAccessException or SqliteException)
+        catch (HostFaultException ended)
         {
-            report($"S50-D-001 The data folder cannot be used: {storage.Message} Check the path, the rights and the free space, then start again.");
+            report($"{ended.Code} {ended.Message}");
+            return ExitCode.TryAgain;
+        }
+        catch (Exception storage) when (IsStorage(storage))
+        {
+            report($"S50-D-001 The data folder cannot be used: {Causes.Words(storage)} Check the path, the rights and the free space, then start again.");
             return ExitCode.TryAgain;
         }
         catch (Exception server) when (StagingServer(server) is { } said)
@@ -47,6 +52,10 @@ public static class ClearFailures
             return ExitCode.TryAgain;
         }
     }
+
+    // EF wraps what the file said when it saves.
+    private static bool IsStorage(Exception failure) => Causes.Chain(failure).Any(e => e is IOException or UnauthorizedAccessException or SqliteException)
+        && !Causes.Chain(failure).Any(e => e is DbException and not SqliteException);
 
     // EF says "retry limit exceeded" and the like around it; a person needs what the server said.
     private static string? StagingServer(Exception failure)

@@ -12,9 +12,9 @@ public sealed class EndpointSetup : IAsyncDisposable
     private readonly ServiceOptions _options;
     private readonly StagingClock _clock;
     private readonly EndpointLease _lease;
-    private readonly IReadOnlyList<CompanyConnection> _companies;
+    private readonly CompanySet _companies;
 
-    private EndpointSetup(ServiceOptions options, StagingSettings staging, StagingStore store, StagingClock clock, EndpointLease lease, IReadOnlyList<CompanyConnection> companies) =>
+    private EndpointSetup(ServiceOptions options, StagingSettings staging, StagingStore store, StagingClock clock, EndpointLease lease, CompanySet companies) =>
         (_options, Staging, Store, _clock, _lease, _companies) = (options, staging, store, clock, lease, companies);
 
     public StagingSettings Staging { get; }
@@ -24,7 +24,10 @@ public sealed class EndpointSetup : IAsyncDisposable
     public string Queue => CommandRoutes.Queue(_options.Role!.Value, _options.Site);
 
     /// <summary>Names of the companies it works for.</summary>
-    public IEnumerable<string> Companies => _companies.Select(c => c.Settings.Company);
+    public IEnumerable<string> Companies => _companies.InForce.Select(c => c.Settings.Company);
+
+    /// <summary>Companies that are not started, with the reason.</summary>
+    public IReadOnlyDictionary<string, ConfigurationException> NotStarted => _companies.Faults;
 
     /// <exception cref="ConfigurationException">No company, a wrong setting, a staging file that processes cannot share, or a process that works alone.</exception>
     public static async Task<EndpointSetup> Prepare(ServiceOptions options, CancellationToken cancellationToken)
@@ -33,7 +36,8 @@ public sealed class EndpointSetup : IAsyncDisposable
             throw new ConfigurationException("S50-C-051", "Plans are made in the centre: 'endpoint transform' takes no --site. At a site run 'endpoint extract' and 'endpoint load'.");
         Settings.DataFolder.Protect(options.DataFolder);
         var staging = SharedPlace(options);
-        var companies = Connections(options);
+        var companies = new CompanySet(options, TimeProvider.System);
+        await companies.Start(cancellationToken);
         var store = staging.Open(options.StagingFile);
         try
         {
@@ -57,23 +61,12 @@ public sealed class EndpointSetup : IAsyncDisposable
         : throw new ConfigurationException("S50-C-050", "Endpoints share a staging server, and the settings name none. Set staging.engine to postgresql with its connection in service.json "
             + "or the SAGE50ETL_STAGING_ variables (docs/staging.md), or do everything in one process with 'sage50etl run'.");
 
-    public void AddTo(IServiceCollection services) => services.AddEndpoint(_options, Store, _clock, _lease, _companies);
+    public void AddTo(IServiceCollection services) => services.AddEndpoint(_options, Store, _clock, _lease, _companies.InForce, _companies);
 
     /// <summary>Takes the process off the list; what it had claimed is taken up by others when the claims run out.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _lease.Release(CancellationToken.None);
+        await Leaving.Release(_lease, Store);
         Store.Dispose();
-    }
-
-    private static List<CompanyConnection> Connections(ServiceOptions options)
-    {
-        var settings = CompanyFiles.Load(options.CompaniesFolder).Where(c => options.Site is null || c.Sage50.Site == options.Site).ToList();
-        if (settings.Count == 0)
-            throw new ConfigurationException("S50-C-005", options.Site is null ? $"There is no company file in {options.CompaniesFolder}. Write one (docs/company.example.json)."
-                : $"No company file in {options.CompaniesFolder} has sage50.site {options.Site}. Correct --site, or set it in the files of the companies whose Sage 50 is here.");
-        if (settings.FirstOrDefault(c => c.Sandbox is not null) is { } sandbox)
-            throw new ConfigurationException("S50-C-052", $"Company {sandbox.Company} is a sandbox, which lives inside one process. Run it with 'sage50etl run', or take its file out of {options.CompaniesFolder}.");
-        return [.. settings.Select(c => CompanyConnection.Of(c, options.Site))];
     }
 }

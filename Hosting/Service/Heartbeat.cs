@@ -1,31 +1,30 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Sage50Etl.Hosting.Companies;
 using Sage50Etl.Staging.Database;
 
 namespace Sage50Etl.Hosting.Service;
 
 /// <summary>Of an endpoint process among several: keeps its row alive, its clock by the database's, and adds the requests it made to its companies' runs.</summary>
-public sealed partial class Heartbeat(EndpointLease lease, StagingClock clock, CompanyRegistry companies, StagingStore store, ILogger<Heartbeat> logger) : BackgroundService
+public sealed class Heartbeat(EndpointLease lease, StagingClock clock, CompanyRegistry companies, StagingStore store, Troubles troubles) : BackgroundService
 {
+    private const string Alive = "the heartbeat of this process";
+    private const string Counting = "counting requests";
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+    // Well within the lease, which the others go by.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Beat, TimeProvider.System);
         do
         {
-            try
+            await troubles.Try(Alive, async () =>
             {
                 await clock.Adjust(stoppingToken);
                 await lease.Beat(stoppingToken);
-                await CountCalls(stoppingToken);
-            }
-            catch (Exception failed) when (failed is not OperationCanceledException)
-            {
-                BeatFailed(failed);
-            }
+            }, stoppingToken, Longest);
+            await troubles.Try(Counting, () => CountCalls(stoppingToken), stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
@@ -33,7 +32,7 @@ public sealed partial class Heartbeat(EndpointLease lease, StagingClock clock, C
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await CountCalls(cancellationToken);
+        await troubles.Try(Counting, () => CountCalls(cancellationToken), CancellationToken.None);
     }
 
     private async Task CountCalls(CancellationToken cancellationToken)
@@ -51,7 +50,4 @@ public sealed partial class Heartbeat(EndpointLease lease, StagingClock clock, C
             }, cancellationToken);
         }
     }
-
-    [LoggerMessage(EventId = 1030, Level = LogLevel.Error, Message = "The heartbeat failed and is tried again in five seconds")]
-    private partial void BeatFailed(Exception failed);
 }

@@ -4,8 +4,9 @@ using Sage50Etl.Messages;
 namespace Sage50Etl.Hosting.Service;
 
 /// <summary>Runs claimed jobs side by side, at most a fixed number, and waits for them when the process stops.</summary>
+/// <param name="troubles">Where a staging database that is away is said once for all.</param>
 /// <param name="patience">How long a message may be kept waiting for a place; none where one queue serves every role.</param>
-public sealed partial class JobRunner(int places, ILogger<JobRunner> logger, TimeSpan patience = default) : IJobRunner, IAsyncDisposable
+public sealed partial class JobRunner(int places, ILogger<JobRunner> logger, TimeSpan patience = default, Troubles? troubles = null) : IJobRunner, IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _free = new(places, places);
@@ -47,7 +48,8 @@ public sealed partial class JobRunner(int places, ILogger<JobRunner> logger, Tim
         }
         catch (Exception failed)
         {
-            JobFailed(name, failed);
+            if (troubles is null) JobFailed(name, failed);
+            else troubles.Had($"the job '{name}'", failed);
         }
         finally
         {

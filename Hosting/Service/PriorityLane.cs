@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
+using Sage50Etl.Canonical;
 using Sage50Etl.Canonical.Records;
-using Sage50Etl.Connectors.Sage50;
 using Sage50Etl.Connectors.Ssm;
 using Sage50Etl.Connectors.Ssm.Resources;
 using Sage50Etl.Hosting.Companies;
@@ -14,7 +13,7 @@ namespace Sage50Etl.Hosting.Service;
 /// Looks every quotes.pollSeconds at the documents that changed in SSM, by a watermark of its own, and opens a priority run when one of them
 /// is to be sent (D20). It remembers nothing over a restart: the cycle finds the same documents.
 /// </summary>
-public sealed partial class PriorityLane(CompanyRegistry companies, RunStarter starter, ISweepLease lease, ServiceOptions options, TimeProvider time, ILogger<PriorityLane> logger) : BackgroundService
+public sealed class PriorityLane(CompanyRegistry companies, RunStarter starter, ISweepLease lease, ServiceOptions options, Troubles troubles, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
@@ -27,7 +26,7 @@ public sealed partial class PriorityLane(CompanyRegistry companies, RunStarter s
         using var timer = new PeriodicTimer(Beat, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
             foreach (var company in companies.All.Where(c => lease.Mine && c.Settings.Quotes.PollSeconds > 0))
-                await LookAt(company, stoppingToken);
+                await troubles.Try($"the priority lane of {company.Scope.Company}", () => LookAt(company, stoppingToken), stoppingToken);
     }
 
     private async Task LookAt(Company company, CancellationToken cancellationToken)
@@ -36,18 +35,11 @@ public sealed partial class PriorityLane(CompanyRegistry companies, RunStarter s
         var now = time.GetUtcNow();
         if (!_looks.TryGetValue(name, out var last)) last = _looks[name] = new(now, null, null);
         if (now - last.At < TimeSpan.FromSeconds(company.Settings.Quotes.PollSeconds)) return;
-        try
-        {
-            var seen = await Seen(company, last, cancellationToken);
-            // What was seen but could not be started (a cycle is being read) is seen again by the overlap.
-            var started = seen.Count == 0 || await starter.Start(name, RunKind.Priority, "priority", Scope, cancellationToken) is not null;
-            _looks[name] = last with { At = now, Stamp = seen.Stamp, Sent = started ? seen.Sent : last.Sent };
-        }
-        catch (Exception unavailable) when (unavailable is ConfigurationException or SsmException or SageException)
-        {
-            _looks[name] = last with { At = now };
-            LookFailed(name, unavailable.Message);
-        }
+        _looks[name] = last with { At = now };
+        var seen = await Seen(company, last, cancellationToken);
+        // What was seen but could not be started (a cycle is being read) is seen again by the overlap.
+        var started = seen.Count == 0 || await starter.Start(name, RunKind.Priority, "priority", Scope, cancellationToken) is not null;
+        _looks[name] = last with { At = now, Stamp = seen.Stamp, Sent = started ? seen.Sent : last.Sent };
     }
 
     // Documents in a status that is sent, newer than at the last look.
@@ -62,11 +54,24 @@ public sealed partial class PriorityLane(CompanyRegistry companies, RunStarter s
             foreach (var order in page.Rows)
             {
                 stamp = Later(stamp, Later(order.DateCreated, order.DateUpdated));
-                if (!order.Deleted && mapper.FromSsm(order)["status"].Text is OrderState.QuotationToSend or OrderState.OrderToSend)
+                if (!order.Deleted && IsSent(mapper, order))
                     sent.Add($"{order.Id}@{order.DateUpdated ?? order.DateCreated:O}");
             }
         var text = string.Join(' ', sent);
         return (text == last.Sent ? 0 : sent.Count, stamp ?? since, text);
+    }
+
+    // A document that cannot be mapped is the cycle's to report; here it only stands in nobody's way.
+    private static bool IsSent(CanonicalMapper mapper, SsmSalesOrder order)
+    {
+        try
+        {
+            return mapper.FromSsm(order)["status"].Text is OrderState.QuotationToSend or OrderState.OrderToSend;
+        }
+        catch (Exception unmapped) when (unmapped is not OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     // The tenant's own clock: the newest of its last page of documents stands for now, because its zone is unknown (ssm-api 4.4).
@@ -78,9 +83,6 @@ public sealed partial class PriorityLane(CompanyRegistry companies, RunStarter s
     }
 
     private static DateTime? Later(DateTime? one, DateTime? other) => one > other ? one : other ?? one;
-
-    [LoggerMessage(EventId = 1020, Level = LogLevel.Warning, Message = "The priority lane of {Company} could not look at SSM: {Reason}. It looks again; the cycle is not affected")]
-    private partial void LookFailed(string company, string reason);
 
     private sealed record Look(DateTimeOffset At, DateTime? Stamp, string? Sent);
 }

@@ -11,7 +11,8 @@ public static class ServiceBuilder
     public static HostApplicationBuilder Create()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.AddSimpleConsole(c => { c.SingleLine = true; c.TimestampFormat = "HH:mm:ss "; }).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddSimpleConsole(c => { c.SingleLine = true; c.TimestampFormat = "HH:mm:ss "; }).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter(typeof(CompanyWatch).FullName, LogLevel.Information);
         builder.Services.Configure<ConsoleLoggerOptions>(c => c.LogToStandardErrorThreshold = LogLevel.Trace);
         // Each takes effect only where the process was started by that service manager.
         builder.Services.AddWindowsService(o => o.ServiceName = "Sage50Etl").AddSystemd();

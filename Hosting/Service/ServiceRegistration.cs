@@ -15,37 +15,47 @@ namespace Sage50Etl.Hosting.Service;
 public static class ServiceRegistration
 {
     /// <summary>One process that does everything.</summary>
-    public static IServiceCollection AddSage50Etl(this IServiceCollection services, ServiceOptions options, StagingStore store, ServiceLease lease, IReadOnlyList<CompanyConnection> companies)
+    /// <param name="watched">Where the companies come from; it is looked at again and again. Left out, they stay as they are.</param>
+    public static IServiceCollection AddSage50Etl(this IServiceCollection services, ServiceOptions options, StagingStore store, ServiceLease lease, IReadOnlyList<CompanyConnection> companies, CompanySet? watched = null)
     {
         services.AddSingleton(TimeProvider.System).AddSingleton(lease).AddSingleton<ISweepLease>(lease);
-        return services.AddWork(options, store, companies, null).AddHostedService<Sweeper>().AddHostedService<PriorityLane>();
+        return services.AddWork(options, store, companies, watched, null).AddHostedService<Sweeper>().AddHostedService<PriorityLane>();
     }
 
     /// <summary>One process of several that share a staging server. Those that move runs on also keep the clock, one at a time.</summary>
     /// <exception cref="ArgumentException">The options name no role.</exception>
-    public static IServiceCollection AddEndpoint(this IServiceCollection services, ServiceOptions options, StagingStore store, StagingClock clock, EndpointLease lease, IReadOnlyList<CompanyConnection> companies)
+    public static IServiceCollection AddEndpoint(this IServiceCollection services, ServiceOptions options, StagingStore store, StagingClock clock, EndpointLease lease, IReadOnlyList<CompanyConnection> companies,
+        CompanySet? watched = null)
     {
         if (options.Role is not { } role) throw new ArgumentException("An endpoint has a role.", nameof(options));
         services.AddSingleton<TimeProvider>(clock).AddSingleton(clock).AddSingleton(lease).AddSingleton<ISweepLease>(lease);
-        services.AddWork(options, store, companies, (credential, rate) => new SharedPacer(store, credential, rate, sweeps: role == EndpointRole.Extract, clock)).AddSingleton<CommandRoutes>();
+        services.AddWork(options, store, companies, watched, (credential, rate) => new SharedPacer(store, credential, rate, sweeps: role == EndpointRole.Extract, clock)).AddSingleton<CommandRoutes>();
         services.AddHostedService<Heartbeat>();
         return role == EndpointRole.Transform ? services.AddHostedService<Sweeper>().AddHostedService<PriorityLane>() : services;
     }
 
-    private static IServiceCollection AddWork(this IServiceCollection services, ServiceOptions options, StagingStore store, IReadOnlyList<CompanyConnection> companies, Func<string, decimal, SsmPacer>? pacer)
+    private static IServiceCollection AddWork(this IServiceCollection services, ServiceOptions options, StagingStore store, IReadOnlyList<CompanyConnection> companies, CompanySet? watched,
+        Func<string, decimal, SsmPacer>? pacer)
     {
-        services.AddSingleton(options).AddSingleton(store).AddHostedService<StartWarnings>();
+        services.AddSingleton(options).AddSingleton(store).AddSingleton<Troubles>().AddSingleton<HostEnd>().AddHostedService<StartWarnings>();
         // Both systems are spoken to by the machine's own clock: a signature is checked against the true time, not against the database's.
-        services.AddSingleton(_ => new CompanyRegistry(companies, store, TimeProvider.System, pacer));
+        services.AddSingleton(_ => Registry(companies, watched, store, pacer));
         services.AddSingleton<Extract.IExtractContexts>(p => p.GetRequiredService<CompanyRegistry>());
         services.AddSingleton<Transform.IPlanContexts>(p => p.GetRequiredService<CompanyRegistry>());
         services.AddSingleton<Sage50Etl.Load.ILoadContexts>(p => p.GetRequiredService<CompanyRegistry>());
-        services.AddSingleton(p => new JobRunner(options.Jobs, p.GetRequiredService<ILogger<JobRunner>>(), Patience(options.Role)));
+        services.AddSingleton(p => new JobRunner(options.Jobs, p.GetRequiredService<ILogger<JobRunner>>(), Patience(options.Role), p.GetRequiredService<Troubles>()));
         services.AddSingleton<IJobRunner>(p => p.GetRequiredService<JobRunner>());
         services.AddSingleton<LeasedSteps>().AddSingleton<RunStarter>().AddSingleton<Requests>().AddSingleton<FailedMessages>();
         services.AddSingleton<ChangeStore>().AddSingleton<ChangeSettlement>().AddSingleton<DocumentSettlement>().AddSingleton<DocumentSender>().AddSingleton<ChangeApplier>().AddSingleton<BatchApplier>().AddSingleton<Dispatcher>();
         HandlerList.Visit(new Registrar(services));
-        return services;
+        return watched is null ? services : services.AddSingleton(watched).AddHostedService<CompanyWatch>();
+    }
+
+    private static CompanyRegistry Registry(IReadOnlyList<CompanyConnection> companies, CompanySet? watched, StagingStore store, Func<string, decimal, SsmPacer>? pacer)
+    {
+        var registry = new CompanyRegistry(companies, store, TimeProvider.System, pacer);
+        if (watched is not null) registry.Take(companies, watched.Faults);
+        return registry;
     }
 
     // The queue holds what nobody has room for. Well below the 30 s in which a handler ends (design 3); where runs are moved on, too, less.

@@ -13,9 +13,11 @@ namespace Sage50Etl.Hosting.Service;
 /// <summary>The heartbeat: renews the lease of who sweeps, opens due runs, acts on requests and sends what is due again, so that a lost message costs a second (design 3).</summary>
 public sealed partial class Sweeper(
     StagingStore store, ISweepLease lease, RunStarter starter, Requests requests, Dispatcher dispatcher, CompanyRegistry companies, IMessageBus bus,
-    ServiceOptions options, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Sweeper> logger, IReplayBus? errors = null) : BackgroundService
+    ServiceOptions options, IHostApplicationLifetime lifetime, HostEnd end, Troubles troubles, TimeProvider time, ILogger<Sweeper> logger, IReplayBus? errors = null) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+    // Well within the lease, which other processes go by.
+    private static readonly TimeSpan LongestWithoutLease = TimeSpan.FromSeconds(8);
     private readonly TimeSpan _everyRun = options.Role is null ? TimeSpan.Zero : TimeSpan.FromSeconds(5);
     private DateTimeOffset _looked;
     private readonly Replays _replays = new(store, bus, time, errors);
@@ -23,38 +25,43 @@ public sealed partial class Sweeper(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Beat, time);
-        do
-        {
-            try
-            {
-                await Sweep(stoppingToken);
-            }
-            catch (Exception failed) when (failed is not OperationCanceledException)
-            {
-                SweepFailed(failed);
-            }
-        }
+        do await Sweep(stoppingToken);
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
+    // Each duty stands alone: what one company, run or request throws keeps nobody else waiting.
     private async Task Sweep(CancellationToken cancellationToken)
     {
-        var turn = await lease.Renew(cancellationToken);
-        if (turn == SweepTurn.Lost)
-        {
-            LeaseLost(store.Place);
-            lifetime.StopApplication();
-        }
-        if (turn != SweepTurn.Mine) return;
-        await requests.Act(cancellationToken);
-        await _replays.Act(cancellationToken);
-        await LateWrites(cancellationToken);
-        await dispatcher.SendDue(cancellationToken);
+        if (!await MyTurn(cancellationToken)) return;
+        await troubles.Try("acting on requests", () => requests.Act(cancellationToken), cancellationToken);
+        await troubles.Try("replaying failed messages", () => _replays.Act(cancellationToken), cancellationToken);
+        await troubles.Try("looking for writes without an answer", () => LateWrites(cancellationToken), cancellationToken);
+        await troubles.Try("sending out what is due", () => dispatcher.SendDue(cancellationToken), cancellationToken);
+
         if (time.GetUtcNow() - _looked < _everyRun) return;
         _looked = time.GetUtcNow();
-        if (options.Schedule) await StartDue(cancellationToken);
-        var open = await store.Read(db => Stirring(db, time.GetUtcNow()).Select(r => r.Id).ToListAsync(cancellationToken), cancellationToken);
-        foreach (var run in open) await bus.Send(new AdvanceRun(new(run)), cancellationToken);
+        if (options.Schedule) await troubles.Try("looking for runs that are due", () => StartDue(cancellationToken), cancellationToken);
+        await troubles.Try("looking for open runs", () => MoveOn(cancellationToken), cancellationToken);
+    }
+
+    private async Task<bool> MyTurn(CancellationToken cancellationToken)
+    {
+        var turn = SweepTurn.Others;
+        await troubles.Try("the lease of this process", async () => turn = await lease.Renew(cancellationToken), cancellationToken, LongestWithoutLease);
+        if (turn != SweepTurn.Lost) return turn == SweepTurn.Mine;
+
+        LeaseLost(store.Place);
+        end.By(new HostFaultException(HostFaultException.TakenOver, $"Another process has taken over {store.Place}, and this one has stopped. "
+            + "It was away for longer than half a minute: a machine that slept, or stood still. One process is enough; start this one again only if the other one is to end."));
+        lifetime.StopApplication();
+        return false;
+    }
+
+    private async Task MoveOn(CancellationToken cancellationToken)
+    {
+        var open = await store.Read(db => Stirring(db, time.GetUtcNow()).Select(r => new { r.Id, r.Company }).ToListAsync(cancellationToken), cancellationToken);
+        foreach (var run in open.Where(r => companies.Has(r.Company)))
+            await troubles.Try($"moving on run {run.Id}", () => bus.Send(new AdvanceRun(new(run.Id)), cancellationToken), cancellationToken);
     }
 
     // Open runs but those that wait for a person, and those whose every side is being worked on or has its message out: whoever does that sends by himself.
@@ -76,7 +83,8 @@ public sealed partial class Sweeper(
         foreach (var name in companies.All.Select(c => c.Scope.Company.Value).Where(c => !paused.Contains(c)))
         {
             var due = Streams.All.Select(s => s.Name).Where(s => next[(name, s)].FirstOrDefault() is not { } at || at <= now).ToList();
-            if (due.Count > 0) await starter.Start(name, "cycle", "schedule", due, cancellationToken);
+            if (due.Count > 0)
+                await troubles.Try($"opening a run of {name}", () => starter.Start(name, RunKind.Cycle, "schedule", due, cancellationToken), cancellationToken);
         }
     }
 
@@ -91,7 +99,4 @@ public sealed partial class Sweeper(
 
     [LoggerMessage(EventId = 1011, Level = LogLevel.Critical, Message = "Another process has taken over {Place}; this one stops")]
     private partial void LeaseLost(string place);
-
-    [LoggerMessage(EventId = 1010, Level = LogLevel.Error, Message = "The sweep failed and is tried again in a second")]
-    private partial void SweepFailed(Exception failed);
 }

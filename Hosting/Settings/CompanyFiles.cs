@@ -29,20 +29,27 @@ public static partial class CompanyFiles
         type.Properties.Add(schema);
     }
 
-    /// <summary>All companies, by name. A file that cannot be used names file, setting and remedy.</summary>
-    public static IReadOnlyList<CompanySettings> Load(string folder)
+    /// <summary>All companies, by name, where all must be usable.</summary>
+    /// <exception cref="ConfigurationException">A file cannot be used; the message names file, setting and remedy.</exception>
+    public static IReadOnlyList<CompanySettings> Load(string folder) => [.. All(folder).Select(f => f.Settings ?? throw f.Fault!)];
+
+    /// <summary>Every file of the folder, by name; one that cannot be used tells why and keeps no other from being used.</summary>
+    public static IReadOnlyList<CompanyFile> All(string folder)
     {
-        if (!Directory.Exists(folder)) return [];
-        var companies = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(Read).ToList();
-        return SharedTenants.Problem(companies) is { } shared ? throw Wrong(shared.Company, shared.Setting, shared.What) : companies;
+        var files = Paths(folder).Select(CompanyFile.Read).ToList();
+        var clashes = SharedTenants.Clashes([.. files.Select(f => f.Settings).OfType<CompanySettings>()]);
+        return [.. files.Select(f => clashes.TryGetValue(f.Name, out var fault) ? f with { Settings = null, Fault = fault } : f)];
     }
 
-    private static CompanySettings Read(string file)
+    /// <summary>The files there are, by name.</summary>
+    public static IReadOnlyList<string> Paths(string folder) =>
+        Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)] : [];
+
+    /// <exception cref="ConfigurationException">The text cannot be used; the message names line or setting, and what to do.</exception>
+    internal static CompanySettings Parse(string name, string text)
     {
-        var name = Path.GetFileNameWithoutExtension(file);
         try
         {
-            var text = File.ReadAllText(file);
             RefuseSecrets(name, JsonNode.Parse(text, documentOptions: new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }));
             var settings = JsonSerializer.Deserialize<CompanySettings>(text, Json) ?? throw Wrong(name, "file", "is empty");
             if (Problems(settings, name).FirstOrDefault() is { } problem) throw new ConfigurationException("S50-C-001", $"Company {name}: {problem}");
@@ -50,7 +57,7 @@ public static partial class CompanyFiles
         }
         catch (JsonException bad)
         {
-            throw new ConfigurationException("S50-C-001", $"Company file {name}.json, line {bad.LineNumber + 1}: {FileFault.Words(bad)} Correct the file and start again.");
+            throw new ConfigurationException("S50-C-001", $"Company file {name}.json, line {bad.LineNumber + 1}: {FileFault.Words(bad)} Correct the file.");
         }
     }
 
@@ -119,8 +126,8 @@ public static partial class CompanyFiles
     /// <summary>Letters, digits and dashes, up to 40: names of companies and of sites.</summary>
     public static bool IsName(string text) => Name().IsMatch(text);
 
-    private static ConfigurationException Wrong(string company, string setting, string what) =>
-        new("S50-C-001", $"Company {company}: {setting} {what}. Correct the company file and start again.");
+    internal static ConfigurationException Wrong(string company, string setting, string what) =>
+        new("S50-C-001", $"Company {company}: {setting} {what}. Correct the company file.");
 
     [GeneratedRegex(@"^[A-Za-z0-9-]{1,40}\z")]
     private static partial Regex Name();

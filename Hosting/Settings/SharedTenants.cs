@@ -1,11 +1,21 @@
+using Sage50Etl.Messages;
+
 namespace Sage50Etl.Hosting.Settings;
 
 /// <summary>What companies of one tenant must agree on and differ in (D8, D9).</summary>
 internal static class SharedTenants
 {
-    /// <summary>The first thing that is wrong: company, setting, and what to do.</summary>
-    public static (string Company, string Setting, string What)? Problem(IReadOnlyList<CompanySettings> companies) =>
-        companies.GroupBy(c => c.Ssm.Tenant).Where(g => g.Count() > 1).Select(g => Of([.. g])).FirstOrDefault(p => p is not null);
+    /// <summary>
+    /// Companies that cannot be told apart in their tenant, each with the first reason. Nobody can say which of them is right, so none of that tenant is used.
+    /// </summary>
+    public static IReadOnlyDictionary<string, ConfigurationException> Clashes(IReadOnlyList<CompanySettings> companies)
+    {
+        var clashes = new Dictionary<string, ConfigurationException>();
+        foreach (var sharing in companies.GroupBy(c => c.Ssm.Tenant).Where(g => g.Count() > 1).Select(g => g.ToList()))
+            if (Of(sharing) is var (company, setting, what))
+                foreach (var one in sharing) clashes[one.Company] = CompanyFiles.Wrong(company, setting, what);
+        return clashes;
+    }
 
     private static (string, string, string)? Of(List<CompanySettings> sharing)
     {

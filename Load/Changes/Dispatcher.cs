@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
@@ -22,9 +23,19 @@ public sealed class Dispatcher(StagingStore store, IMessageBus bus, TimeProvider
             var due = Due(db, now);
             return db.Lanes.AsNoTracking().Where(l => (only.Length == 0 || only.Contains(l.Lane)) && due.Any(c => c.Lane == l.Lane)).ToListAsync(cancellationToken);
         }, cancellationToken);
+        ExceptionDispatchInfo? failed = null;
         foreach (var lane in lanes)
-            foreach (var batch in await Take(lane, cancellationToken))
-                await bus.Send(new ApplyChanges(lane.Lane, batch), cancellationToken);
+            try
+            {
+                foreach (var batch in await Take(lane, cancellationToken))
+                    await bus.Send(new ApplyChanges(lane.Lane, batch), cancellationToken);
+            }
+            catch (Exception ofLane) when (!cancellationToken.IsCancellationRequested)
+            {
+                // A lane that cannot be served keeps no other one waiting.
+                failed ??= ExceptionDispatchInfo.Capture(ofLane);
+            }
+        failed?.Throw();
     }
 
     private async Task<IReadOnlyList<long[]>> Take(LaneRow lane, CancellationToken cancellationToken)

@@ -14,8 +14,8 @@ internal sealed record PresentValues(string? Sage, string? Ssm)
 
     public static async Task<PresentValues> Of(StagingDb db, ConflictRow row, CancellationToken cancellationToken)
     {
-        var tenant = await db.Companies.AsNoTracking().Where(c => c.Company == row.Company).Select(c => c.Tenant).SingleOrDefaultAsync(cancellationToken);
-        var scope = new CompanyScope(new(row.Company), tenant ?? row.Company);
+        var company = await db.Companies.AsNoTracking().SingleOrDefaultAsync(c => c.Company == row.Company, cancellationToken);
+        var scope = (company ?? new CompanyRow { Company = row.Company, Tenant = row.Company }).Scope();
         return new(await Value(db, row, scope, Side.Sage50, row.SageKey, cancellationToken), await Value(db, row, scope, Side.Ssm, row.SsmKey, cancellationToken));
     }
 

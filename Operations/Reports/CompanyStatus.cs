@@ -11,6 +11,14 @@ public sealed record CompanyStatus(
     public IReadOnlyList<StreamResult> LastRuns { get; init; } = [];
     /// <summary>Texts of Sage's representative columns that no SSM user stands for (USR-13).</summary>
     public IReadOnlyList<UnmappedRep> UnmappedReps { get; init; } = [];
-    /// <summary>on, paused or off.</summary>
-    public string Switch { get; init; } = "on";
+    /// <summary>on, paused, off, or not started when no process works for it.</summary>
+    public string Switch { get; init; } = On;
+    /// <summary>What the processes at work make of its file, each with since when.</summary>
+    public IReadOnlyList<CompanyFileState> Files { get; init; } = [];
+
+    public const string On = "on";
+    public const string NotStarted = "not started";
+
+    /// <summary>A company of which there is nothing but a file that cannot be used.</summary>
+    public static CompanyStatus Unstarted(string company, params CompanyFileState[] files) => new(company, null, null, [], 0, null, []) { Switch = NotStarted, Files = files };
 }

@@ -25,9 +25,11 @@ public sealed class CycleReports(StagingStore store)
     /// </summary>
     public static async Task<CycleResult> Of(StagingDb db, RunRow run, CancellationToken cancellationToken)
     {
-        var end = await db.Runs.Where(r => r.Company == run.Company && r.Id > run.Id).OrderBy(r => r.Id).Select(r => (DateTimeOffset?)r.StartedAt).FirstOrDefaultAsync(cancellationToken)
+        // What was set apart is held for as long as a person wants, beside other runs: its own changes are all it did.
+        var apart = run.Trigger == RunRow.SetApart;
+        var end = apart ? DateTimeOffset.MaxValue : await db.Runs.Where(r => r.Company == run.Company && r.Id > run.Id && r.Trigger != RunRow.SetApart).OrderBy(r => r.Id).Select(r => (DateTimeOffset?)r.StartedAt).FirstOrDefaultAsync(cancellationToken)
             ?? DateTimeOffset.MaxValue;
-        var mine = db.Changes.AsNoTracking().Where(c => c.Company == run.Company);
+        var mine = db.Changes.AsNoTracking().Where(c => c.Company == run.Company && (!apart || c.RunId == run.Id));
         var settled = await mine.Where(c => c.SettledAt >= run.StartedAt && c.SettledAt < end).GroupBy(c => new { c.Stream, c.Target, c.Action, c.State })
             .Select(g => new ChangeCount(g.Key.Stream, g.Key.Target, g.Key.Action, g.Key.State, g.Count())).ToListAsync(cancellationToken);
         var open = await mine.Where(c => c.CreatedAt < end && (c.SettledAt == null || c.SettledAt >= end)).GroupBy(c => new { c.Stream, c.Target })

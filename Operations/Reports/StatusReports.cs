@@ -12,9 +12,13 @@ public sealed class StatusReports(StagingStore store)
     public Task<List<CompanyStatus>> All(CancellationToken cancellationToken) => store.Read(async db =>
     {
         var companies = new List<CompanyStatus>();
+        var files = (await db.CompanyFiles.AsNoTracking().OrderBy(f => f.Process).ToListAsync(cancellationToken))
+            .ToLookup(f => f.Company, f => new CompanyFileState(f.Process, f.InForceSince, f.Code, f.Fault, f.FaultSince));
         foreach (var company in await db.Companies.AsNoTracking().OrderBy(c => c.Company).ToListAsync(cancellationToken))
-            companies.Add(await Of(db, company, cancellationToken));
-        return companies;
+            companies.Add(With(await Of(db, company, cancellationToken), [.. files[company.Company]]));
+        companies.AddRange(files.Where(f => !companies.Exists(c => c.Company == f.Key)).Select(f => f.All(s => s.InForceSince is null)
+            ? CompanyStatus.Unstarted(f.Key, [.. f]) : CompanyStatus.Unstarted(f.Key, [.. f]) with { Switch = CompanyStatus.On }));
+        return companies.OrderBy(c => c.Company, StringComparer.Ordinal).ToList();
     }, cancellationToken);
 
     /// <summary>Every record of a company that is blocked, with rule, code, field and limit.</summary>
@@ -23,19 +27,24 @@ public sealed class StatusReports(StagingStore store)
     /// <summary>Representatives of a company in Sage that no SSM user stands for, as of the last read; none before the first.</summary>
     public Task<IReadOnlyList<UnmappedRep>> UnmappedReps(string company, CancellationToken cancellationToken) => store.Read<IReadOnlyList<UnmappedRep>>(async db =>
         await db.Companies.AsNoTracking().FirstOrDefaultAsync(c => c.Company == company, cancellationToken) is { } row
-            ? await Reports.UnmappedReps.Read(db, new(new(row.Company), row.Tenant), cancellationToken) : [], cancellationToken);
+            ? await Reports.UnmappedReps.Read(db, row.Scope(), cancellationToken) : [], cancellationToken);
+
+    private static CompanyStatus With(CompanyStatus status, IReadOnlyList<CompanyFileState> files) => status with
+    {
+        Files = files, Switch = status.Switch == CompanyStatus.On && files.Count > 0 && files.All(f => f.InForceSince is null) ? CompanyStatus.NotStarted : status.Switch,
+    };
 
     private static async Task<CompanyStatus> Of(StagingDb db, CompanyRow company, CancellationToken cancellationToken)
     {
         var name = company.Company;
         var open = db.Changes.AsNoTracking().Where(c => c.Company == name && ChangeState.Open.Contains(c.State));
-        var held = await db.Runs.AsNoTracking().Where(r => r.Company == name && r.State == RunState.Held).Select(r => r.Reason).FirstOrDefaultAsync(cancellationToken);
+        var held = await db.Runs.AsNoTracking().Where(r => r.Company == name && r.State == RunState.Held).OrderBy(r => r.Id).Select(r => r.Reason).ToListAsync(cancellationToken);
         var streams = await db.StreamStatuses.AsNoTracking().Where(s => s.Company == name).ToListAsync(cancellationToken);
-        return new(name, company.StopReason, held, [.. streams.OrderBy(s => Messages.Streams.Of(s.Stream).Order).ThenBy(s => s.Direction)],
+        return new(name, company.StopReason, held.Count == 0 ? null : string.Join("; ", held), [.. streams.OrderBy(s => Messages.Streams.Of(s.Stream).Order).ThenBy(s => s.Direction)],
             await open.CountAsync(cancellationToken), await open.MinAsync(c => (DateTimeOffset?)c.CreatedAt, cancellationToken), await Blocked(db, name, cancellationToken))
         {
             LastRuns = await LastRuns(db, streams, cancellationToken),
-            UnmappedReps = await Reports.UnmappedReps.Read(db, new(new(name), company.Tenant), cancellationToken),
+            UnmappedReps = await Reports.UnmappedReps.Read(db, company.Scope(), cancellationToken),
             Switch = !company.Paused ? "on" : company.StopCode is null ? "paused" : "off",
         };
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database.Files;
+using static SQLitePCL.raw;
 
 namespace Sage50Etl.Staging.Database.Engines;
 
@@ -57,7 +58,11 @@ public sealed class SqliteEngine : StagingEngine
 
     internal override Task Finish(StagingDb db, CancellationToken cancellationToken) => db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
 
-    internal override StagingFault Sort(Exception failure) => StagingFault.Lasting;
+    // Nothing is tried again within a transaction; whoever called decides. These are faults of the disk, the file or its rights, and of no row.
+    internal override StagingFault Sort(Exception failure) => failure is SqliteException
+    {
+        SqliteErrorCode: SQLITE_PERM or SQLITE_BUSY or SQLITE_LOCKED or SQLITE_READONLY or SQLITE_IOERR or SQLITE_CORRUPT or SQLITE_FULL or SQLITE_CANTOPEN or SQLITE_NOTADB,
+    } ? StagingFault.Away : StagingFault.Lasting;
 
     internal override ConfigurationException? Explain(Exception failure) => null;
 

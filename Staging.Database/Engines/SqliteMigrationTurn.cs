@@ -23,12 +23,15 @@ internal static class SqliteMigrationTurn
             {
                 return PrivateFile.Open(file + ".lock", FileMode.OpenOrCreate);
             }
-            catch (IOException) when (TimeProvider.System.GetElapsedTime(begun) < Patience)
+            catch (IOException held) when (IsHeld(held) && TimeProvider.System.GetElapsedTime(begun) < Patience)
             {
                 await timer.WaitForNextTickAsync(cancellationToken);
             }
         }
     }
+
+    // Another process has the file: EWOULDBLOCK of Linux and of macOS, a sharing violation of Windows. A full or read-only disk does not get better by waiting.
+    private static bool IsHeld(IOException failure) => failure.HResult is 11 or 35 || (failure.HResult & 0xFFFF) is 32 or 33 && OperatingSystem.IsWindows();
 
     public static Task ForgetTheDead(DbContext db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);

@@ -1,3 +1,5 @@
+using Sage50Etl.Messages;
+
 namespace Sage50Etl.Staging.Database.Model;
 
 /// <summary>A company as the service last saw it; its configuration stays in files.</summary>
@@ -5,6 +7,8 @@ public sealed class CompanyRow
 {
     public string Company { get; set; } = "";
     public string Tenant { get; set; } = "";
+    /// <summary>It keeps a picture of its own of a tenant that companies share (D9).</summary>
+    public bool Shares { get; set; }
     /// <summary>COMPANYID accepted at the first run; another one stops the company.</summary>
     public string? SageCompanyId { get; set; }
     public string? Name { get; set; }
@@ -15,4 +19,7 @@ public sealed class CompanyRow
     /// <summary>Highest ORDER_NUMBER accepted; going down means a restored backup.</summary>
     public long HighestOrder { get; set; }
     public long HighestInvoice { get; set; }
+
+    /// <summary>Whose pictures are this company's.</summary>
+    public CompanyScope Scope() => CompanyScope.Of(new(Company), Tenant, Shares);
 }

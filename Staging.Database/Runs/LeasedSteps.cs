@@ -88,11 +88,24 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
         try
         {
             while (await timer.WaitForNextTickAsync(stop.Token))
-                if (await Owned(step, r => r.SetProperty(s => s.LeaseUntil, time.GetUtcNow() + Lease), stop.Token) == 0) await stop.CancelAsync();
+                if (!await RenewOnce(step, stop.Token)) await stop.CancelAsync();
         }
         catch (OperationCanceledException)
         {
             // The work ended or the process stops: nothing to renew.
+        }
+    }
+
+    // A staging database that is away for a moment costs no work: the next beat renews the lease, or finds that another worker has the step.
+    private async Task<bool> RenewOnce(RunStepRow step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Owned(step, r => r.SetProperty(s => s.LeaseUntil, time.GetUtcNow() + Lease), cancellationToken) > 0;
+        }
+        catch (Exception away) when (store.IsUnusable(away))
+        {
+            return true;
         }
     }
 

@@ -18,6 +18,7 @@ public sealed class When_two_companies_share_a_tenant
         await using var shared = await SharedTenant.Start(Token);
         await shared.FirstLoads(Token);
         Owned(shared);
+        await Reported(shared);
         (await shared.Run(Token, "sync", "--company", "acme")).ExitCode.ShouldBe(0);
         await FromSage(shared);
         await FromSsm(shared);
@@ -96,6 +97,18 @@ public sealed class When_two_companies_share_a_tenant
         // Lists that the companies share stand there once: bolt found acme's.
         shared.Ssm.Store.All("productFamilies").GroupBy(f => f["descriptionEN"]!.GetValue<string>()).ShouldAllBe(g => g.Count() == 1);
         shared.Ssm.Store.All("rates").ShouldAllBe(r => r["extID"]!.GetValue<string>().StartsWith("A-", StringComparison.Ordinal));
+    }
+
+    // Reports have to look at the company's own picture of the tenant, or they find nothing of SSM.
+    private static async Task Reported(SharedTenant shared)
+    {
+        var code = Codes(shared)[0];
+        var timeline = await shared.Run(Token, "timeline", "account", code, "--company", "bolt", "--json");
+        timeline.Output.ShouldContain("seen in Ssm in its present form");
+
+        var reconcile = await shared.Run(Token, "reconcile", "--company", "bolt", "--json", "--stream", "customers");
+        var accounts = reconcile.Json().GetProperty("totals").EnumerateArray().Where(t => t.GetProperty("kind").GetString() == "account").ToList();
+        accounts.Sum(t => t.GetProperty("ssm").GetProperty("count").GetInt32()).ShouldBe(SharedTenant.Customers);
     }
 
     private static async Task FromSage(SharedTenant shared)

@@ -300,6 +300,41 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.ToTable("change", (string)null);
                 });
 
+            modelBuilder.Entity("Sage50Etl.Staging.Database.Model.CompanyFileRow", b =>
+                {
+                    b.Property<string>("Company")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company");
+
+                    b.Property<string>("Process")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("process");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<long?>("FaultSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fault_since");
+
+                    b.Property<long?>("InForceSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_force_since");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Company", "Process");
+
+                    b.ToTable("company_file", (string)null);
+                });
+
             modelBuilder.Entity("Sage50Etl.Staging.Database.Model.CompanyRow", b =>
                 {
                     b.Property<string>("Company")
@@ -325,6 +360,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("SageCompanyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("sage_company_id");
+
+                    b.Property<bool>("Shares")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shares");
 
                     b.Property<string>("StopCode")
                         .HasColumnType("TEXT")
@@ -779,6 +818,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("pass");
 
+                    b.Property<string>("PlanHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_hash");
+
                     b.Property<long?>("PlannedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("planned_at");
@@ -812,7 +855,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 
                     b.HasIndex("Company")
                         .IsUnique()
-                        .HasFilter("state IN ('extracting', 'planning', 'held')");
+                        .HasFilter("state IN ('extracting', 'planning')");
 
                     b.ToTable("run", (string)null);
                 });

@@ -58,10 +58,11 @@ public sealed class When_a_run_is_started : IDisposable
     }
 
     [Fact]
-    public async Task Should_still_be_the_first_for_a_stream_that_no_run_could_plan()
+    [Trait("Rule", "D28")]
+    public async Task Should_not_be_the_first_because_of_a_stream_that_no_run_could_plan()
     {
         await _scene.HadRun(RunState.Closed, Streams.Users, Streams.Products);
-        (await _scene.Run(await _scene.Start())).FirstRun.ShouldBeTrue();
+        (await _scene.Run(await _scene.Start())).FirstRun.ShouldBeFalse();
     }
 
     [Fact]

@@ -73,7 +73,8 @@ public sealed class When_the_clock_opens_runs : IAsyncLifetime
         var lease = new ServiceLease(_scene.Store, _scene.Time);
         await lease.Take(HostScene.Cancel);
         _sweeper = new(_scene.Store, lease, _scene.Starter, _scene.Requests, _scene.Dispatcher, _scene.Companies, _scene.Bus,
-            new ServiceOptions { DataFolder = Path.GetTempPath(), Schedule = schedule }, _lifetime, _scene.Time, NullLogger<Sweeper>.Instance);
+            new ServiceOptions { DataFolder = Path.GetTempPath(), Schedule = schedule }, _lifetime, new HostEnd(), new Troubles(_scene.Store, _scene.Time, NullLogger<Troubles>.Instance),
+            _scene.Time, NullLogger<Sweeper>.Instance);
         await _sweeper.StartAsync(HostScene.Cancel);
     }
 

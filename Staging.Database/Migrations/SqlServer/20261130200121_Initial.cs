@@ -107,6 +107,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 {
                     company = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     tenant = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    shares = table.Column<bool>(type: "bit", nullable: false),
                     sage_company_id = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     name = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     paused = table.Column<bool>(type: "bit", nullable: false),
@@ -118,6 +119,23 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_company", x => x.company);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "company_file",
+                columns: table => new
+                {
+                    company = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    process = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    in_force_since = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    fault = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    fault_since = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    seen_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_company_file", x => new { x.company, x.process });
                 });
 
             migrationBuilder.CreateTable(
@@ -915,6 +933,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     reason = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     started_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     planned_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    plan_hash = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     approved_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     loading_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     closed_at = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
@@ -1184,7 +1203,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 table: "run",
                 column: "company",
                 unique: true,
-                filter: "state IN ('extracting', 'planning', 'held')");
+                filter: "state IN ('extracting', 'planning')");
         }
 
         /// <inheritdoc />
@@ -1201,6 +1220,9 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "company");
+
+            migrationBuilder.DropTable(
+                name: "company_file");
 
             migrationBuilder.DropTable(
                 name: "conflict");

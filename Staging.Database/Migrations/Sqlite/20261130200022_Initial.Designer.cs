@@ -11,7 +11,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStagingDb))]
-    [Migration("20261130192952_Initial")]
+    [Migration("20261130200022_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -303,6 +303,41 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.ToTable("change", (string)null);
                 });
 
+            modelBuilder.Entity("Sage50Etl.Staging.Database.Model.CompanyFileRow", b =>
+                {
+                    b.Property<string>("Company")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company");
+
+                    b.Property<string>("Process")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("process");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<long?>("FaultSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fault_since");
+
+                    b.Property<long?>("InForceSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_force_since");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Company", "Process");
+
+                    b.ToTable("company_file", (string)null);
+                });
+
             modelBuilder.Entity("Sage50Etl.Staging.Database.Model.CompanyRow", b =>
                 {
                     b.Property<string>("Company")
@@ -328,6 +363,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("SageCompanyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("sage_company_id");
+
+                    b.Property<bool>("Shares")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shares");
 
                     b.Property<string>("StopCode")
                         .HasColumnType("TEXT")
@@ -782,6 +821,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("pass");
 
+                    b.Property<string>("PlanHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_hash");
+
                     b.Property<long?>("PlannedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("planned_at");
@@ -815,7 +858,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 
                     b.HasIndex("Company")
                         .IsUnique()
-                        .HasFilter("state IN ('extracting', 'planning', 'held')");
+                        .HasFilter("state IN ('extracting', 'planning')");
 
                     b.ToTable("run", (string)null);
                 });

@@ -107,6 +107,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 {
                     company = table.Column<string>(type: "TEXT", nullable: false),
                     tenant = table.Column<string>(type: "TEXT", nullable: false),
+                    shares = table.Column<bool>(type: "INTEGER", nullable: false),
                     sage_company_id = table.Column<string>(type: "TEXT", nullable: true),
                     name = table.Column<string>(type: "TEXT", nullable: true),
                     paused = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -118,6 +119,23 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_company", x => x.company);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "company_file",
+                columns: table => new
+                {
+                    company = table.Column<string>(type: "TEXT", nullable: false),
+                    process = table.Column<string>(type: "TEXT", nullable: false),
+                    in_force_since = table.Column<long>(type: "INTEGER", nullable: true),
+                    code = table.Column<string>(type: "TEXT", nullable: true),
+                    fault = table.Column<string>(type: "TEXT", nullable: true),
+                    fault_since = table.Column<long>(type: "INTEGER", nullable: true),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_company_file", x => new { x.company, x.process });
                 });
 
             migrationBuilder.CreateTable(
@@ -915,6 +933,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     reason = table.Column<string>(type: "TEXT", nullable: true),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
                     planned_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    plan_hash = table.Column<string>(type: "TEXT", nullable: true),
                     approved_at = table.Column<long>(type: "INTEGER", nullable: true),
                     loading_at = table.Column<long>(type: "INTEGER", nullable: true),
                     closed_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1179,7 +1198,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 table: "run",
                 column: "company",
                 unique: true,
-                filter: "state IN ('extracting', 'planning', 'held')");
+                filter: "state IN ('extracting', 'planning')");
         }
 
         /// <inheritdoc />
@@ -1196,6 +1215,9 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "company");
+
+            migrationBuilder.DropTable(
+                name: "company_file");
 
             migrationBuilder.DropTable(
                 name: "conflict");

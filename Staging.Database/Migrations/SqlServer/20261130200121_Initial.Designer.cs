@@ -12,7 +12,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerStagingDb))]
-    [Migration("20261130193016_Initial")]
+    [Migration("20261130200121_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -364,6 +364,48 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.ToTable("change", (string)null);
                 });
 
+            modelBuilder.Entity("Sage50Etl.Staging.Database.Model.CompanyFileRow", b =>
+                {
+                    b.Property<string>("Company")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("company")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Process")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .HasColumnName("process")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasColumnName("code")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("fault")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("FaultSince")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("fault_since");
+
+                    b.Property<DateTimeOffset?>("InForceSince")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("in_force_since");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Company", "Process");
+
+                    b.ToTable("company_file", (string)null);
+                });
+
             modelBuilder.Entity("Sage50Etl.Staging.Database.Model.CompanyRow", b =>
                 {
                     b.Property<string>("Company")
@@ -393,6 +435,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("sage_company_id")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("Shares")
+                        .HasColumnType("bit")
+                        .HasColumnName("shares");
 
                     b.Property<string>("StopCode")
                         .HasColumnType("nvarchar(max)")
@@ -942,6 +988,11 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("int")
                         .HasColumnName("pass");
 
+                    b.Property<string>("PlanHash")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("plan_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTimeOffset?>("PlannedAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("planned_at");
@@ -979,7 +1030,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
 
                     b.HasIndex("Company")
                         .IsUnique()
-                        .HasFilter("state IN ('extracting', 'planning', 'held')");
+                        .HasFilter("state IN ('extracting', 'planning')");
 
                     b.ToTable("run", (string)null);
                 });

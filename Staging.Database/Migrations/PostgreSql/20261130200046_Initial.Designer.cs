@@ -12,7 +12,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgresStagingDb))]
-    [Migration("20261130193001_Initial")]
+    [Migration("20261130200046_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -347,6 +347,45 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.ToTable("change", (string)null);
                 });
 
+            modelBuilder.Entity("Sage50Etl.Staging.Database.Model.CompanyFileRow", b =>
+                {
+                    b.Property<string>("Company")
+                        .HasColumnType("text")
+                        .HasColumnName("company")
+                        .UseCollation("C");
+
+                    b.Property<string>("Process")
+                        .HasColumnType("text")
+                        .HasColumnName("process")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("text")
+                        .HasColumnName("fault")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("FaultSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fault_since");
+
+                    b.Property<DateTimeOffset?>("InForceSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("in_force_since");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Company", "Process");
+
+                    b.ToTable("company_file", (string)null);
+                });
+
             modelBuilder.Entity("Sage50Etl.Staging.Database.Model.CompanyRow", b =>
                 {
                     b.Property<string>("Company")
@@ -375,6 +414,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("sage_company_id")
                         .UseCollation("C");
+
+                    b.Property<bool>("Shares")
+                        .HasColumnType("boolean")
+                        .HasColumnName("shares");
 
                     b.Property<string>("StopCode")
                         .HasColumnType("text")
@@ -896,6 +939,11 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("pass");
 
+                    b.Property<string>("PlanHash")
+                        .HasColumnType("text")
+                        .HasColumnName("plan_hash")
+                        .UseCollation("C");
+
                     b.Property<DateTimeOffset?>("PlannedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("planned_at");
@@ -932,7 +980,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
 
                     b.HasIndex("Company")
                         .IsUnique()
-                        .HasFilter("state IN ('extracting', 'planning', 'held')");
+                        .HasFilter("state IN ('extracting', 'planning')");
 
                     b.ToTable("run", (string)null);
                 });

@@ -108,6 +108,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 {
                     company = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    shares = table.Column<bool>(type: "boolean", nullable: false),
                     sage_company_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     name = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     paused = table.Column<bool>(type: "boolean", nullable: false),
@@ -119,6 +120,23 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_company", x => x.company);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "company_file",
+                columns: table => new
+                {
+                    company = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    process = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    in_force_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    fault = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    fault_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_company_file", x => new { x.company, x.process });
                 });
 
             migrationBuilder.CreateTable(
@@ -916,6 +934,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     planned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    plan_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     approved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     loading_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1180,7 +1199,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 table: "run",
                 column: "company",
                 unique: true,
-                filter: "state IN ('extracting', 'planning', 'held')");
+                filter: "state IN ('extracting', 'planning')");
         }
 
         /// <inheritdoc />
@@ -1197,6 +1216,9 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "company");
+
+            migrationBuilder.DropTable(
+                name: "company_file");
 
             migrationBuilder.DropTable(
                 name: "conflict");
