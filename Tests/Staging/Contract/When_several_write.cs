@@ -83,10 +83,10 @@ public abstract class When_several_write(TestEngine engine) : IDisposable
     [Theory]
     [InlineData(RunState.Extracting, false)]
     [InlineData(RunState.Planning, false)]
-    [InlineData(RunState.Held, false)]
+    [InlineData(RunState.Held, true)]
     [InlineData(RunState.Loading, true)]
     [InlineData(RunState.Closed, true)]
-    public async Task Should_hold_one_run_of_a_company_before_loading(string state, bool possible)
+    public async Task Should_hold_one_run_of_a_company_that_reads_or_plans(string state, bool possible)
     {
         await _file.Add(new RunRow { Company = "acme", State = state }, new RunRow { Company = "other", State = RunState.Extracting });
         var second = () => _file.Add(new RunRow { Company = "acme", State = RunState.Extracting });
