@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -58,6 +59,9 @@ public sealed class SqliteEngine : StagingEngine
     internal override Task Finish(StagingDb db, CancellationToken cancellationToken) => db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
 
     internal override StagingFault Sort(Exception failure) => StagingFault.Lasting;
+
+    // Too big, against a constraint, of the wrong type, out of range.
+    private protected override bool IsOfTheRow(DbException failure) => failure is SqliteException { SqliteErrorCode: 18 or 19 or 20 or 25 };
 
     internal override ConfigurationException? Explain(Exception failure) => null;
 
