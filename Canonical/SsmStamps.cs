@@ -46,15 +46,16 @@ public sealed class SsmStamps
     public override string ToString()
     {
         var json = new JsonObject();
-        foreach (var (kind, stamps) in _seen) json[kind] = new JsonArray([.. Bound([.. stamps]).Select(v => v is { } at ? JsonValue.Create(at.ToString("O", CultureInfo.InvariantCulture)) : null)]);
+        foreach (var (kind, stamps) in _seen) json[kind] = new JsonArray([.. Bound([.. stamps]).Select(Text)]);
         if (ReadAt is { } read) json[Read] = read.ToString("O", CultureInfo.InvariantCulture);
         return json.ToJsonString();
     }
 
     private static readonly DateTime BeforeAny = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
 
-    // A stamp beyond the moment of the read would hide whatever is changed until its day comes. Bounded, it makes the next read begin earlier, never later:
-    // a tenant that prints its local time is at our own time or ahead of it, so an hour or two are read twice and absorbed by the hashes.
+    // A stamp beyond the moment of the read would hide whatever is changed until its day comes. Bounded, it makes the next read begin
+    // earlier, never later: a tenant that prints its local time is at our own time or ahead of it, so an hour or two are read twice and
+    // absorbed by the hashes.
     private DateTime?[] Bound(DateTime?[] stamps)
     {
         if (ReadAt is not { } read) return stamps;
@@ -63,7 +64,11 @@ public sealed class SsmStamps
         return stamps;
     }
 
-    private static DateTime Before(DateTime stamp, TimeSpan overlap) => stamp - DateTime.MinValue > overlap ? stamp - overlap : DateTime.MinValue;
+    private static JsonValue? Text(DateTime? stamp) =>
+        stamp is { } at ? JsonValue.Create(at.ToString("O", CultureInfo.InvariantCulture)) : null;
+
+    private static DateTime Before(DateTime stamp, TimeSpan overlap) =>
+        stamp - DateTime.MinValue > overlap ? stamp - overlap : DateTime.MinValue;
 
     private DateTime?[] Of(string kind) => _seen.TryGetValue(kind, out var seen) ? seen : _seen[kind] = [null, null, null];
 

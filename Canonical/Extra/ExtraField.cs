@@ -50,10 +50,13 @@ public sealed class ExtraField
         return Guarded(() => Value(property.GetValue(row), Type));
     }
 
-    internal FieldValue Read(SsmRecord record) => !_reader.IsIn(record) ? FieldValue.Absent : Guarded(() => Value(_reader.Read(record, Type switch
+    internal FieldValue Read(SsmRecord record) =>
+        _reader.IsIn(record) ? Guarded(() => Value(_reader.Read(record, ValueType), Type)) : FieldValue.Absent;
+
+    private Type ValueType => Type switch
     {
         FieldType.Number => typeof(decimal), FieldType.Flag => typeof(bool), FieldType.Date => typeof(DateOnly), _ => typeof(string),
-    }), Type));
+    };
 
     private FieldValue Guarded(Func<FieldValue> read)
     {
@@ -63,7 +66,7 @@ public sealed class ExtraField
         }
         catch (FormatException)
         {
-            throw new MappingException(Kind, Key, null, "The text holds half a character, which nothing can store. Type it again at its source.");
+            throw new MappingException(Kind, Key, null, FieldValue.HalfPair);
         }
     }
 

@@ -20,8 +20,9 @@ public readonly record struct FieldValue
     public string? Text => Value as string;
 
     /// <summary>
-    /// Text is trimmed and put into NFC, without NUL, which no text may hold; blank text is null. A number has six decimals at most. This is the one place where
-    /// values are normalised: what is compared is what staging can hold, else a record would differ from its own picture for ever.
+    /// Text is trimmed and put into NFC, without NUL, which no text may hold; blank text is null. A number has six decimals at most. This is
+    /// the one place where values are normalised: what is compared is what staging can hold, else a record would differ from its own
+    /// picture for ever.
     /// </summary>
     /// <exception cref="FormatException">A text with half a character pair, which nothing can store or send.</exception>
     public static FieldValue Of(object? value) => value switch
@@ -37,12 +38,19 @@ public readonly record struct FieldValue
     /// <summary>Decimals of a number on every engine.</summary>
     public const int Decimals = 6;
 
-    private static object Held(decimal number) => decimal.Round(number, Decimals, MidpointRounding.AwayFromZero) is not 0 and var held ? held : 0m;
+    /// <summary>What is said of a text that cannot be stored.</summary>
+    internal const string HalfPair = "The text holds half a character, which nothing can store. Type it again at its source.";
+
+    private static object Held(decimal number)
+    {
+        var held = decimal.Round(number, Decimals, MidpointRounding.AwayFromZero);
+        return held == 0 ? 0m : held;
+    }
 
     private static string Normalise(string text)
     {
         if (text.Contains('\0', StringComparison.Ordinal)) text = text.Replace("\0", "", StringComparison.Ordinal);
-        if (HasHalfPair(text)) throw new FormatException("A text holds half a character pair.");
+        if (HasHalfPair(text)) throw new FormatException(HalfPair);
         return text.Normalize(System.Text.NormalizationForm.FormC).ReplaceLineEndings("\n").Trim();
     }
 

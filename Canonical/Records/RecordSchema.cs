@@ -48,7 +48,7 @@ public sealed class RecordSchema
         }
         catch (FormatException)
         {
-            throw new MappingException(Kind, field, null, "The text holds half a character, which nothing can store. Type it again at its source.");
+            throw new MappingException(Kind, field, null, FieldValue.HalfPair);
         }
     }
 

@@ -4,8 +4,10 @@ using Sage50Etl.Connectors.Sage50;
 
 namespace Sage50Etl.Extract.Sage50;
 
-/// <summary>Under which key a row that cannot be read stands in staging, from the parts of its key in Sage: it is there, so it must not be called gone.</summary>
-internal static class MalformedKey
+/// <summary>
+/// Under which key a row that cannot be read stands in staging, from the parts of its key in Sage: it is there, so it must not be called gone.
+/// </summary>
+public static class MalformedKey
 {
     /// <summary>Null where a part of the key cannot be read: then it may be any record.</summary>
     public static string? Of(SageMalformedRow row) => row.KeyParts is not { Count: > 0 } parts ? null : row.Table switch
@@ -22,6 +24,7 @@ internal static class MalformedKey
     private static string? Text(string part) => Number(part)?.ToString(CultureInfo.InvariantCulture);
 
     private static int? Number(string part) =>
-        decimal.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && decimal.IsInteger(number) && number is >= int.MinValue and <= int.MaxValue
+        decimal.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && decimal.IsInteger(number)
+            && number is >= int.MinValue and <= int.MaxValue
             ? (int)number : null;
 }

@@ -72,7 +72,8 @@ public sealed class SageProducts(ExtractContext context, TimeProvider time) : Sa
         if (_unread is { } currency && !_currencies.ContainsKey(list.Currency))
         {
             batch.Fault(new(SageKeys.Of(price), ExtractCodes.Malformed, "price",
-                $"The price of {price.StockCode} in list {price.PricingRef} is not known, for a currency of Sage cannot be read: {currency.Column} {currency.Reason}."));
+                $"The price of {price.StockCode} in list {price.PricingRef} is not known, for a currency of Sage cannot be read: "
+                + $"{currency.Column} {currency.Reason}."));
             return;
         }
         batch.Map(SageKeys.Of(price), () => CanonicalMapper.ProductRate(price, stock, list, _currencies.GetValueOrDefault(list.Currency)), price.RecordDeleted);

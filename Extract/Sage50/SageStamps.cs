@@ -6,7 +6,7 @@ using Sage50Etl.Extract.Snapshots;
 namespace Sage50Etl.Extract.Sage50;
 
 /// <summary>
-/// The greatest RECORD_MODIFY_DATE seen: the watermark comes from the data, not from our clock (sage50-access 2.6). Our clock only bounds it: a stamp of the
+/// The greatest RECORD_MODIFY_DATE seen: the watermark comes from the data, not from our clock. Our clock only bounds it: a stamp of the
 /// year 2099 would hide whatever changes until then.
 /// </summary>
 internal sealed class SageStamps
@@ -20,7 +20,8 @@ internal sealed class SageStamps
     public SageStamps(SnapshotMode mode, TimeSpan overlap)
     {
         (_mode, _overlap) = (mode, overlap);
-        // Half the overlap is room for a Sage machine whose clock or zone is ahead of ours; less the overlap, the next reading begins before this one did.
+        // Half the overlap is room for a Sage machine whose clock or zone is ahead of ours; less the overlap, the next reading still begins
+        // before this one did.
         _latest = DateTime.SpecifyKind(mode.Started.UtcDateTime + (overlap / 2), DateTimeKind.Unspecified);
         _since = Parse(mode.Watermark) is { } known && known <= _latest ? known : null;
         _greatest = _since;

@@ -24,9 +24,11 @@ internal sealed class BatchBuilder(string kind, DateTimeOffset readAt)
     {
         var row = new StagedRow
         {
-            Key = key, Hash = RowHash.Of(image), ReadAt = _readAt, Gone = gone, Filter = filter, Values = image.ToValues(), Extra = extra, Derived = derived,
+            Key = key, Hash = RowHash.Of(image), ReadAt = _readAt, Gone = gone, Filter = filter, Values = image.ToValues(), Extra = extra,
+            Derived = derived,
         };
-        if (StagedLimits.Problem(_kind, row) is { } problem) Fault(new(key, ExtractCodes.Unmapped, problem.Field, Reason(key, problem.Field, problem.Reason)));
+        if (StagedLimits.Problem(_kind, row) is { } problem)
+            Fault(new(key, ExtractCodes.Unmapped, problem.Field, Reason(key, problem.Field, problem.Reason)));
         else _rows.Add(row);
     }
 
@@ -47,7 +49,9 @@ internal sealed class BatchBuilder(string kind, DateTimeOffset readAt)
         }
     }
 
-    /// <summary>The fault of a record that failed in a way nobody foresaw. The failure's own words may hold a person's data, so only its name is told.</summary>
+    /// <summary>
+    /// The fault of a record that failed in a way nobody foresaw. The failure's own words may hold a person's data, so only its name is told.
+    /// </summary>
     public SourceFault Unforeseen(string key, Exception odd) => new(key, ExtractCodes.Unmapped, null, Reason(key, null,
         $"it cannot be worked with ({odd.GetBaseException().GetType().Name}). Look at the record at its source; if nothing is odd there, report this"));
 
@@ -61,5 +65,6 @@ internal sealed class BatchBuilder(string kind, DateTimeOffset readAt)
         return batch;
     }
 
-    private string Reason(string key, string? field, string why) => $"{kind} {StorableText.NameOf(key)}{(field is null ? "" : $", {field}")}: {why}.";
+    private string Reason(string key, string? field, string why) =>
+        $"{kind} {StorableText.NameOf(key)}{(field is null ? "" : $", {field}")}: {why}.";
 }

@@ -23,11 +23,11 @@ internal sealed class SnapshotGate(CompanyId company, Side side, IStreamSource s
         return kept;
     }
 
-    // A few are all asked for. Of more, any list but that of the customers may have been emptied by people, where Sage still has customers: what that means is
-    // weighed by the guards of the plan. A list of SSM keeps its deleted records, so one that shows none of many is no answer.
-    private async Task<bool> MayBeEmpty(string kind, int missing, CancellationToken cancellationToken) => side == Side.Ssm || kind == Kind.Account
-        ? missing <= AskedByKey
-        : await source.Answers(cancellationToken);
+    // A few are all asked for. Of more, any list but that of the customers may have been emptied by people, where Sage still has customers:
+    // what that means is weighed by the guards of the plan. A list of SSM keeps its deleted records, so one that shows none of many is no
+    // answer.
+    private async Task<bool> MayBeEmpty(string kind, int missing, CancellationToken cancellationToken) =>
+        side == Side.Ssm || kind == Kind.Account ? missing <= AskedByKey : await source.Answers(cancellationToken);
 
     private async Task<bool> Asked(string kind, string key, List<SourceFault> kept, CancellationToken cancellationToken)
     {
@@ -37,7 +37,8 @@ internal sealed class SnapshotGate(CompanyId company, Side side, IStreamSource s
         }
         catch (SageException refused) when (refused.Failure == SageFailure.Refused)
         {
-            kept.Add(new(key, ExtractCodes.CannotAsk, null, $"{kind} {key} is missing from what {side} delivers, and cannot be asked for by its key ({refused.Code}). "
+            kept.Add(new(key, ExtractCodes.CannotAsk, null,
+                $"{kind} {key} is missing from what {side} delivers, and cannot be asked for by its key ({refused.Code}). "
                 + "It is left as it was: delete or mend it by hand in SSM."));
             return false;
         }

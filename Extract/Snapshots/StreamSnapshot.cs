@@ -7,7 +7,7 @@ using Sage50Etl.Staging.Database.Tables;
 
 namespace Sage50Etl.Extract.Snapshots;
 
-/// <summary>Reads one stream of one side into incoming tables, passes it through the gate and publishes it in one transaction (design 4.1).</summary>
+/// <summary>Reads one stream of one side into incoming tables, passes it through the gate and publishes it in one transaction.</summary>
 /// <param name="hold">The step that is worked on: without its lease nothing is published.</param>
 public sealed class StreamSnapshot(StagingStore store, CompanyScope company, StepHold hold, StreamDefinition stream, IStreamSource source, TimeProvider time)
 {
@@ -49,7 +49,8 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Ste
     private Task<SnapshotMode> Mode(TimeSpan sweep, CancellationToken cancellationToken) => store.Read(async db =>
     {
         var now = time.GetUtcNow();
-        var states = await db.StreamStates.AsNoTracking().Where(s => s.Scope == _scope && s.Side == _side && stream.Kinds.Contains(s.Kind)).ToListAsync(cancellationToken);
+        var states = await db.StreamStates.AsNoTracking().Where(s => s.Scope == _scope && s.Side == _side && stream.Kinds.Contains(s.Kind))
+            .ToListAsync(cancellationToken);
         var full = states.Count < stream.Kinds.Count || states.Any(s => s.FullAt is null || s.Watermark is null || now - s.FullAt >= sweep);
         return new SnapshotMode(full, full ? null : states[0].Watermark, now);
     }, cancellationToken);
@@ -83,13 +84,14 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Ste
         return counts;
     }, cancellationToken);
 
-    // Sage and SSM find a key whatever its case, so of two such keys nobody can say which one is meant: neither is taken, and neither is called gone.
+    // Sage and SSM find a key whatever its case, so of two such keys nobody can say which one is meant: neither is taken or called gone.
     private async Task Twins(string kind, CancellationToken cancellationToken)
     {
         if (_side != Side.Sage50 || !SnapshotFaults.HasTypedKeys(kind)) return;
         var changed = await store.Read(db => _writers[kind].Summary(db, cancellationToken), cancellationToken);
         if (changed.Changed == 0) return;
-        var twins = (await _writers[kind].CaseTwins(cancellationToken)).Where(t => string.Equals(t.One, t.Other, StringComparison.OrdinalIgnoreCase)).ToList();
+        var twins = (await _writers[kind].CaseTwins(cancellationToken))
+            .Where(t => string.Equals(t.One, t.Other, StringComparison.OrdinalIgnoreCase)).ToList();
         if (twins.Count == 0) return;
         await _writers[kind].Seen([.. twins.SelectMany(t => new[] { t.One, t.Other })], time.GetUtcNow(), cancellationToken);
         _faults.AddRange(twins.Select(t => (kind, SnapshotFaults.Twins(kind, t.One, t.Other))));

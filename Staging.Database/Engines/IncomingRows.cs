@@ -5,7 +5,8 @@ namespace Sage50Etl.Staging.Database.Engines;
 
 /// <summary>One batch of a snapshot on its way into the incoming table. A row marked as same is only a key: its image stands in current already.</summary>
 /// <param name="Fence">Of the reading: who lost its lease and whoever has the step now never see each other's rows.</param>
-internal sealed record IncomingRows(StagedKind Kind, RunId Run, int Fence, string Scope, Side Side, IReadOnlyList<(StagedRow Row, bool Same)> Rows)
+internal sealed record IncomingRows(
+    StagedKind Kind, RunId Run, int Fence, string Scope, Side Side, IReadOnlyList<(StagedRow Row, bool Same)> Rows)
 {
     private static readonly string[] Fixed = ["run", "fence", "same", "derived", "scope", "side", "key", "row_hash", "read_at", "gone", "filter", "absent", "extra"];
 

@@ -12,7 +12,8 @@ public sealed record StepHold(RunId Run, string Phase, Side Side, string Stream,
     public static StepHold Of(RunStepRow step) => new(new(step.RunId), step.Phase, step.Side, step.Stream, step.Fence);
 
     /// <summary>
-    /// Lengthens the lease inside the transaction that writes what was worked out. The row stays locked until the commit, so nobody takes the step in between.
+    /// Lengthens the lease inside the transaction that writes what was worked out. The row stays locked until the commit, so nobody takes the
+    /// step in between.
     /// </summary>
     /// <exception cref="LeaseLostException">The step is not ours any more, or was not for a moment: the transaction must not commit.</exception>
     public async Task Renew(StagingDb db, DateTimeOffset now, CancellationToken cancellationToken)

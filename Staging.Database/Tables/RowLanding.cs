@@ -15,7 +15,8 @@ internal sealed class RowLanding(IReadOnlyDictionary<string, RowPicture> earlier
     public IReadOnlyList<KeyClash> Clashes => _clashes;
 
     /// <summary>A row that says no more than that its key is there.</summary>
-    public static StagedRow OnlySeen(string key, DateTimeOffset readAt) => new() { Key = key, Hash = "", ReadAt = readAt, Values = new Dictionary<string, object?>() };
+    public static StagedRow OnlySeen(string key, DateTimeOffset readAt) =>
+        new() { Key = key, Hash = "", ReadAt = readAt, Values = new Dictionary<string, object?>() };
 
     public void Add(StagedRow row)
     {

@@ -4,7 +4,7 @@ using Sage50Etl.Staging.Database.Engines;
 
 namespace Sage50Etl.Staging.Database.Tables;
 
-/// <summary>Brings one snapshot of one kind into staging: pages into incoming, then all at once into current (design 4.1).</summary>
+/// <summary>Brings one snapshot of one kind into staging: pages into incoming, then all at once into current.</summary>
 /// <param name="fence">Of the step that is read: another attempt at it has rows of its own.</param>
 public sealed class SnapshotWriter(StagingStore store, StagedKind kind, RunId run, string scope, Side side, int fence = 0)
 {

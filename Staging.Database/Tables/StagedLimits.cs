@@ -15,13 +15,17 @@ public static class StagedLimits
     /// <summary>The field that does not fit and why, for a person; null where the row fits. A key that does not fit has no field.</summary>
     public static (string? Field, string Reason)? Problem(StagedKind kind, StagedRow row)
     {
-        if (row.Key.Length > LongestKey) return (null, $"its key has {Text(row.Key.Length)} characters, {Text(LongestKey)} are the most. Shorten it at its source");
-        if (row.Key.Length == 0 || !StorableText.IsStorable(row.Key)) return (null, "its key is blank or holds something that is no text. Correct it at its source");
+        if (row.Key.Length > LongestKey)
+            return (null, $"its key has {Text(row.Key.Length)} characters, {Text(LongestKey)} are the most. Shorten it at its source");
+        if (row.Key.Length == 0 || !StorableText.IsStorable(row.Key))
+            return (null, "its key is blank or holds something that is no text. Correct it at its source");
+
         foreach (var (field, value) in row.Values)
             if (value is decimal number && Math.Abs(number) > GreatestNumber)
                 return (field, $"the number is beyond {GreatestNumber.ToString(CultureInfo.InvariantCulture)}. Correct it at its source");
-        return kind.Columns.Where(c => c.Indexed && row.Values.GetValueOrDefault(c.Field) is string { Length: > LongestIndexed }).Select(c =>
-            ((string? Field, string Reason)?)(c.Field, $"the text has more than {Text(LongestIndexed)} characters. Shorten it at its source")).FirstOrDefault();
+
+        var longer = kind.Columns.FirstOrDefault(c => c.Indexed && row.Values.GetValueOrDefault(c.Field) is string { Length: > LongestIndexed });
+        return longer is null ? null : (longer.Field, $"the text has more than {Text(LongestIndexed)} characters. Shorten it at its source");
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Sage50Etl.Staging.Database.Tables;
 
-/// <summary>Text as every engine can store it: without NUL, and with a mark where half a character pair stood. For words about a record, never for its values.</summary>
+/// <summary>
+/// Text as every engine can store it: without NUL, and with a mark where half a character pair stood. For words about a record and keys to look up.
+/// </summary>
 public static class StorableText
 {
     private const int LongestName = 200;

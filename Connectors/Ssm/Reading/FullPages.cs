@@ -1,6 +1,9 @@
 namespace Sage50Etl.Connectors.Ssm.Reading;
 
-/// <summary>Whether the last page of a list was as long as pages get: as many rows as were asked for, as SSM gives by itself, or as the longest page so far of several.</summary>
+/// <summary>
+/// Whether the last page of a list was as long as pages get: as many rows as were asked for, as SSM gives by itself, or as the longest
+/// page so far of several.
+/// </summary>
 internal sealed class FullPages(int asked)
 {
     private const int Usual = 50;

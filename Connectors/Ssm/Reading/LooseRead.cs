@@ -92,7 +92,7 @@ internal static class LooseRead
     }
 
     /// <summary>
-    /// Date and time as printed; Z and offsets are dropped, not applied, as SSM also marks local times with Z (ssm-api 4.4). Years before 1900, where SQL's
+    /// Date and time as printed; Z and offsets are dropped, not applied, as SSM also marks local times with Z. Years before 1900, where SQL's
     /// dates begin, are a program's word for never.
     /// </summary>
     public static DateTime? WallTime(ref Utf8JsonReader reader)
