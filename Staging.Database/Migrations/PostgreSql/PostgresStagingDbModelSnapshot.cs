@@ -2270,6 +2270,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("run");
 
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
+
                     b.Property<string>("scope")
                         .HasColumnType("text")
                         .HasColumnName("scope")
@@ -2329,6 +2333,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("currency")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("text")
@@ -2430,7 +2438,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnName("website")
                         .UseCollation("C");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_account", (string)null);
                 });
@@ -2440,6 +2448,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -2486,6 +2498,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnName("country")
                         .UseCollation("C");
 
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
+
                     b.Property<string>("description")
                         .HasColumnType("text")
                         .HasColumnName("description")
@@ -2528,7 +2544,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_address", (string)null);
                 });
@@ -2538,6 +2554,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -2578,6 +2598,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("country")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("text")
@@ -2656,7 +2680,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_contact", (string)null);
                 });
@@ -2666,6 +2690,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -2686,6 +2714,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("absent")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("text")
@@ -2719,7 +2751,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_family", (string)null);
                 });
@@ -2729,6 +2761,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -2763,6 +2799,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<DateOnly?>("date")
                         .HasColumnType("date")
                         .HasColumnName("date");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("text")
@@ -2806,7 +2846,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("numeric(22,6)")
                         .HasColumnName("total");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_invoice", (string)null);
                 });
@@ -2816,6 +2856,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -2851,6 +2895,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("currency")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<decimal?>("discount")
                         .HasPrecision(22, 6)
@@ -2936,7 +2984,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("numeric(22,6)")
                         .HasColumnName("tax");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_order", (string)null);
                 });
@@ -2946,6 +2994,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -2966,6 +3018,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("absent")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("description")
                         .HasColumnType("text")
@@ -3044,7 +3100,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnName("tax_code")
                         .UseCollation("C");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_order_line", (string)null);
                 });
@@ -3054,6 +3110,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -3079,6 +3139,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("barcode")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("description")
                         .HasColumnType("text")
@@ -3155,7 +3219,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnName("unit_of_sale")
                         .UseCollation("C");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_product", (string)null);
                 });
@@ -3165,6 +3229,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -3185,6 +3253,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("absent")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("text")
@@ -3228,7 +3300,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_product_rate", (string)null);
                 });
@@ -3238,6 +3310,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -3268,6 +3344,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("currency")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("text")
@@ -3301,7 +3381,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_rate", (string)null);
                 });
@@ -3311,6 +3391,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -3331,6 +3415,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("absent")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("text")
@@ -3369,7 +3457,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_user", (string)null);
                 });

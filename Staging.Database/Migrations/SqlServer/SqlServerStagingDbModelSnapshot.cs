@@ -2375,6 +2375,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("run");
 
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
+
                     b.Property<string>("scope")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
@@ -2437,6 +2441,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("currency")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("nvarchar(max)")
@@ -2538,7 +2546,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("website")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_account", (string)null);
                 });
@@ -2548,6 +2556,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -2597,6 +2609,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("country")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
+
                     b.Property<string>("description")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("description")
@@ -2639,7 +2655,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_address", (string)null);
                 });
@@ -2649,6 +2665,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -2692,6 +2712,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("country")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("nvarchar(max)")
@@ -2770,7 +2794,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_contact", (string)null);
                 });
@@ -2780,6 +2804,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -2803,6 +2831,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("absent")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("nvarchar(max)")
@@ -2836,7 +2868,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_family", (string)null);
                 });
@@ -2846,6 +2878,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -2883,6 +2919,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<DateOnly?>("date")
                         .HasColumnType("date")
                         .HasColumnName("date");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("nvarchar(max)")
@@ -2926,7 +2966,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("decimal(22,6)")
                         .HasColumnName("total");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_invoice", (string)null);
                 });
@@ -2936,6 +2976,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -2974,6 +3018,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("currency")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<decimal?>("discount")
                         .HasPrecision(22, 6)
@@ -3059,7 +3107,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("decimal(22,6)")
                         .HasColumnName("tax");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_order", (string)null);
                 });
@@ -3069,6 +3117,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -3092,6 +3144,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("absent")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("description")
                         .HasColumnType("nvarchar(max)")
@@ -3170,7 +3226,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("tax_code")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_order_line", (string)null);
                 });
@@ -3180,6 +3236,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -3208,6 +3268,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("barcode")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("description")
                         .HasColumnType("nvarchar(max)")
@@ -3284,7 +3348,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("unit_of_sale")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_product", (string)null);
                 });
@@ -3294,6 +3358,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -3317,6 +3385,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("absent")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("nvarchar(max)")
@@ -3360,7 +3432,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_product_rate", (string)null);
                 });
@@ -3370,6 +3442,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -3405,6 +3481,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("currency")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
+
                     b.Property<string>("extra")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("extra")
@@ -3437,7 +3517,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_rate", (string)null);
                 });
@@ -3447,6 +3527,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -3470,6 +3554,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("absent")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("nvarchar(max)")
@@ -3508,7 +3596,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_user", (string)null);
                 });

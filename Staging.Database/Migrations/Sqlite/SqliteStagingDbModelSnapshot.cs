@@ -1964,6 +1964,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
 
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
+
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
                         .HasColumnName("scope");
@@ -2011,6 +2015,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("currency")
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("TEXT")
@@ -2096,7 +2104,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("website");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_account", (string)null);
                 });
@@ -2106,6 +2114,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2143,6 +2155,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("country");
 
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
+
                     b.Property<string>("description")
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
@@ -2179,7 +2195,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_address", (string)null);
                 });
@@ -2189,6 +2205,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2221,6 +2241,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("country")
                         .HasColumnType("TEXT")
                         .HasColumnName("country");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("TEXT")
@@ -2286,7 +2310,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_contact", (string)null);
                 });
@@ -2296,6 +2320,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2312,6 +2340,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("absent")
                         .HasColumnType("TEXT")
                         .HasColumnName("absent");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("TEXT")
@@ -2341,7 +2373,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_family", (string)null);
                 });
@@ -2351,6 +2383,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2379,6 +2415,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<DateOnly?>("date")
                         .HasColumnType("TEXT")
                         .HasColumnName("date");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("TEXT")
@@ -2416,7 +2456,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("total");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_invoice", (string)null);
                 });
@@ -2426,6 +2466,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2454,6 +2498,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("currency")
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<long?>("discount")
                         .HasColumnType("INTEGER")
@@ -2527,7 +2575,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("tax");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_order", (string)null);
                 });
@@ -2537,6 +2585,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2553,6 +2605,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("absent")
                         .HasColumnType("TEXT")
                         .HasColumnName("absent");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("description")
                         .HasColumnType("TEXT")
@@ -2618,7 +2674,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("tax_code");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_order_line", (string)null);
                 });
@@ -2628,6 +2684,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2648,6 +2708,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("barcode")
                         .HasColumnType("TEXT")
                         .HasColumnName("barcode");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("description")
                         .HasColumnType("TEXT")
@@ -2713,7 +2777,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_of_sale");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_product", (string)null);
                 });
@@ -2723,6 +2787,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2739,6 +2807,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("absent")
                         .HasColumnType("TEXT")
                         .HasColumnName("absent");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("TEXT")
@@ -2776,7 +2848,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_product_rate", (string)null);
                 });
@@ -2786,6 +2858,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2810,6 +2886,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("currency")
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("TEXT")
@@ -2839,7 +2919,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_rate", (string)null);
                 });
@@ -2849,6 +2929,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2865,6 +2949,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("absent")
                         .HasColumnType("TEXT")
                         .HasColumnName("absent");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("TEXT")
@@ -2898,7 +2986,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_user", (string)null);
                 });

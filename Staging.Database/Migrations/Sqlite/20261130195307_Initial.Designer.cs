@@ -11,7 +11,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStagingDb))]
-    [Migration("20261130192952_Initial")]
+    [Migration("20261130195307_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1967,6 +1967,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
 
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
+
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
                         .HasColumnName("scope");
@@ -2014,6 +2018,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("currency")
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("TEXT")
@@ -2099,7 +2107,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("website");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_account", (string)null);
                 });
@@ -2109,6 +2117,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2146,6 +2158,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("country");
 
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
+
                     b.Property<string>("description")
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
@@ -2182,7 +2198,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_address", (string)null);
                 });
@@ -2192,6 +2208,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2224,6 +2244,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("country")
                         .HasColumnType("TEXT")
                         .HasColumnName("country");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("TEXT")
@@ -2289,7 +2313,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_contact", (string)null);
                 });
@@ -2299,6 +2323,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2315,6 +2343,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("absent")
                         .HasColumnType("TEXT")
                         .HasColumnName("absent");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("TEXT")
@@ -2344,7 +2376,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_family", (string)null);
                 });
@@ -2354,6 +2386,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2382,6 +2418,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<DateOnly?>("date")
                         .HasColumnType("TEXT")
                         .HasColumnName("date");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("TEXT")
@@ -2419,7 +2459,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("total");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_invoice", (string)null);
                 });
@@ -2429,6 +2469,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2457,6 +2501,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("currency")
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<long?>("discount")
                         .HasColumnType("INTEGER")
@@ -2530,7 +2578,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("tax");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_order", (string)null);
                 });
@@ -2540,6 +2588,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2556,6 +2608,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("absent")
                         .HasColumnType("TEXT")
                         .HasColumnName("absent");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("description")
                         .HasColumnType("TEXT")
@@ -2621,7 +2677,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("tax_code");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_order_line", (string)null);
                 });
@@ -2631,6 +2687,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2651,6 +2711,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("barcode")
                         .HasColumnType("TEXT")
                         .HasColumnName("barcode");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("description")
                         .HasColumnType("TEXT")
@@ -2716,7 +2780,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_of_sale");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_product", (string)null);
                 });
@@ -2726,6 +2790,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2742,6 +2810,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("absent")
                         .HasColumnType("TEXT")
                         .HasColumnName("absent");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("TEXT")
@@ -2779,7 +2851,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_product_rate", (string)null);
                 });
@@ -2789,6 +2861,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2813,6 +2889,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("currency")
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("TEXT")
@@ -2842,7 +2922,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_rate", (string)null);
                 });
@@ -2852,6 +2932,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2868,6 +2952,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("absent")
                         .HasColumnType("TEXT")
                         .HasColumnName("absent");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("TEXT")
@@ -2901,7 +2989,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_user", (string)null);
                 });

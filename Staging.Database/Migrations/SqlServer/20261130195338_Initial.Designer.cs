@@ -12,7 +12,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerStagingDb))]
-    [Migration("20261130193016_Initial")]
+    [Migration("20261130195338_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2378,6 +2378,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("run");
 
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
+
                     b.Property<string>("scope")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
@@ -2440,6 +2444,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("currency")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("nvarchar(max)")
@@ -2541,7 +2549,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("website")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_account", (string)null);
                 });
@@ -2551,6 +2559,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -2600,6 +2612,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("country")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
+
                     b.Property<string>("description")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("description")
@@ -2642,7 +2658,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_address", (string)null);
                 });
@@ -2652,6 +2668,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -2695,6 +2715,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("country")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("nvarchar(max)")
@@ -2773,7 +2797,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_contact", (string)null);
                 });
@@ -2783,6 +2807,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -2806,6 +2834,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("absent")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("nvarchar(max)")
@@ -2839,7 +2871,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_family", (string)null);
                 });
@@ -2849,6 +2881,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -2886,6 +2922,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<DateOnly?>("date")
                         .HasColumnType("date")
                         .HasColumnName("date");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("nvarchar(max)")
@@ -2929,7 +2969,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("decimal(22,6)")
                         .HasColumnName("total");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_invoice", (string)null);
                 });
@@ -2939,6 +2979,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -2977,6 +3021,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("currency")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<decimal?>("discount")
                         .HasPrecision(22, 6)
@@ -3062,7 +3110,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("decimal(22,6)")
                         .HasColumnName("tax");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_order", (string)null);
                 });
@@ -3072,6 +3120,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -3095,6 +3147,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("absent")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("description")
                         .HasColumnType("nvarchar(max)")
@@ -3173,7 +3229,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("tax_code")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_order_line", (string)null);
                 });
@@ -3183,6 +3239,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -3211,6 +3271,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("barcode")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("description")
                         .HasColumnType("nvarchar(max)")
@@ -3287,7 +3351,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("unit_of_sale")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_product", (string)null);
                 });
@@ -3297,6 +3361,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -3320,6 +3388,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("absent")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("nvarchar(max)")
@@ -3363,7 +3435,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_product_rate", (string)null);
                 });
@@ -3373,6 +3445,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -3408,6 +3484,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("currency")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
+
                     b.Property<string>("extra")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("extra")
@@ -3440,7 +3520,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_rate", (string)null);
                 });
@@ -3450,6 +3530,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -3473,6 +3557,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("absent")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("nvarchar(max)")
@@ -3511,7 +3599,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_user", (string)null);
                 });

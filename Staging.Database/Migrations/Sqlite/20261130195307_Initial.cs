@@ -512,6 +512,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
@@ -524,6 +525,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     country = table.Column<string>(type: "TEXT", nullable: true),
                     credit_limit = table.Column<long>(type: "INTEGER", nullable: true),
                     currency = table.Column<string>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     email = table.Column<string>(type: "TEXT", nullable: true),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     fax = table.Column<string>(type: "TEXT", nullable: true),
@@ -548,7 +550,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_account", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_account", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -556,6 +558,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
@@ -565,6 +568,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     address2 = table.Column<string>(type: "TEXT", nullable: true),
                     city = table.Column<string>(type: "TEXT", nullable: true),
                     country = table.Column<string>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     description = table.Column<string>(type: "TEXT", nullable: true),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     filter = table.Column<string>(type: "TEXT", nullable: true),
@@ -577,7 +581,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_address", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_address", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -585,6 +589,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
@@ -593,6 +598,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     address1 = table.Column<string>(type: "TEXT", nullable: true),
                     city = table.Column<string>(type: "TEXT", nullable: true),
                     country = table.Column<string>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     email = table.Column<string>(type: "TEXT", nullable: true),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     fax = table.Column<string>(type: "TEXT", nullable: true),
@@ -612,7 +618,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_contact", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_contact", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -620,10 +626,12 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     absent = table.Column<string>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     filter = table.Column<string>(type: "TEXT", nullable: true),
                     gone = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -634,7 +642,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_family", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_family", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -642,6 +650,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
@@ -649,6 +658,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     account = table.Column<string>(type: "TEXT", nullable: true),
                     account_code = table.Column<string>(type: "TEXT", nullable: true),
                     date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     filter = table.Column<string>(type: "TEXT", nullable: true),
                     gone = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -661,7 +671,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_invoice", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_invoice", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -669,6 +679,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
@@ -676,6 +687,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     account = table.Column<string>(type: "TEXT", nullable: true),
                     comment = table.Column<string>(type: "TEXT", nullable: true),
                     currency = table.Column<string>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     discount = table.Column<long>(type: "INTEGER", nullable: true),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     filter = table.Column<string>(type: "TEXT", nullable: true),
@@ -697,7 +709,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_order", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_order", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -705,10 +717,12 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     absent = table.Column<string>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     description = table.Column<string>(type: "TEXT", nullable: true),
                     discount = table.Column<long>(type: "INTEGER", nullable: true),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
@@ -728,7 +742,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_order_line", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_order_line", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -736,11 +750,13 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     absent = table.Column<string>(type: "TEXT", nullable: true),
                     barcode = table.Column<string>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     description = table.Column<string>(type: "TEXT", nullable: true),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     family = table.Column<string>(type: "TEXT", nullable: true),
@@ -760,7 +776,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_product", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_product", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -768,10 +784,12 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     absent = table.Column<string>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     filter = table.Column<string>(type: "TEXT", nullable: true),
                     gone = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -784,7 +802,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_product_rate", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_product_rate", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -792,12 +810,14 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     absent = table.Column<string>(type: "TEXT", nullable: true),
                     code = table.Column<string>(type: "TEXT", nullable: true),
                     currency = table.Column<string>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     filter = table.Column<string>(type: "TEXT", nullable: true),
                     gone = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -808,7 +828,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_rate", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_rate", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -816,10 +836,12 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     absent = table.Column<string>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     email = table.Column<string>(type: "TEXT", nullable: true),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     filter = table.Column<string>(type: "TEXT", nullable: true),
@@ -831,7 +853,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_user", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_user", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(

@@ -513,6 +513,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -525,6 +526,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     country = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     credit_limit = table.Column<decimal>(type: "numeric(22,6)", precision: 22, scale: 6, nullable: true),
                     currency = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     email = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     fax = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -549,7 +551,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_account", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_account", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -557,6 +559,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -566,6 +569,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     address2 = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     city = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     country = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     description = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     filter = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -578,7 +582,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_address", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_address", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -586,6 +590,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -594,6 +599,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     address1 = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     city = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     country = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     email = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     fax = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -613,7 +619,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_contact", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_contact", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -621,10 +627,12 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     absent = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     filter = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     gone = table.Column<bool>(type: "boolean", nullable: false),
@@ -635,7 +643,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_family", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_family", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -643,6 +651,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -650,6 +659,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     account = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     account_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     date = table.Column<DateOnly>(type: "date", nullable: true),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     filter = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     gone = table.Column<bool>(type: "boolean", nullable: false),
@@ -662,7 +672,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_invoice", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_invoice", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -670,6 +680,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -677,6 +688,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     account = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     comment = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     currency = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     discount = table.Column<decimal>(type: "numeric(22,6)", precision: 22, scale: 6, nullable: true),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     filter = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -698,7 +710,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_order", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_order", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -706,10 +718,12 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     absent = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     description = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     discount = table.Column<decimal>(type: "numeric(22,6)", precision: 22, scale: 6, nullable: true),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -729,7 +743,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_order_line", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_order_line", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -737,11 +751,13 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     absent = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     barcode = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     description = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     family = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -761,7 +777,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_product", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_product", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -769,10 +785,12 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     absent = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     filter = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     gone = table.Column<bool>(type: "boolean", nullable: false),
@@ -785,7 +803,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_product_rate", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_product_rate", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -793,12 +811,14 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     absent = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     code = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     currency = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     filter = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     gone = table.Column<bool>(type: "boolean", nullable: false),
@@ -809,7 +829,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_rate", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_rate", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -817,10 +837,12 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     absent = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     email = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     filter = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -832,7 +854,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_user", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_user", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(

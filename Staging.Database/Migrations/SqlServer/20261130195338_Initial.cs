@@ -512,6 +512,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -524,6 +525,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     country = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     credit_limit = table.Column<decimal>(type: "decimal(22,6)", precision: 22, scale: 6, nullable: true),
                     currency = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     email = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     fax = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -548,7 +550,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_account", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_account", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -556,6 +558,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -565,6 +568,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     address2 = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     city = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     country = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     description = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     filter = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -577,7 +581,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_address", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_address", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -585,6 +589,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -593,6 +598,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     address1 = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     city = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     country = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     email = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     fax = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -612,7 +618,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_contact", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_contact", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -620,10 +626,12 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     absent = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     filter = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     gone = table.Column<bool>(type: "bit", nullable: false),
@@ -634,7 +642,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_family", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_family", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -642,6 +650,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -649,6 +658,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     account = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     account_code = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     date = table.Column<DateOnly>(type: "date", nullable: true),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     filter = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     gone = table.Column<bool>(type: "bit", nullable: false),
@@ -661,7 +671,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_invoice", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_invoice", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -669,6 +679,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -676,6 +687,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     account = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     comment = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     currency = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     discount = table.Column<decimal>(type: "decimal(22,6)", precision: 22, scale: 6, nullable: true),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     filter = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -697,7 +709,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_order", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_order", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -705,10 +717,12 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     absent = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     description = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     discount = table.Column<decimal>(type: "decimal(22,6)", precision: 22, scale: 6, nullable: true),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -728,7 +742,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_order_line", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_order_line", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -736,11 +750,13 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     absent = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     barcode = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     description = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     family = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -760,7 +776,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_product", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_product", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -768,10 +784,12 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     absent = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     filter = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     gone = table.Column<bool>(type: "bit", nullable: false),
@@ -784,7 +802,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_product_rate", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_product_rate", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -792,12 +810,14 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     absent = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
                     currency = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     filter = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     gone = table.Column<bool>(type: "bit", nullable: false),
@@ -808,7 +828,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_rate", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_rate", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -816,10 +836,12 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     absent = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     email = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     filter = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -831,7 +853,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_user", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_user", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(

@@ -12,7 +12,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgresStagingDb))]
-    [Migration("20261130193001_Initial")]
+    [Migration("20261130195321_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2273,6 +2273,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("run");
 
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
+
                     b.Property<string>("scope")
                         .HasColumnType("text")
                         .HasColumnName("scope")
@@ -2332,6 +2336,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("currency")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("text")
@@ -2433,7 +2441,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnName("website")
                         .UseCollation("C");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_account", (string)null);
                 });
@@ -2443,6 +2451,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -2489,6 +2501,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnName("country")
                         .UseCollation("C");
 
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
+
                     b.Property<string>("description")
                         .HasColumnType("text")
                         .HasColumnName("description")
@@ -2531,7 +2547,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_address", (string)null);
                 });
@@ -2541,6 +2557,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -2581,6 +2601,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("country")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("text")
@@ -2659,7 +2683,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_contact", (string)null);
                 });
@@ -2669,6 +2693,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -2689,6 +2717,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("absent")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("text")
@@ -2722,7 +2754,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_family", (string)null);
                 });
@@ -2732,6 +2764,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -2766,6 +2802,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<DateOnly?>("date")
                         .HasColumnType("date")
                         .HasColumnName("date");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("text")
@@ -2809,7 +2849,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("numeric(22,6)")
                         .HasColumnName("total");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_invoice", (string)null);
                 });
@@ -2819,6 +2859,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -2854,6 +2898,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("currency")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<decimal?>("discount")
                         .HasPrecision(22, 6)
@@ -2939,7 +2987,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("numeric(22,6)")
                         .HasColumnName("tax");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_order", (string)null);
                 });
@@ -2949,6 +2997,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -2969,6 +3021,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("absent")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("description")
                         .HasColumnType("text")
@@ -3047,7 +3103,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnName("tax_code")
                         .UseCollation("C");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_order_line", (string)null);
                 });
@@ -3057,6 +3113,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -3082,6 +3142,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("barcode")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("description")
                         .HasColumnType("text")
@@ -3158,7 +3222,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnName("unit_of_sale")
                         .UseCollation("C");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_product", (string)null);
                 });
@@ -3168,6 +3232,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -3188,6 +3256,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("absent")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("text")
@@ -3231,7 +3303,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_product_rate", (string)null);
                 });
@@ -3241,6 +3313,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -3271,6 +3347,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("currency")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("text")
@@ -3304,7 +3384,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_rate", (string)null);
                 });
@@ -3314,6 +3394,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -3334,6 +3418,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("absent")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("text")
@@ -3372,7 +3460,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_user", (string)null);
                 });
