@@ -22,6 +22,7 @@ public sealed class SsmStamps
         foreach (var (kind, values) in JsonNode.Parse(watermark)!.AsObject())
             if (kind == Read) stamps.ReadAt = DateTimeOffset.Parse(values!.GetValue<string>(), CultureInfo.InvariantCulture);
             else stamps._seen[kind] = [.. values!.AsArray().Select(v => v is null ? (DateTime?)null : DateTime.Parse(v.GetValue<string>(), CultureInfo.InvariantCulture))];
+        foreach (var seen in stamps._seen.Values) stamps.Bound(seen);
         return stamps;
     }
 
@@ -39,18 +40,35 @@ public sealed class SsmStamps
     {
         var seen = Of(kind);
         if (seen[0] is not { } created) return null;
-        return new(created - overlap, (seen[1] ?? BeforeAny) - overlap, (seen[2] ?? BeforeAny) - overlap);
+        return new(Before(created, overlap), Before(seen[1] ?? BeforeAny, overlap), Before(seen[2] ?? BeforeAny, overlap));
     }
 
     public override string ToString()
     {
         var json = new JsonObject();
-        foreach (var (kind, stamps) in _seen) json[kind] = new JsonArray([.. stamps.Select(v => v is { } at ? JsonValue.Create(at.ToString("O", CultureInfo.InvariantCulture)) : null)]);
+        foreach (var (kind, stamps) in _seen) json[kind] = new JsonArray([.. Bound([.. stamps]).Select(Text)]);
         if (ReadAt is { } read) json[Read] = read.ToString("O", CultureInfo.InvariantCulture);
         return json.ToJsonString();
     }
 
     private static readonly DateTime BeforeAny = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+
+    // A stamp beyond the moment of the read would hide whatever is changed until its day comes. Bounded, it makes the next read begin
+    // earlier, never later: a tenant that prints its local time is at our own time or ahead of it, so an hour or two are read twice and
+    // absorbed by the hashes.
+    private DateTime?[] Bound(DateTime?[] stamps)
+    {
+        if (ReadAt is not { } read) return stamps;
+        for (var i = 0; i < stamps.Length; i++)
+            if (stamps[i] > read.UtcDateTime) stamps[i] = DateTime.SpecifyKind(read.UtcDateTime, DateTimeKind.Unspecified);
+        return stamps;
+    }
+
+    private static JsonValue? Text(DateTime? stamp) =>
+        stamp is { } at ? JsonValue.Create(at.ToString("O", CultureInfo.InvariantCulture)) : null;
+
+    private static DateTime Before(DateTime stamp, TimeSpan overlap) =>
+        stamp - DateTime.MinValue > overlap ? stamp - overlap : DateTime.MinValue;
 
     private DateTime?[] Of(string kind) => _seen.TryGetValue(kind, out var seen) ? seen : _seen[kind] = [null, null, null];
 

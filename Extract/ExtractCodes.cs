@@ -15,6 +15,10 @@ public static class ExtractCodes
     public const string Malformed = "S50-E-030";
     /// <summary>A row cannot be put into canonical form.</summary>
     public const string Unmapped = "S50-E-031";
+    /// <summary>Two rows of Sage have one key, or keys that differ in case alone.</summary>
+    public const string Twice = "S50-E-032";
+    /// <summary>A record is missing from a sweep and cannot be asked for by its key.</summary>
+    public const string CannotAsk = "S50-E-041";
     /// <summary>An SSM record is not listed any more and not known by id.</summary>
     public const string Vanished = "S50-E-040";
     /// <summary>No company of a shared tenant owns the SSM record (D9).</summary>

@@ -67,7 +67,7 @@ public sealed class TakeSnapshotHandler(StagingStore store, LeasedSteps steps, I
         var gate = new CompanyGate(store, context);
         if (step.Side == Side.Sage50) await gate.Check(cancellationToken);
         var stream = Streams.Of(step.Stream);
-        var snapshot = new StreamSnapshot(store, context.Scope, new(step.RunId), step.Side, stream, Source(step.Side, stream, context), time);
+        var snapshot = new StreamSnapshot(store, context.Scope, StepHold.Of(step), stream, Source(step.Side, stream, context), time);
         var outcome = await snapshot.Take(Sweep(step.Side, stream, context.Settings), cancellationToken);
         if (step.Side == Side.Sage50) await gate.Remember(cancellationToken);
         return outcome;

@@ -93,9 +93,11 @@ public abstract class StagingDb(DbContextOptions options) : DbContext(options)
         model.SharedTypeEntity<Dictionary<string, object>>(kind.Incoming, table =>
         {
             table.IndexerProperty<long>("run").HasColumnName("run");
+            table.IndexerProperty<int>("fence").HasColumnName("fence");
             table.IndexerProperty<bool>("same").HasColumnName("same");
+            table.IndexerProperty<bool>("derived").HasColumnName("derived");
             Columns(table, kind, kind.Incoming);
-            table.HasKey("run", "scope", "side", "key");
+            table.HasKey("run", "fence", "scope", "side", "key");
         });
     }
 

@@ -112,6 +112,9 @@ public sealed class StagingStore(StagingEngine engine) : IDisposable
         return false;
     }
 
+    /// <summary>Whether a write failed because of what stands in a row: the database is well, and the other rows go in.</summary>
+    internal bool RefusesRow(Exception failure) => engine.RefusesRow(failure);
+
     /// <summary>Takes the lane for the rest of the transaction; false when another process serves it at this moment.</summary>
     public static Task<bool> TryHold(StagingDb db, string lane, CancellationToken cancellationToken) => db.Dialect.TryHold(db, lane, cancellationToken);
 

@@ -17,7 +17,10 @@ public sealed class ComputeDeltaHandler(StagingStore store, LeasedSteps steps, I
     {
         var run = await store.Read(db => db.Runs.AsNoTracking().SingleAsync(r => r.Id == step.RunId, cancellationToken), cancellationToken);
         var context = await contexts.For(new(run.Company), cancellationToken);
-        var planner = new StreamPlanner(store, context, time) { Scope = await store.Read(db => RunScope.Of(db, context, run, cancellationToken), cancellationToken) };
+        var planner = new StreamPlanner(store, context, time)
+        {
+            Scope = await store.Read(db => RunScope.Of(db, context, run, cancellationToken), cancellationToken), Hold = StepHold.Of(step),
+        };
         var seen = 0L;
         foreach (var kind in Streams.Of(step.Stream).Kinds) seen += await planner.Plan(new(step.RunId), kind, cancellationToken);
         return new() { RowsRead = seen };

@@ -47,13 +47,28 @@ public sealed class ExtraField
     {
         if (!_constant.IsAbsent) return _constant;
         if (Column is null || SageColumns.Find(row.GetType(), Column) is not { } property || row.Absent.Contains(property.Name)) return FieldValue.Absent;
-        return Value(property.GetValue(row), Type);
+        return Guarded(() => Value(property.GetValue(row), Type));
     }
 
-    internal FieldValue Read(SsmRecord record) => !_reader.IsIn(record) ? FieldValue.Absent : Value(_reader.Read(record, Type switch
+    internal FieldValue Read(SsmRecord record) =>
+        _reader.IsIn(record) ? Guarded(() => Value(_reader.Read(record, ValueType), Type)) : FieldValue.Absent;
+
+    private Type ValueType => Type switch
     {
         FieldType.Number => typeof(decimal), FieldType.Flag => typeof(bool), FieldType.Date => typeof(DateOnly), _ => typeof(string),
-    }), Type);
+    };
+
+    private FieldValue Guarded(Func<FieldValue> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (FormatException)
+        {
+            throw new MappingException(Kind, Key, null, FieldValue.HalfPair);
+        }
+    }
 
     internal static FieldValue Value(object? value, FieldType type) => value switch
     {

@@ -38,7 +38,19 @@ public sealed class RecordSchema
 
     public Image ToImage(CanonicalRecord record) => Image.From(Fields
         .Where(f => !record.Absent.Contains(f.Property.Name))
-        .Select(f => KeyValuePair.Create(f.Name, FieldValue.Of(f.Property.GetValue(record)))));
+        .Select(f => KeyValuePair.Create(f.Name, Value(f.Name, f.Property.GetValue(record)))));
+
+    private FieldValue Value(string field, object? value)
+    {
+        try
+        {
+            return FieldValue.Of(value);
+        }
+        catch (FormatException)
+        {
+            throw new MappingException(Kind, field, null, FieldValue.HalfPair);
+        }
+    }
 
     /// <summary>Absent fields stay null in the record and are named in <see cref="CanonicalRecord.Absent"/>.</summary>
     public CanonicalRecord ToRecord(Image image)

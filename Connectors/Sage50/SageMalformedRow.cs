@@ -10,6 +10,9 @@ public sealed record SageMalformedRow(string Table, string Key, string Column, s
     /// <summary>Support code of a read that was asked to stop at a malformed row.</summary>
     public const string Code = "S50-R-001";
 
+    /// <summary>All parts of the key, in the order of the table's key columns; null where one of them cannot be read, so that the record is not known.</summary>
+    public IReadOnlyList<string>? KeyParts { get; init; }
+
     public SageException ToException() => new(SageFailure.Refused, Code,
         $"Row {Key} of {Table} cannot be read: {Column} {Reason}. Correct the record in Sage, or read with faults to skip it.") { Field = Column };
 }

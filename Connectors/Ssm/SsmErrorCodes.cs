@@ -30,6 +30,8 @@ public static class SsmErrorCodes
     public const string PagesRepeat = "SSM-016";
     /// <summary>Transient, in doubt for a write: a successful answer is larger than what is taken into memory.</summary>
     public const string AnswerTooLarge = "SSM-017";
+    /// <summary>Transient: a page came empty although rows stand behind it, so the list is not whole.</summary>
+    public const string ListCut = "SSM-018";
 
     /// <summary>Refused: SSM did not accept this write (400, 409, 413, 422).</summary>
     public const string WriteRefused = "SSM-020";

@@ -23,8 +23,17 @@ public sealed class SageContacts(ExtractContext context, StagingStore store, Tim
         var stamps = new SageStamps(mode, Context.Settings.SageOverlap);
         var (waiting, automatic) = (new List<SalesDelAddr>(), new List<SalesDelAddr>());
         var people = new HashSet<(string, string)>();
+        var query = stamps.Query();
+        if (!mode.Full)
+        {
+            var (accounts, unknown) = await Changed(stamps, cancellationToken);
+            yield return new SourceBatch(Kind.Contact, []) { Faults = unknown };
+            Watermark = stamps.ToString();
+            if (accounts.Count == 0) yield break;
+            query = SageQuery.All.And("ACCOUNT_REF", SageOperator.In, accounts.ToList());
+        }
         // Addresses of every type: one that was a contact before is out of filter, not deleted (CON-12).
-        await foreach (var batch in Table<SalesDelAddr>(Kind.Contact, mode, stamps.Query(), stamps, Sort, cancellationToken))
+        await foreach (var batch in Table<SalesDelAddr>(Kind.Contact, mode, query, stamps, Sort, cancellationToken))
         {
             yield return batch;
             if (waiting.Count >= BatchBuilder.Size) yield return await Contacts(waiting, mode.Started, _ => null, cancellationToken);
@@ -43,6 +52,21 @@ public sealed class SageContacts(ExtractContext context, StagingStore store, Tim
                 waiting.Add(row);
             }
         }
+    }
+
+    // Whether an automatic row repeats a person is seen only beside all rows of its customer, so these are read whole where one of them changed.
+    private async Task<(HashSet<string> Accounts, List<SourceFault> Unknown)> Changed(SageStamps stamps, CancellationToken cancellationToken)
+    {
+        var (accounts, unknown) = (new HashSet<string>(StringComparer.Ordinal), new List<SourceFault>());
+        await foreach (var read in Context.Sage.ReadWithFaults<SalesDelAddr>(stamps.Query(), cancellationToken))
+            if (read.IsRow)
+            {
+                stamps.See(read.Row);
+                accounts.Add(read.Row.AccountRef);
+            }
+            else if (read.Fault.KeyParts is [var account, _]) accounts.Add(account);
+            else unknown.Add(Fault(read.Fault));
+        return (accounts, unknown);
     }
 
     // A contact belongs to whoever its account belongs to (scope 1.2); the customers have been read before.

@@ -116,6 +116,12 @@ internal sealed class SageInvoiceDocuments(ExtractContext context, StagingStore 
             keys.UnionWith(items.Select(InvoiceLines.Key));
             return false;
         }
+        catch (Exception odd) when (odd is not (OperationCanceledException or OutOfMemoryException))
+        {
+            foreach (var item in items) batch.Fault(batch.Unforeseen(InvoiceLines.Key(item), odd));
+            keys.UnionWith(items.Select(InvoiceLines.Key));
+            return false;
+        }
     }
 
     // The lines of the documents, and the keys of those that cannot be read (null where not even the key can).
@@ -131,7 +137,8 @@ internal sealed class SageInvoiceDocuments(ExtractContext context, StagingStore 
             await foreach (var read in Rows<InvoiceItem>(part, cancellationToken))
                 if (!read.IsRow)
                 {
-                    var fault = SageSource.Fault(read.Fault) with { Key = InvoiceLines.Key(read.Fault.Key) };
+                    var fault = SageSource.Fault(read.Fault);
+                    fault = fault with { Key = fault.Key is { } line ? InvoiceLines.Key(line) : null };
                     unread.Add(fault.Key);
                     lines.Fault(fault);
                 }
@@ -145,8 +152,8 @@ internal sealed class SageInvoiceDocuments(ExtractContext context, StagingStore 
 
     private async Task<SourceBatch[]> Unread(SageMalformedRow row, SnapshotMode mode, CancellationToken cancellationToken)
     {
-        var readable = int.TryParse(row.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        var header = SageSource.Fault(row) with { Key = readable ? ExtId.Invoice(number) : null };
+        var header = SageSource.Fault(row);
+        header = header with { Key = int.TryParse(header.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? ExtId.Invoice(number) : null };
         var lines = new BatchBuilder(Kind.OrderLine, mode.Started);
         if (header.Key is null) lines.Fault(header);
         else await _staged.Missing([header.Key], [], lines, gone: false, cancellationToken);

@@ -71,8 +71,9 @@ public sealed class SageInvoices(ExtractContext context, StagingStore store, Tim
     /// <summary>Notes the fault; false when not even the number can be read.</summary>
     private static bool Unread(BatchBuilder batch, LedgerDocuments documents, SageMalformedRow row)
     {
-        var readable = int.TryParse(row.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        batch.Fault(Fault(row) with { Key = readable ? ExtId.Invoice(number) : null });
+        var fault = Fault(row);
+        var readable = int.TryParse(fault.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        batch.Fault(fault with { Key = readable ? ExtId.Invoice(number) : null });
         if (readable) documents.Add(number, null);
         return readable;
     }

@@ -124,6 +124,12 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
             keys.UnionWith(items.Select(SageKeys.Of));
             return false;
         }
+        catch (Exception odd) when (odd is not (OperationCanceledException or OutOfMemoryException))
+        {
+            foreach (var item in items) batch.Fault(batch.Unforeseen(SageKeys.Of(item), odd));
+            keys.UnionWith(items.Select(SageKeys.Of));
+            return false;
+        }
     }
 
     // The lines of the documents, and the keys of those that cannot be read (null where not even the key can).
@@ -166,7 +172,7 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
             db, StagedKind.Of(Kind.Order), Context.Scope.Of(Side.Sage50), Side.Sage50, "status", [OrderState.QuotationOpen], cancellationToken), cancellationToken);
         foreach (var row in open)
             if (Image.FromValues(row.Values) is var image && OrderStates.IsPast(image, Today))
-                batch.Add(row.Key, image.With("status", FieldValue.Of(OrderState.QuotationExpired)), gone: false, row.Filter, row.Extra);
+                batch.Add(row.Key, image.With("status", FieldValue.Of(OrderState.QuotationExpired)), gone: false, row.Filter, row.Extra, derived: true);
         return batch.Take();
     }
 

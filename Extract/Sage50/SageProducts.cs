@@ -14,11 +14,14 @@ public sealed class SageProducts(ExtractContext context, TimeProvider time) : Sa
     private readonly Dictionary<string, PriceList> _lists = [];
     private readonly Dictionary<string, Stock> _stock = [];
     private readonly Dictionary<int, Currency> _currencies = [];
+    private SageMalformedRow? _unread;
 
     public override async IAsyncEnumerable<SourceBatch> Read(SnapshotMode mode, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var stamps = new SageStamps(mode, Context.Settings.SageOverlap);
-        await foreach (var currency in Context.Sage.Read<Currency>(SageQuery.All, cancellationToken)) _currencies[currency.Number] = currency;
+        await foreach (var currency in Context.Sage.ReadWithFaults<Currency>(SageQuery.All, cancellationToken))
+            if (currency.IsRow) _currencies[currency.Row.Number] = currency.Row;
+            else _unread = currency.Fault;
         await foreach (var batch in Table<StockCat>(Kind.Family, mode, SageQuery.All, stamps, Map, cancellationToken)) yield return batch;
         await foreach (var batch in Table<PriceList>(Kind.Rate, mode, SageQuery.All, stamps, AddList, cancellationToken)) yield return batch;
         await foreach (var batch in Table<Stock>(Kind.Product, mode, SageQuery.All, stamps, AddProduct, cancellationToken)) yield return batch;
@@ -31,8 +34,19 @@ public sealed class SageProducts(ExtractContext context, TimeProvider time) : Sa
         Kind.Product => await None<Stock>(Where("STOCK_CODE", key), cancellationToken),
         Kind.Family => await None<StockCat>(Where("NUMBER", int.Parse(key, System.Globalization.CultureInfo.InvariantCulture)), cancellationToken),
         Kind.Rate => await None<PriceList>(Where("PRICING_REF", key), cancellationToken),
-        _ => await None<Price>(Where("PRICING_REF", key.Split('|')[0]).And("STOCK_CODE", SageOperator.Equal, key.Split('|')[1]), cancellationToken),
+        _ => await NoPrice(key, cancellationToken),
     };
+
+    // A code may hold the sign that parts it from its list: then it is not known where the one ends, and each way is asked for.
+    private async Task<bool> NoPrice(string key, CancellationToken cancellationToken)
+    {
+        for (var at = key.IndexOf('|'); at >= 0; at = key.IndexOf('|', at + 1))
+        {
+            var query = Where("TYPE", "P").And("PRICING_REF", SageOperator.Equal, key[..at]).And("STOCK_CODE", SageOperator.Equal, key[(at + 1)..]);
+            if (!await None<Price>(query, cancellationToken)) return false;
+        }
+        return true;
+    }
 
     private void AddList(BatchBuilder batch, PriceList list)
     {
@@ -53,6 +67,13 @@ public sealed class SageProducts(ExtractContext context, TimeProvider time) : Sa
         if (!_lists.TryGetValue(price.PricingRef, out var list) || !_stock.TryGetValue(price.StockCode, out var stock))
         {
             batch.Add(SageKeys.Of(price), Image.Empty, price.RecordDeleted, "its product or price list is gone or cannot be read");
+            return;
+        }
+        if (_unread is { } currency && !_currencies.ContainsKey(list.Currency))
+        {
+            batch.Fault(new(SageKeys.Of(price), ExtractCodes.Malformed, "price",
+                $"The price of {price.StockCode} in list {price.PricingRef} is not known, for a currency of Sage cannot be read: "
+                + $"{currency.Column} {currency.Reason}."));
             return;
         }
         batch.Map(SageKeys.Of(price), () => CanonicalMapper.ProductRate(price, stock, list, _currencies.GetValueOrDefault(list.Currency)), price.RecordDeleted);

@@ -37,11 +37,18 @@ public abstract class SageSource(ExtractContext context, TimeProvider time) : IS
     }
 
     internal static SourceFault Fault(SageMalformedRow row) =>
-        new(row.Key.Length == 0 ? null : row.Key, ExtractCodes.Malformed, row.Column, $"{row.Table} {row.Key}: {row.Column} {row.Reason}");
+        new(MalformedKey.Of(row), ExtractCodes.Malformed, row.Column, $"{row.Table} {row.Key}: {row.Column} {row.Reason}");
 
     /// <summary>Adds a row under its key; rows Sage marks as deleted are gone, and rows of no mapped kind are filtered.</summary>
     private protected void Map<TRow>(BatchBuilder batch, TRow row) where TRow : SageRow =>
         batch.Map(SageKeys.Of(row), () => context.Mapper.FromSage(row), row.RecordDeleted, RowFilter.ReasonToSkip(row, Mapping));
+
+    /// <summary>A Sage that has no customer at all is not believed about anything else: more likely it is another company, or none.</summary>
+    public async Task<bool> Answers(CancellationToken cancellationToken)
+    {
+        await foreach (var _ in context.Sage.ReadWithFaults<SalesLedger>(SageQuery.All, cancellationToken)) return true;
+        return false;
+    }
 
     private protected MappingSettings Mapping => context.Mapping;
 

@@ -44,7 +44,7 @@ public sealed class SageUsers(ExtractContext context, TimeProvider time) : SageS
         {
             return Context.Mapper.FromSage(row)[field].Text;
         }
-        catch (MappingException)
+        catch (Exception odd) when (odd is not (OperationCanceledException or OutOfMemoryException))
         {
             return null;
         }

@@ -15,6 +15,6 @@ internal sealed class StagedLines(ExtractContext context, StagingStore store)
         var staged = await store.Read(db => StagedRows.ByField(
             db, StagedKind.Of(Kind.OrderLine), context.Scope.Of(Side.Sage50), Side.Sage50, "order", documents, cancellationToken), cancellationToken);
         foreach (var row in staged.Where(r => !keys.Contains(r.Key)))
-            lines.Add(row.Key, Canonical.Images.Image.FromValues(row.Values), gone, gone ? null : row.Filter);
+            lines.Add(row.Key, Canonical.Images.Image.FromValues(row.Values), gone, gone ? null : row.Filter, derived: true);
     }
 }

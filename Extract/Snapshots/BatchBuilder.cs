@@ -8,6 +8,7 @@ namespace Sage50Etl.Extract.Snapshots;
 internal sealed class BatchBuilder(string kind, DateTimeOffset readAt)
 {
     public const int Size = 1_000;
+    private readonly StagedKind _kind = StagedKind.Of(kind);
     private readonly List<StagedRow> _rows = [];
     private readonly List<SourceFault> _faults = [];
     private DateTimeOffset _readAt = readAt;
@@ -17,12 +18,21 @@ internal sealed class BatchBuilder(string kind, DateTimeOffset readAt)
     /// <summary>The request that brings the rows added from now on is made now. A stamp too early is harmless, one too late would let an old image win.</summary>
     public void Requested(DateTimeOffset now) => _readAt = now;
 
-    public void Add(string key, Image image, bool gone = false, string? filter = null, string? extra = null) => _rows.Add(new StagedRow
+    /// <summary>Adds a row; one that staging cannot hold becomes a fault of its own.</summary>
+    /// <param name="derived">Concluded from the last picture: what is delivered under the same key counts.</param>
+    public void Add(string key, Image image, bool gone = false, string? filter = null, string? extra = null, bool derived = false)
     {
-        Key = key, Hash = RowHash.Of(image), ReadAt = _readAt, Gone = gone, Filter = filter, Values = image.ToValues(), Extra = extra,
-    });
+        var row = new StagedRow
+        {
+            Key = key, Hash = RowHash.Of(image), ReadAt = _readAt, Gone = gone, Filter = filter, Values = image.ToValues(), Extra = extra,
+            Derived = derived,
+        };
+        if (StagedLimits.Problem(_kind, row) is { } problem)
+            Fault(new(key, ExtractCodes.Unmapped, problem.Field, Reason(key, problem.Field, problem.Reason)));
+        else _rows.Add(row);
+    }
 
-    /// <summary>Adds what <paramref name="map"/> gives; a record that cannot be mapped becomes a fault of its own.</summary>
+    /// <summary>Adds what <paramref name="map"/> gives; whatever it throws is a fault of this record, and the others go on.</summary>
     public void Map(string key, Func<Image> map, bool gone = false, string? filter = null, string? extra = null)
     {
         try
@@ -33,7 +43,17 @@ internal sealed class BatchBuilder(string kind, DateTimeOffset readAt)
         {
             Fault(new(key, ExtractCodes.Unmapped, refused.Field, refused.Message));
         }
+        catch (Exception odd) when (odd is not (OperationCanceledException or OutOfMemoryException))
+        {
+            Fault(Unforeseen(key, odd));
+        }
     }
+
+    /// <summary>
+    /// The fault of a record that failed in a way nobody foresaw. The failure's own words may hold a person's data, so only its name is told.
+    /// </summary>
+    public SourceFault Unforeseen(string key, Exception odd) => new(key, ExtractCodes.Unmapped, null, Reason(key, null,
+        $"it cannot be worked with ({odd.GetBaseException().GetType().Name}). Look at the record at its source; if nothing is odd there, report this"));
 
     public void Fault(SourceFault fault) => _faults.Add(fault);
 
@@ -44,4 +64,7 @@ internal sealed class BatchBuilder(string kind, DateTimeOffset readAt)
         _faults.Clear();
         return batch;
     }
+
+    private string Reason(string key, string? field, string why) =>
+        $"{kind} {StorableText.NameOf(key)}{(field is null ? "" : $", {field}")}: {why}.";
 }

@@ -11,4 +11,7 @@ public interface IStreamSource
 
     /// <summary>Whether the record is certainly not there any more: asked by key, before absence is believed (D6, D19).</summary>
     Task<bool> IsGone(string kind, string key, CancellationToken cancellationToken);
+
+    /// <summary>Whether the source delivers something that a company at work always has: asked before it is believed that a list is empty now.</summary>
+    Task<bool> Answers(CancellationToken cancellationToken);
 }

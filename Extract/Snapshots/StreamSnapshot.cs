@@ -7,28 +7,37 @@ using Sage50Etl.Staging.Database.Tables;
 
 namespace Sage50Etl.Extract.Snapshots;
 
-/// <summary>Reads one stream of one side into incoming tables, passes it through the gate and publishes it in one transaction (design 4.1).</summary>
-public sealed class StreamSnapshot(StagingStore store, CompanyScope company, RunId run, Side side, StreamDefinition stream, IStreamSource source, TimeProvider time)
+/// <summary>Reads one stream of one side into incoming tables, passes it through the gate and publishes it in one transaction.</summary>
+/// <param name="hold">The step that is worked on: without its lease nothing is published.</param>
+public sealed class StreamSnapshot(StagingStore store, CompanyScope company, StepHold hold, StreamDefinition stream, IStreamSource source, TimeProvider time)
 {
-    private const int AskedByKey = 50;
-    private readonly string _scope = company.Of(side);
-    private readonly Dictionary<string, SnapshotWriter> _writers = stream.Kinds.ToDictionary(k => k, k => new SnapshotWriter(store, StagedKind.Of(k), run, company.Of(side), side));
+    private readonly Side _side = hold.Side;
+    private readonly string _scope = company.Of(hold.Side);
+    private readonly Dictionary<string, SnapshotWriter> _writers = stream.Kinds.ToDictionary(
+        k => k, k => new SnapshotWriter(store, StagedKind.Of(k), hold.Run, company.Of(hold.Side), hold.Side, hold.Fence));
     private readonly Dictionary<string, long> _read = stream.Kinds.ToDictionary(k => k, _ => 0L);
     private readonly List<(string Kind, SourceFault Fault)> _faults = [];
 
     /// <param name="sweep">Age at which a full sweep is due.</param>
+    /// <exception cref="LeaseLostException">Somebody else has the step; nothing was taken over.</exception>
     public async Task<StepOutcome> Take(TimeSpan sweep, CancellationToken cancellationToken)
     {
         var mode = await Mode(sweep, cancellationToken);
         await Clear(cancellationToken);
         await foreach (var batch in source.Read(mode, cancellationToken)) await Add(batch, cancellationToken);
-        var counts = await Summaries(cancellationToken);
+
+        foreach (var kind in stream.Kinds) await Twins(kind, cancellationToken);
         if (mode.Full) await Gate(mode, cancellationToken);
+        var counts = await Summaries(cancellationToken);
+
         await store.Write(async db =>
         {
+            await hold.Renew(db, time.GetUtcNow(), cancellationToken);
             foreach (var kind in stream.Kinds) await _writers[kind].Publish(db, MayMarkGone(mode, kind) ? mode.Started : null, cancellationToken);
             await Remember(db, mode, counts, cancellationToken);
-            await Findings(db, mode, cancellationToken);
+            await new SnapshotFindings(db, company.Company, _side, stream).Write(_faults, mode.Full, time.GetUtcNow(), cancellationToken);
+            // What was written may have taken longer than the lease had left.
+            await hold.Lengthen(db, time.GetUtcNow(), cancellationToken);
         }, cancellationToken);
         return new()
         {
@@ -40,7 +49,8 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Run
     private Task<SnapshotMode> Mode(TimeSpan sweep, CancellationToken cancellationToken) => store.Read(async db =>
     {
         var now = time.GetUtcNow();
-        var states = await db.StreamStates.AsNoTracking().Where(s => s.Scope == _scope && s.Side == side && stream.Kinds.Contains(s.Kind)).ToListAsync(cancellationToken);
+        var states = await db.StreamStates.AsNoTracking().Where(s => s.Scope == _scope && s.Side == _side && stream.Kinds.Contains(s.Kind))
+            .ToListAsync(cancellationToken);
         var full = states.Count < stream.Kinds.Count || states.Any(s => s.FullAt is null || s.Watermark is null || now - s.FullAt >= sweep);
         return new SnapshotMode(full, full ? null : states[0].Watermark, now);
     }, cancellationToken);
@@ -52,11 +62,19 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Run
 
     private async Task Add(SourceBatch batch, CancellationToken cancellationToken)
     {
-        if (batch.Rows.Count > 0) await _writers[batch.Kind].Add(batch.Rows, cancellationToken);
-        var seen = batch.Faults.Select(f => f.Key).OfType<string>().Except(batch.Rows.Select(r => r.Key)).ToList();
+        var faults = batch.Faults.Select(f => f.Storable()).ToList();
+        var unread = faults.Where(f => f.Unread).Select(f => f.Key).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var rows = batch.Rows.Where(r => !unread.Contains(r.Key)).ToList();
+
+        var added = await _writers[batch.Kind].Add(rows, cancellationToken);
+        faults.AddRange(added.Clashes.Select(SnapshotFaults.Clash));
+        faults.AddRange(added.Refused.Select(SnapshotFaults.Refused));
+
+        var noted = rows.Select(r => r.Key).Except(added.Refused);
+        var seen = faults.Where(f => f.Code != ExtractCodes.Twice).Select(f => f.Key).OfType<string>().Except(noted).ToList();
         if (seen.Count > 0) await _writers[batch.Kind].Seen(seen, time.GetUtcNow(), cancellationToken);
-        _read[batch.Kind] += batch.Rows.Count + seen.Count;
-        _faults.AddRange(batch.Faults.Select(f => (batch.Kind, f)));
+        _read[batch.Kind] += rows.Count + seen.Count;
+        _faults.AddRange(faults.Select(f => (batch.Kind, f)));
     }
 
     private Task<Dictionary<string, SnapshotSummary>> Summaries(CancellationToken cancellationToken) => store.Read(async db =>
@@ -66,64 +84,46 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Run
         return counts;
     }, cancellationToken);
 
+    // Sage and SSM find a key whatever its case, so of two such keys nobody can say which one is meant: neither is taken or called gone.
+    private async Task Twins(string kind, CancellationToken cancellationToken)
+    {
+        if (_side != Side.Sage50 || !SnapshotFaults.HasTypedKeys(kind)) return;
+        var changed = await store.Read(db => _writers[kind].Summary(db, cancellationToken), cancellationToken);
+        if (changed.Changed == 0) return;
+        var twins = (await _writers[kind].CaseTwins(cancellationToken))
+            .Where(t => string.Equals(t.One, t.Other, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (twins.Count == 0) return;
+        await _writers[kind].Seen([.. twins.SelectMany(t => new[] { t.One, t.Other })], time.GetUtcNow(), cancellationToken);
+        _faults.AddRange(twins.Select(t => (kind, SnapshotFaults.Twins(kind, t.One, t.Other))));
+    }
+
     private async Task Gate(SnapshotMode mode, CancellationToken cancellationToken)
     {
+        var gate = new SnapshotGate(company.Company, _side, source);
         foreach (var kind in stream.Kinds)
         {
             // With a key that cannot be read nothing will be called gone, and asking by key would only meet that row again.
-            if (side == Side.Sage50 && !MayMarkGone(mode, kind)) continue;
-            var missing = await _writers[kind].Missing(mode.Started, AskedByKey + 1, cancellationToken);
+            if (_side == Side.Sage50 && !MayMarkGone(mode, kind)) continue;
+            var missing = await _writers[kind].Missing(mode.Started, SnapshotGate.MostMissing, cancellationToken);
             if (missing.Count == 0) continue;
-            if (_read[kind] == 0 && missing.Count > 1)
-                throw new GateException(ExtractCodes.Empty, $"{side} delivered no {kind} of {company.Company} although {missing.Count} or more were there before. "
-                    + "Nothing was taken over; it is read again in the next cycle. Check that the right company and data folder answer.", tryAgain: true);
-            foreach (var key in missing.Take(AskedByKey))
-                if (!await source.IsGone(kind, key, cancellationToken))
-                    throw new GateException(ExtractCodes.Short, $"The sweep of {kind} from {side} for {company.Company} left out {key}, which is still there when asked for. "
-                        + "The answer was short; nothing was taken over and it is read again.", tryAgain: true);
-                else if (side == Side.Ssm)
-                    await Vanished(kind, key, cancellationToken);
+            var kept = await gate.Weigh(kind, missing, _read[kind], cancellationToken);
+            if (kept.Count == 0) continue;
+            await _writers[kind].Seen([.. kept.Select(f => f.Key!)], time.GetUtcNow(), cancellationToken);
+            _faults.AddRange(kept.Select(f => (kind, f)));
         }
     }
 
-    // An SSM record is deleted only when it says so; one that vanished is told and left as it was (D6).
-    private async Task Vanished(string kind, string key, CancellationToken cancellationToken)
-    {
-        await _writers[kind].Seen([key], time.GetUtcNow(), cancellationToken);
-        _faults.Add((kind, new(key, ExtractCodes.Vanished, null, "SSM neither lists this record nor knows its id, although it was never marked deleted.")));
-    }
-
     private bool MayMarkGone(SnapshotMode mode, string kind) =>
-        mode.Full && side == Side.Sage50 && _faults.All(f => f.Kind != kind || f.Fault.Key is not null);
+        mode.Full && _side == Side.Sage50 && _faults.All(f => f.Kind != kind || f.Fault.Key is not null);
 
     private async Task Remember(StagingDb db, SnapshotMode mode, Dictionary<string, SnapshotSummary> counts, CancellationToken cancellationToken)
     {
         foreach (var kind in stream.Kinds)
         {
-            var state = await db.StreamStates.FindAsync([_scope, side, kind], cancellationToken);
-            state ??= db.StreamStates.Add(new StreamStateRow { Scope = _scope, Side = side, Kind = kind }).Entity;
+            var state = await db.StreamStates.FindAsync([_scope, _side, kind], cancellationToken);
+            state ??= db.StreamStates.Add(new StreamStateRow { Scope = _scope, Side = _side, Kind = kind }).Entity;
             state.Watermark = source.Watermark ?? state.Watermark;
             if (mode.Full) (state.FullAt, state.RowCount) = (mode.Started, counts[kind].Rows);
         }
-    }
-
-    private async Task Findings(StagingDb db, SnapshotMode mode, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        // Findings of planning are closed by planning.
-        var own = db.Findings.Where(f => f.Company == company.Company.Value && f.Side == side && f.Code.StartsWith("S50-E-"));
-        var open = await own.Where(f => stream.Kinds.Contains(f.Kind)).ToListAsync(cancellationToken);
-        foreach (var (kind, fault) in _faults)
-        {
-            var key = fault.Key ?? "?";
-            var row = open.FirstOrDefault(f => f.Kind == kind && f.Key == key && f.Code == fault.Code);
-            if (row is null)
-            {
-                row = db.Findings.Add(new FindingRow { Company = company.Company.Value, Side = side, Kind = kind, Key = key, Code = fault.Code, FirstSeen = now }).Entity;
-                open.Add(row);
-            }
-            (row.Field, row.Reason, row.Open, row.LastSeen) = (fault.Field, fault.Reason, true, now);
-        }
-        foreach (var row in open.Where(f => mode.Full && f.Open && f.LastSeen < now)) row.Open = false;
     }
 }

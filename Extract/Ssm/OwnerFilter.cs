@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical.Records;
+using Sage50Etl.Connectors.Ssm;
 using Sage50Etl.Connectors.Ssm.Resources;
 using Sage50Etl.Extract.Snapshots;
 using Sage50Etl.Messages;
@@ -85,12 +86,20 @@ internal sealed class OwnerFilter(ExtractContext context, StagingStore store)
 
     private async Task<string?> Asked(TenantOwners owners, (string Kind, int Id) parent, CancellationToken cancellationToken)
     {
-        SsmRecord? record = parent.Kind switch
+        SsmRecord? record;
+        try
         {
-            Kind.Account => await context.Ssm.Get<SsmAccount>(parent.Id, cancellationToken),
-            Kind.Order => await context.Ssm.Get<SsmSalesOrder>(parent.Id, cancellationToken),
-            _ => await context.Ssm.Get<SsmProduct>(parent.Id, cancellationToken),
-        };
+            record = parent.Kind switch
+            {
+                Kind.Account => await context.Ssm.Get<SsmAccount>(parent.Id, cancellationToken),
+                Kind.Order => await context.Ssm.Get<SsmSalesOrder>(parent.Id, cancellationToken),
+                _ => await context.Ssm.Get<SsmProduct>(parent.Id, cancellationToken),
+            };
+        }
+        catch (SsmException unread) when (unread.Code == SsmErrorCodes.MalformedRow)
+        {
+            return "it cannot be read, so that nobody knows whose it is (D9)";
+        }
         if (record is null) return "it is not known in SSM (D9)";
         var linked = await Linked(owners, parent.Kind, [record], cancellationToken);
         return Verdict(owners, parent.Kind, record, linked, [])?.Item1;

@@ -38,8 +38,17 @@ internal sealed class SsmKindReader<T>(string kind) : ISsmKindReader where T : S
         }
     }
 
-    public async Task<bool> IsGone(ExtractContext context, string key, CancellationToken cancellationToken) =>
-        await context.Ssm.Get<T>(int.Parse(key, CultureInfo.InvariantCulture), cancellationToken) is null;
+    public async Task<bool> IsGone(ExtractContext context, string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await context.Ssm.Get<T>(int.Parse(key, CultureInfo.InvariantCulture), cancellationToken) is null;
+        }
+        catch (SsmException unread) when (unread.Code == SsmErrorCodes.MalformedRow)
+        {
+            return false;
+        }
+    }
 
     private static string? Filter(SsmRecord record, MappingSettings mapping) => record switch
     {

@@ -34,5 +34,8 @@ public sealed class SsmStreamSource(ExtractContext context, StagingStore store, 
         Watermark = stamps.ToString();
     }
 
+    /// <summary>A list of SSM never shrinks, for deleted records stay in it; whatever vanished is asked for by its id.</summary>
+    public Task<bool> Answers(CancellationToken cancellationToken) => Task.FromResult(false);
+
     public Task<bool> IsGone(string kind, string key, CancellationToken cancellationToken) => Readers[kind].IsGone(context, key, cancellationToken);
 }

@@ -4,14 +4,16 @@ using Sage50Etl.Staging.Database.Tables;
 namespace Sage50Etl.Staging.Database.Engines;
 
 /// <summary>One batch of a snapshot on its way into the incoming table. A row marked as same is only a key: its image stands in current already.</summary>
-internal sealed record IncomingRows(StagedKind Kind, RunId Run, string Scope, Side Side, IReadOnlyList<(StagedRow Row, bool Same)> Rows)
+/// <param name="Fence">Of the reading: who lost its lease and whoever has the step now never see each other's rows.</param>
+internal sealed record IncomingRows(
+    StagedKind Kind, RunId Run, int Fence, string Scope, Side Side, IReadOnlyList<(StagedRow Row, bool Same)> Rows)
 {
-    private static readonly string[] Fixed = ["run", "same", "scope", "side", "key", "row_hash", "read_at", "gone", "filter", "absent", "extra"];
+    private static readonly string[] Fixed = ["run", "fence", "same", "derived", "scope", "side", "key", "row_hash", "read_at", "gone", "filter", "absent", "extra"];
 
     /// <summary>Names of the columns, in the order of <see cref="Values"/>.</summary>
     public IReadOnlyList<string> Columns => [.. Fixed, .. Kind.Columns.Select(c => c.Name)];
 
-    public IReadOnlyList<Type> Types => [typeof(long), typeof(bool), typeof(string), typeof(string), typeof(string), typeof(string), typeof(DateTimeOffset), typeof(bool),
+    public IReadOnlyList<Type> Types => [typeof(long), typeof(int), typeof(bool), typeof(bool), typeof(string), typeof(string), typeof(string), typeof(string), typeof(DateTimeOffset), typeof(bool),
         typeof(string), typeof(string), typeof(string), .. Kind.Columns.Select(c => c.Type)];
 
     /// <summary>The last row of each key.</summary>
@@ -24,7 +26,7 @@ internal sealed record IncomingRows(StagedKind Kind, RunId Run, string Scope, Si
 
     public IEnumerable<object?> Values(StagedRow row, bool same)
     {
-        object?[] names = [Run.Value, same, Scope, Side.ToString(), row.Key, row.Hash, row.ReadAt, row.Gone, row.Filter];
+        object?[] names = [Run.Value, Fence, same, row.Derived, Scope, Side.ToString(), row.Key, row.Hash, row.ReadAt, row.Gone, row.Filter];
         return [.. names, .. StagedRows.Content(Kind, row, keyOnly: same)];
     }
 }

@@ -24,8 +24,8 @@ internal sealed class PostgresDialect : StagingDialect
     {
         null => DBNull.Value,
         DateTimeOffset instant => Stored(instant),
-        // The one character that PostgreSQL has no room for.
-        string text => text.Replace("\0", "", StringComparison.Ordinal),
+        // NUL has no place in PostgreSQL, and half a character pair none in UTF-8.
+        string text => StorableText.Of(text),
         _ => value,
     };
 
@@ -40,14 +40,14 @@ internal sealed class PostgresDialect : StagingDialect
 
     internal override DateTimeOffset Instant(DbDataReader reader, int column) => reader.GetFieldValue<DateTimeOffset>(column);
 
-    internal override object List(IEnumerable<string> values) => values.Select(v => v.Replace("\0", "", StringComparison.Ordinal)).ToArray();
+    internal override object List(IEnumerable<string> values) => values.Select(StorableText.Of).ToArray();
 
     internal override async Task Add(StagingDb db, IncomingRows rows, CancellationToken cancellationToken)
     {
         var distinct = rows.Distinct();
         if (distinct.Count == 0) return;
         await using (var forget = Command(db, StagedSql.For(this, "forget_incoming", rows.Kind),
-            ("run", rows.Run.Value), ("scope", rows.Scope), ("side", rows.Side.ToString()), ("keys", List(distinct.Select(r => r.Row.Key)))))
+            ("run", rows.Run.Value), ("fence", rows.Fence), ("scope", rows.Scope), ("side", rows.Side.ToString()), ("keys", List(distinct.Select(r => r.Row.Key)))))
             await forget.ExecuteNonQueryAsync(cancellationToken);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         var types = rows.Types.Select(DbType).ToList();
@@ -69,6 +69,7 @@ internal sealed class PostgresDialect : StagingDialect
     }
 
     private static NpgsqlDbType DbType(Type type) => type == typeof(long) ? NpgsqlDbType.Bigint
+        : type == typeof(int) ? NpgsqlDbType.Integer
         : type == typeof(bool) ? NpgsqlDbType.Boolean
         : type == typeof(decimal) ? NpgsqlDbType.Numeric
         : type == typeof(DateOnly) ? NpgsqlDbType.Date

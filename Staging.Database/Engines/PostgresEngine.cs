@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -33,6 +34,10 @@ public sealed class PostgresEngine : ServerEngine
         SocketException or TimeoutException => StagingFault.Away,
         _ => StagingFault.Lasting,
     };
+
+    // 22: what the values are; 23: what the table allows; 54: more than an index or a row holds.
+    private protected override bool IsOfTheRow(DbException failure) => failure is PostgresException { SqlState: [var first, var second, ..] }
+        && (first, second) is ('2', '2') or ('2', '3') or ('5', '4');
 
     internal override ConfigurationException? Explain(Exception failure) => failure switch
     {

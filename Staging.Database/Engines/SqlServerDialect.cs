@@ -36,7 +36,7 @@ internal sealed class SqlServerDialect : StagingDialect
         var distinct = rows.Distinct();
         if (distinct.Count == 0) return;
         await using (var forget = Command(db, StagedSql.For(this, "forget_incoming", rows.Kind),
-            ("run", rows.Run.Value), ("scope", rows.Scope), ("side", rows.Side.ToString()), ("keys", List(distinct.Select(r => r.Row.Key)))))
+            ("run", rows.Run.Value), ("fence", rows.Fence), ("scope", rows.Scope), ("side", rows.Side.ToString()), ("keys", List(distinct.Select(r => r.Row.Key)))))
             await forget.ExecuteNonQueryAsync(cancellationToken);
         using var table = Batch(rows, distinct);
         using var bulk = new SqlBulkCopy((SqlConnection)db.Database.GetDbConnection(), SqlBulkCopyOptions.CheckConstraints,

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -45,6 +46,11 @@ public sealed class SqlServerEngine : ServerEngine
         TimeoutException => StagingFault.Away,
         _ => StagingFault.Lasting,
     };
+
+    // Truncated, out of range, not convertible, too long for an index or a row, against a constraint.
+    private protected override bool IsOfTheRow(DbException failure) =>
+        failure is SqlException { Number: 220 or 232 or 241 or 242 or 245 or 511 or 515 or 547 or 1919 or 1946 or 2627 or 2628 or 4815
+            or 4863 or 7339 or 8114 or 8115 or 8152 };
 
     internal override ConfigurationException? Explain(Exception failure) => failure is not SqlException server ? null : server.Number switch
     {

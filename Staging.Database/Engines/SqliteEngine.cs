@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -63,6 +64,9 @@ public sealed class SqliteEngine : StagingEngine
     {
         SqliteErrorCode: SQLITE_PERM or SQLITE_BUSY or SQLITE_LOCKED or SQLITE_READONLY or SQLITE_IOERR or SQLITE_CORRUPT or SQLITE_FULL or SQLITE_CANTOPEN or SQLITE_NOTADB,
     } ? StagingFault.Away : StagingFault.Lasting;
+
+    // Too big, against a constraint, of the wrong type, out of range.
+    private protected override bool IsOfTheRow(DbException failure) => failure is SqliteException { SqliteErrorCode: 18 or 19 or 20 or 25 };
 
     internal override ConfigurationException? Explain(Exception failure) => null;
 

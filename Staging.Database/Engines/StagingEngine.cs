@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Sage50Etl.Messages;
@@ -33,6 +35,18 @@ public abstract class StagingEngine : IDisposable
     internal virtual Task Finish(StagingDb db, CancellationToken cancellationToken) => Task.CompletedTask;
 
     internal abstract StagingFault Sort(Exception failure);
+
+    /// <summary>Whether a failed insert says something about the values of a row and nothing about the database.</summary>
+    internal bool RefusesRow(Exception failure) => failure switch
+    {
+        DbException refused => IsOfTheRow(refused),
+        OverflowException or FormatException or InvalidCastException or EncoderFallbackException => true,
+        // Microsoft's bulk copy says so of a value that does not fit its column, and has what was wrong inside.
+        InvalidOperationException { InnerException: { } inner } => RefusesRow(inner),
+        _ => false,
+    };
+
+    private protected abstract bool IsOfTheRow(DbException failure);
 
     /// <summary>The message for a person, with what to mend; null when it is no fault of the place or the account.</summary>
     internal abstract ConfigurationException? Explain(Exception failure);

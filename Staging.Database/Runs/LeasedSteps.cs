@@ -7,7 +7,7 @@ namespace Sage50Etl.Staging.Database.Runs;
 /// <summary>Claims a run step, works on it in the job runner under a lease that is renewed, and stores how it ended (design 3).</summary>
 public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus bus, TimeProvider time)
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Lease = StepHold.Lease;
     private const int MostAttempts = 5;
     // A machine that restarts or is being serviced may end a few processes in the same step by chance.
     private const int MostProcesses = 12;
@@ -70,6 +70,12 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
         {
             // An orderly stop is no failed attempt; whoever lost the lease changes nothing here.
             await Owned(step, r => r.SetProperty(s => s.Attempts, s => s.Attempts - 1), CancellationToken.None);
+            return;
+        }
+        catch (LeaseLostException)
+        {
+            await stop.CancelAsync();
+            await renewing;
             return;
         }
         catch (Exception unexpected) when (unexpected is not OutOfMemoryException)
@@ -146,6 +152,5 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
     private Task<int> Owned(RunStepRow step, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<RunStepRow>> set, CancellationToken cancellationToken) =>
         store.Write(db => Held(db, step).ExecuteUpdateAsync(set, cancellationToken), cancellationToken);
 
-    private static IQueryable<RunStepRow> Held(StagingDb db, RunStepRow step) =>
-        db.Steps.Where(s => s.RunId == step.RunId && s.Phase == step.Phase && s.Side == step.Side && s.Stream == step.Stream && s.Fence == step.Fence);
+    private static IQueryable<RunStepRow> Held(StagingDb db, RunStepRow step) => StepHold.Of(step).Rows(db);
 }

@@ -4,20 +4,33 @@ using Sage50Etl.Staging.Database.Engines;
 
 namespace Sage50Etl.Staging.Database.Tables;
 
-/// <summary>Brings one snapshot of one kind into staging: pages into incoming, then all at once into current (design 4.1).</summary>
-public sealed class SnapshotWriter(StagingStore store, StagedKind kind, RunId run, string scope, Side side)
+/// <summary>Brings one snapshot of one kind into staging: pages into incoming, then all at once into current.</summary>
+/// <param name="fence">Of the step that is read: another attempt at it has rows of its own.</param>
+public sealed class SnapshotWriter(StagingStore store, StagedKind kind, RunId run, string scope, Side side, int fence = 0)
 {
-    /// <summary>Adds up to 2,000 rows in one transaction. A row whose hash stands in current already is only marked as seen.</summary>
-    public Task Add(IReadOnlyList<StagedRow> rows, CancellationToken cancellationToken) => store.Write(async db =>
+    /// <summary>
+    /// Adds up to 2,000 rows in one transaction. A row that stands in current already, with all that is kept beside it, is only marked as seen. A row that
+    /// the database does not take is set apart; the others go in.
+    /// </summary>
+    public async Task<AddedRows> Add(IReadOnlyList<StagedRow> rows, CancellationToken cancellationToken)
     {
-        var known = await KnownHashes(db, rows, cancellationToken);
-        await Add(db, [.. rows.Select(r => (r, known.TryGetValue(r.Key, out var k) && k == (r.Hash, r.Gone, r.Filter)))], cancellationToken);
-    }, cancellationToken);
+        if (rows.Count == 0) return AddedRows.None;
+        try
+        {
+            return new(await store.Write(db => Land(db, rows, cancellationToken), cancellationToken), []);
+        }
+        catch (Exception refused) when (store.RefusesRow(refused))
+        {
+            if (rows.Count == 1) return new([], [rows[0].Key]);
+            var half = rows.Count / 2;
+            var first = await Add([.. rows.Take(half)], cancellationToken);
+            return first.And(await Add([.. rows.Skip(half)], cancellationToken));
+        }
+    }
 
     /// <summary>Marks records as seen without an image: they are there but could not be understood, so they are not gone.</summary>
-    public Task Seen(IReadOnlyList<string> keys, DateTimeOffset readAt, CancellationToken cancellationToken) => store.Write(
-        db => Add(db, [.. keys.Select(k => (new StagedRow { Key = k, Hash = "", ReadAt = readAt, Values = new Dictionary<string, object?>() }, true))], cancellationToken),
-        cancellationToken);
+    public Task Seen(IReadOnlyList<string> keys, DateTimeOffset readAt, CancellationToken cancellationToken) =>
+        store.Write(db => Add(db, [.. keys.Select(k => (RowLanding.OnlySeen(k, readAt), true))], cancellationToken), cancellationToken);
 
     /// <summary>Up to <paramref name="most"/> live keys whose image is older than <paramref name="started"/> and that this snapshot has not seen.</summary>
     public Task<IReadOnlyList<string>> Missing(DateTimeOffset started, int most, CancellationToken cancellationToken) => store.Read(async db =>
@@ -28,6 +41,17 @@ public sealed class SnapshotWriter(StagingStore store, StagedKind kind, RunId ru
         var keys = new List<string>();
         while (await reader.ReadAsync(cancellationToken)) keys.Add(reader.GetString(0));
         return (IReadOnlyList<string>)keys;
+    }, cancellationToken);
+
+    /// <summary>Keys of this snapshot and of the last picture that differ in the case of their letters alone, two of each group.</summary>
+    public Task<IReadOnlyList<(string One, string Other)>> CaseTwins(CancellationToken cancellationToken) => store.Read(async db =>
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = db.Dialect.Command(db, StagedSql.For(db, "case_twins", kind), Names());
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var twins = new List<(string, string)>();
+        while (await reader.ReadAsync(cancellationToken)) twins.Add((reader.GetString(0), reader.GetString(1)));
+        return (IReadOnlyList<(string One, string Other)>)twins;
     }, cancellationToken);
 
     /// <summary>Rows, rows that differ from current, and rows that are filtered out, of what has been added so far.</summary>
@@ -51,18 +75,34 @@ public sealed class SnapshotWriter(StagingStore store, StagedKind kind, RunId ru
     /// <summary>Empties the scratch of this snapshot, and of earlier ones of the same side that never ended.</summary>
     public Task Clear(StagingDb db, CancellationToken cancellationToken) => Execute(db, "clear_incoming", Names(), cancellationToken);
 
-    private Task Add(StagingDb db, IReadOnlyList<(StagedRow, bool)> rows, CancellationToken cancellationToken) =>
-        db.Dialect.Add(db, new IncomingRows(kind, run, scope, side, rows), cancellationToken);
-
-    private async Task<Dictionary<string, (string, bool, string?)>> KnownHashes(StagingDb db, IReadOnlyList<StagedRow> rows, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<KeyClash>> Land(StagingDb db, IReadOnlyList<StagedRow> rows, CancellationToken cancellationToken)
     {
-        await using var command = db.Dialect.Command(db, StagedSql.For(db, "known_hashes", kind),
-            ("scope", scope), ("side", side.ToString()), ("keys", db.Dialect.List(rows.Select(r => r.Key))));
+        var keys = rows.Select(r => r.Key).Distinct(StringComparer.Ordinal).ToList();
+        var known = await Pictures(db, "known_hashes", keys, cancellationToken);
+        var landing = new RowLanding(await Pictures(db, "incoming_keys", keys, cancellationToken), known);
+        foreach (var row in rows) landing.Add(row);
+        await Add(db, [.. landing.Rows.Select(r => (r, r.Hash.Length == 0 || IsKnown(known, r)))], cancellationToken);
+        return landing.Clashes;
+    }
+
+    private bool IsKnown(Dictionary<string, RowPicture> known, StagedRow row) =>
+        known.TryGetValue(row.Key, out var before) && before.Says(row) && before.Extra == CustomValues.Pack(kind, row);
+
+    private Task Add(StagingDb db, IReadOnlyList<(StagedRow, bool)> rows, CancellationToken cancellationToken) =>
+        db.Dialect.Add(db, new IncomingRows(kind, run, fence, scope, side, rows), cancellationToken);
+
+    private async Task<Dictionary<string, RowPicture>> Pictures(StagingDb db, string statement, IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    {
+        await using var command = db.Dialect.Command(db, StagedSql.For(db, statement, kind), [.. Names(), ("keys", db.Dialect.List(keys))]);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var known = new Dictionary<string, (string, bool, string?)>(rows.Count);
+        var (filter, extra) = (reader.GetOrdinal("filter"), reader.GetOrdinal("extra"));
+        var derived = statement == "incoming_keys" ? reader.GetOrdinal("derived") : -1;
+        var pictures = new Dictionary<string, RowPicture>(keys.Count, StringComparer.Ordinal);
         while (await reader.ReadAsync(cancellationToken))
-            known[reader.GetString(0)] = (reader.GetString(1), reader.GetBoolean(2), await reader.IsDBNullAsync(3, cancellationToken) ? null : reader.GetString(3));
-        return known;
+            pictures[reader.GetString(0)] = new(
+                reader.GetString(1), reader.GetBoolean(2), await reader.IsDBNullAsync(filter, cancellationToken) ? null : reader.GetString(filter),
+                await reader.IsDBNullAsync(extra, cancellationToken) ? null : reader.GetString(extra), derived >= 0 && reader.GetBoolean(derived));
+        return pictures;
     }
 
     private async Task Execute(StagingDb db, string statement, IEnumerable<(string, object?)> parameters, CancellationToken cancellationToken)
@@ -71,5 +111,5 @@ public sealed class SnapshotWriter(StagingStore store, StagedKind kind, RunId ru
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private (string, object?)[] Names() => [("run", run.Value), ("scope", scope), ("side", side.ToString())];
+    private (string, object?)[] Names() => [("run", run.Value), ("fence", fence), ("scope", scope), ("side", side.ToString())];
 }

@@ -15,6 +15,10 @@ public sealed record StagedRow
     /// <summary>Why the record takes no part in syncing, null when it does (CON-07).</summary>
     public string? Filter { get; init; }
     public required IReadOnlyDictionary<string, object?> Values { get; init; }
+    /// <summary>
+    /// Concluded from the last picture and not delivered by the source: a row that is delivered under the same key counts, whichever came first.
+    /// </summary>
+    public bool Derived { get; init; }
     /// <summary>JSON of what is not mapped but needed: stamps and the last writer.</summary>
     public string? Extra { get; init; }
 }

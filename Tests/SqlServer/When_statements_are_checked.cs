@@ -23,7 +23,7 @@ public sealed class When_statements_are_checked
     {
         foreach (var kind in StagedKind.All)
         {
-            using var batch = Dialect.Batch(new IncomingRows(kind, new RunId(1), "acme", Side.Sage50, []), []);
+            using var batch = Dialect.Batch(new IncomingRows(kind, new RunId(1), 1, "acme", Side.Sage50, []), []);
             var table = Staging.Objects.Tables.Single(t => t.SchemaObjectName.BaseIdentifier.Value == kind.Incoming);
             batch.Columns.Cast<System.Data.DataColumn>().Select(c => $"{c.ColumnName} {Type(c.DataType)}").Order(StringComparer.Ordinal).ShouldBe(
                 table.Definition.ColumnDefinitions.Select(c => $"{c.ColumnIdentifier.Value} {c.DataType.Name.BaseIdentifier.Value}").Order(StringComparer.Ordinal));
@@ -49,6 +49,6 @@ public sealed class When_statements_are_checked
     private static IEnumerable<string> Texts(string sql, StagedKind kind) => sql.Contains("{field}", StringComparison.Ordinal)
         ? kind.Columns.Where(c => c.Type == typeof(string)).Select(c => sql.Replace("{field}", StagedSql.Quote(c.Name), StringComparison.Ordinal)) : [sql];
 
-    private static string Type(Type type) => type == typeof(long) ? "bigint" : type == typeof(bool) ? "bit" : type == typeof(decimal) ? "decimal"
+    private static string Type(Type type) => type == typeof(long) ? "bigint" : type == typeof(int) ? "int" : type == typeof(bool) ? "bit" : type == typeof(decimal) ? "decimal"
         : type == typeof(DateTime) ? "date" : type == typeof(DateTimeOffset) ? "datetimeoffset" : "nvarchar";
 }

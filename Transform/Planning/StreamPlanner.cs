@@ -3,6 +3,7 @@ using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Staging.Database.Runs;
 using Sage50Etl.Staging.Database.Tables;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Transform.Conflicts;
@@ -24,6 +25,9 @@ public sealed class StreamPlanner(
     /// <summary>The records this run may plan.</summary>
     public RunScope Scope { get; init; } = RunScope.All;
 
+    /// <summary>The step that is worked on: without its lease nothing is planned, for the plan may have been weighed and approved meanwhile.</summary>
+    public StepHold? Hold { get; init; }
+
     public StreamPlanner(StagingStore store, PlanContext context, TimeProvider time) : this(store, context, time, RecordMerge.Decide)
     {
     }
@@ -40,7 +44,11 @@ public sealed class StreamPlanner(
         // Where links were lost, a quotation has its record only now, and its order takes that over.
         while (await TakeOver(run, kind, cancellationToken));
         foreach (var records in unfinished.Chunk(PageSize))
-            await store.Write(db => PlanUnfinished(db, run, StagedKind.Of(kind), records, goLive, cancellationToken), cancellationToken);
+            await Write(async db =>
+            {
+                await PlanUnfinished(db, run, StagedKind.Of(kind), records, goLive, cancellationToken);
+                return true;
+            }, cancellationToken);
         return seen;
     }
 
@@ -50,7 +58,7 @@ public sealed class StreamPlanner(
         foreach (var side in new[] { Side.Sage50, Side.Ssm })
             for (var after = ""; ;)
             {
-                var page = await store.Write(db => PlanPageOf(db, run, StagedKind.Of(kind), side, after, goLive, cancellationToken), cancellationToken);
+                var page = await Write(db => PlanPageOf(db, run, StagedKind.Of(kind), side, after, goLive, cancellationToken), cancellationToken);
                 seen += page.Count;
                 unfinished.ExceptWith(page.Select(p => p.Record).OfType<string>());
                 if (page.Count < PageSize) break;
@@ -62,10 +70,16 @@ public sealed class StreamPlanner(
     private async Task<bool> TakeOver(RunId run, string kind, CancellationToken cancellationToken)
     {
         if (kind != Kind.Order) return false;
-        var (taken, left) = await store.Write(db => new Successors(db, context, run, time.GetUtcNow()).TakeOver(cancellationToken), cancellationToken);
+        var (taken, left) = await Write(db => new Successors(db, context, run, time.GetUtcNow()).TakeOver(cancellationToken), cancellationToken);
         _left = left;
         return taken > 0;
     }
+
+    private Task<T> Write<T>(Func<StagingDb, Task<T>> work, CancellationToken cancellationToken) => store.Write(async db =>
+    {
+        if (Hold is { } hold) await hold.Renew(db, time.GetUtcNow(), cancellationToken);
+        return await work(db);
+    }, cancellationToken);
 
     private async Task PlanUnfinished(StagingDb db, RunId run, StagedKind kind, string[] records, DateTime goLive, CancellationToken cancellationToken)
     {

@@ -15,12 +15,25 @@ internal sealed class CustomField(string kind, string field, string? key)
     {
         if (value.ValueKind == JsonValueKind.Object) return Convert(value.TryGetProperty("value", out var inner) ? inner : default, type);
         if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined) return null;
-        var text = value.ToString().Trim();
+        var text = Text(value).Trim();
         if (text.Length == 0) return null;
         return type == typeof(string) ? text
             : type == typeof(decimal) ? Number(text)
             : type == typeof(bool) ? Flag(text)
             : Date(text);
+    }
+
+    // Half a character pair is only noticed here: until now the value was bytes.
+    private string Text(JsonElement value)
+    {
+        try
+        {
+            return value.ToString();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new MappingException(kind, field, null, $"The SSM field {key} holds half a character, which nothing can store. Type it again in SSM.");
+        }
     }
 
     private decimal Number(string text) =>

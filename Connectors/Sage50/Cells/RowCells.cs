@@ -56,10 +56,19 @@ internal sealed class RowCells(Func<string, string?, DateTime?>? dates = null)
     /// <summary>The parts of the key that can be read, for an account of a malformed row.</summary>
     public string KeyOf(IEnumerable<string> names)
     {
-        var parts = names.Where(_cells.ContainsKey).Select(n => _cells[n].KeyPart).OfType<string>();
-        var key = string.Join('/', parts.Select(c => c.Trim(Padding)));
-        return key.Length == 0 ? "without a key" : key;
+        var key = string.Join('/', names.Select(KeyPart).OfType<string>());
+        return key.Length == 0 ? NoKey : key;
     }
+
+    /// <summary>All parts of the key; null where one of them is missing, blank or cannot be read.</summary>
+    public IReadOnlyList<string>? KeyParts(IEnumerable<string> names)
+    {
+        var parts = names.Select(KeyPart).ToList();
+        return parts.Contains(null) ? null : [.. parts.OfType<string>()];
+    }
+
+    /// <summary>Stands where nothing of a key can be read.</summary>
+    public const string NoKey = "without a key";
 
     public string? Text(string column, params ReadOnlySpan<string> otherNames)
     {
@@ -107,6 +116,19 @@ internal sealed class RowCells(Func<string, string?, DateTime?>? dates = null)
 
     public DateTime? Stamp(string column, params ReadOnlySpan<string> otherNames) => _dates(column, Text(column, otherNames));
 
+    // A text may hold half a character pair, which cannot even be read.
+    private string? KeyPart(string name)
+    {
+        try
+        {
+            return _cells.TryGetValue(name, out var cell) && cell.KeyPart is { } part ? Trimmed(part) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private decimal Number(string column, ReadOnlySpan<string> otherNames) =>
         Text(column, otherNames) is { } text ? LooseNumber.Parse(column, text) : 0;
 
@@ -121,12 +143,24 @@ internal sealed class RowCells(Func<string, string?, DateTime?>? dates = null)
     private static string? TextOf(string column, Cell cell) => cell.Text is { } known ? Trimmed(known) : cell.Json.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => null,
-        JsonValueKind.String => Trimmed(cell.Json.GetString()!),
+        JsonValueKind.String => Trimmed(Words(column, cell.Json)),
         JsonValueKind.Number => cell.Json.GetRawText(),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
         _ => throw new CellFault(column, "is a list or an object where a single value was expected"),
     };
+
+    private static string Words(string column, JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new CellFault(column, "holds half a character or bytes that are no text");
+        }
+    }
 
     private static string? Trimmed(string value) => value.Trim(Padding) is { Length: > 0 } text ? text : null;
 

@@ -58,6 +58,7 @@ internal sealed class CsvTable<TRow>(OdbcTable<TRow> table, CsvOptions options, 
         var used = Enumerable.Range(0, Math.Min(values.Length, _columns!.Count)).Where(i => _columns[i].Length > 0).ToList();
         cells.Load([.. used.Select(i => Plain(_columns[i]))], [.. used.Select(i => values[i])]);
         var key = cells.KeyOf(table.Key.Select(Plain));
+        _parts = cells.KeyParts(table.Key.Select(Plain));
         if (_malformed.Contains(line)) return Fault(key, "row", "has a quotation mark in the wrong place", line, null);
         if (values.Length != _count) return Fault(key, "row", $"has {values.Length} fields where the first row has {_count}", line, null);
         foreach (var i in used)
@@ -71,7 +72,7 @@ internal sealed class CsvTable<TRow>(OdbcTable<TRow> table, CsvOptions options, 
     }
 
     private SageRead<TRow> Fault(string key, string column, string reason, long line, int? at) => new(null, new SageMalformedRow(table.Name, key, column,
-        string.Create(CultureInfo.InvariantCulture, $"{reason} ({file.Name}, line {line}{(at is { } i ? $", column {i + 1}" : "")})")));
+        string.Create(CultureInfo.InvariantCulture, $"{reason} ({file.Name}, line {line}{(at is { } i ? $", column {i + 1}" : "")})")) { KeyParts = _parts });
 
     private SageException BadLayout(string why) => new(SageFailure.Refused, CsvCodes.BadLayout,
         $"{file.Name} cannot be read as {table.Name}: {why}. Export it with headings and name them in sage50.csv.headings, or correct sage50.csv.files.");
@@ -88,5 +89,6 @@ internal sealed class CsvTable<TRow>(OdbcTable<TRow> table, CsvOptions options, 
     private readonly HashSet<long> _malformed = [];
     private readonly Dictionary<string, long> _keys = new(StringComparer.OrdinalIgnoreCase);
     private IReadOnlyList<string>? _columns;
+    private IReadOnlyList<string>? _parts;
     private int _count;
 }

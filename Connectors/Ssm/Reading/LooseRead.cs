@@ -91,7 +91,10 @@ internal static class LooseRead
         return id is { } found ? new(found, value ?? description) : null;
     }
 
-    /// <summary>Date and time as printed; Z and offsets are dropped, not applied, as SSM also marks local times with Z (ssm-api 4.4).</summary>
+    /// <summary>
+    /// Date and time as printed; Z and offsets are dropped, not applied, as SSM also marks local times with Z. Years before 1900, where SQL's
+    /// dates begin, are a program's word for never.
+    /// </summary>
     public static DateTime? WallTime(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null)
@@ -101,11 +104,15 @@ internal static class LooseRead
         var text = reader.GetString()!.Trim();
         if (text.Length == 0)
             return null;
-        return Reading.WallTime.TryParse(text, out var wall) ? wall : throw Unreadable("a date", ref reader);
+        if (!Reading.WallTime.TryParse(text, out var wall))
+            throw Unreadable("a date", ref reader);
+        return wall.Year < FirstYear ? null : wall;
     }
 
     public static JsonException Unreadable(string expected, ref Utf8JsonReader reader) =>
         new($"expected {expected}, found {Kind(reader.TokenType)}");
+
+    private const int FirstYear = 1900;
 
     private static string Raw(ref Utf8JsonReader reader) =>
         Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);

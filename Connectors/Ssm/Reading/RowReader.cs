@@ -45,10 +45,23 @@ internal static class RowReader
         throw SsmAnswer.Malformed(call, outcome, expected);
     }
 
+    // Whatever a row may throw, it is this row's: half a character pair in a name or a text is only noticed when that is read.
     private static SsmRow<T> Row<T>(JsonElement element) where T : SsmRecord, ISsmResource
     {
         var id = IdOf(element);
         var key = id ?? KeyOf(element);
+        try
+        {
+            return Row<T>(element, id, key);
+        }
+        catch (Exception odd) when (odd is not (SsmException or OutOfMemoryException))
+        {
+            return new(key, null, new(T.Path, id, null, $"the record cannot be read ({odd.GetType().Name})"));
+        }
+    }
+
+    private static SsmRow<T> Row<T>(JsonElement element, int? id, long key) where T : SsmRecord, ISsmResource
+    {
         if (element.ValueKind != JsonValueKind.Object)
             return new(key, null, new(T.Path, null, null, "expected a record, found something else"));
         if (id is null)
@@ -71,12 +84,12 @@ internal static class RowReader
     {
         if (element.ValueKind != JsonValueKind.Object)
             return null;
-        var found = element.EnumerateObject().LastOrDefault(property => property.Name.Equals("id", StringComparison.OrdinalIgnoreCase)).Value;
         try
         {
+            var found = element.EnumerateObject().LastOrDefault(property => property.Name.Equals("id", StringComparison.OrdinalIgnoreCase)).Value;
             return found.ValueKind == JsonValueKind.Undefined ? null : found.Deserialize<int?>(SsmJson.Options) is > 0 and var id ? id : null;
         }
-        catch (JsonException)
+        catch (Exception odd) when (odd is JsonException or InvalidOperationException)
         {
             return null;
         }

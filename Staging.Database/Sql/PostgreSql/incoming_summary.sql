@@ -1,1 +1,1 @@
-SELECT COUNT(*), COUNT(*) FILTER (WHERE NOT same), COUNT(filter) FROM {incoming} WHERE run = @run AND scope = @scope AND side = @side
+SELECT COUNT(*), COUNT(*) FILTER (WHERE NOT same), COUNT(filter) FROM {incoming} WHERE run = @run AND fence = @fence AND scope = @scope AND side = @side

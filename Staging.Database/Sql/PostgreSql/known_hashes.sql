@@ -1,1 +1,1 @@
-SELECT key, row_hash, gone, filter FROM {current} WHERE scope = @scope AND side = @side AND key = ANY(@keys)
+SELECT key, row_hash, gone, filter, extra FROM {current} WHERE scope = @scope AND side = @side AND key = ANY(@keys)

@@ -1,1 +1,1 @@
-DELETE FROM {incoming} WHERE run <= @run AND scope = @scope AND side = @side
+DELETE FROM {incoming} WHERE scope = @scope AND side = @side AND (run < @run OR (run = @run AND fence <= @fence))

@@ -17,7 +17,8 @@ public class When_a_row_is_malformed
         reads.Where(r => r.IsRow).Select(r => r.Row!.AccountRef).ShouldBe(["A1", "C1"]);
         var faults = reads.Where(r => !r.IsRow).Select(r => r.Fault!).ToList();
         faults.Count.ShouldBe(3);
-        faults[0].ShouldBe(new SageMalformedRow("SALES_LEDGER", "B1", "CreditLimit", "is not a number"));
+        faults[0].ShouldBe(new SageMalformedRow("SALES_LEDGER", "B1", "CreditLimit", "is not a number") { KeyParts = faults[0].KeyParts });
+        faults[0].KeyParts.ShouldBe(["B1"]);
     }
 
     [Theory]

@@ -8,7 +8,7 @@ internal static class Parameters
 {
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
-        ["run"] = "bigint", ["same"] = "bit", ["gone"] = "bit", ["page"] = "int", ["most"] = "int", ["hash_version"] = "int", ["mapping_version"] = "int",
+        ["run"] = "bigint", ["fence"] = "int", ["same"] = "bit", ["derived"] = "bit", ["gone"] = "bit", ["page"] = "int", ["most"] = "int", ["hash_version"] = "int", ["mapping_version"] = "int",
         ["read_at"] = "datetimeoffset(7)", ["started"] = "datetimeoffset(7)",
     };
 

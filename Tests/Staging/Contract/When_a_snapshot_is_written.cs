@@ -151,14 +151,103 @@ public abstract class When_a_snapshot_is_written(TestEngine engine) : IDisposabl
     }
 
     [Fact]
-    public async Task Should_take_the_last_of_two_rows_with_one_key()
+    public async Task Should_take_neither_of_two_rows_with_one_key_and_tell_it()
+    {
+        await Snapshot(full: true, ("B", "known"));
+        var writer = Begin();
+        var added = await writer.Add([Row("A", "first"), Row("A", "second"), Row("B", "other")], StagingFile.Cancel);
+        added.Clashes.Select(c => c.Key).ShouldBe(["A"]);
+        (await writer.Add([Row("A", "third"), Row("B", "another")], StagingFile.Cancel)).Clashes.Select(c => c.Key).ShouldBe(["B"]);
+        (await Summary(writer)).ShouldBe(new SnapshotSummary(Rows: 2, Changed: 0, Filtered: 0));
+        await Publish(writer, _file.Now.AddSeconds(1));
+        (await Find("A")).ShouldBeNull();
+        ((await Current("B")).Values["name"], (await Current("B")).Gone).ShouldBe(("known", false));
+    }
+
+    [Fact]
+    public async Task Should_take_a_row_that_comes_twice_and_says_the_same()
     {
         var writer = Begin();
-        await writer.Add([Row("A", "first"), Row("A", "second")], StagingFile.Cancel);
-        await writer.Add([Row("A", "third")], StagingFile.Cancel);
-        (await Summary(writer)).Rows.ShouldBe(1);
+        (await writer.Add([Row("A", "first"), Row("A", "first")], StagingFile.Cancel)).Clashes.ShouldBeEmpty();
+        (await writer.Add([Row("A", "first")], StagingFile.Cancel)).Clashes.ShouldBeEmpty();
         await Publish(writer, null);
-        (await Current("A")).Values["name"].ShouldBe("third");
+        (await Current("A")).Values["name"].ShouldBe("first");
+    }
+
+    [Fact]
+    public async Task Should_let_what_is_delivered_count_more_than_what_was_concluded()
+    {
+        var writer = Begin();
+        await writer.Add([Row("A", "delivered"), Row("B", "concluded") with { Derived = true }], StagingFile.Cancel);
+        (await writer.Add([Row("A", "concluded") with { Derived = true, Gone = true }, Row("B", "delivered")], StagingFile.Cancel)).Clashes.ShouldBeEmpty();
+        await Publish(writer, null);
+        ((await Current("A")).Values["name"], (await Current("B")).Values["name"]).ShouldBe(("delivered", "delivered"));
+    }
+
+    [Fact]
+    public async Task Should_publish_what_is_kept_beside_unchanged_fields()
+    {
+        await Snapshot(full: true, ("A", "one"));
+        var writer = Begin();
+        await writer.Add([Row("A", "one") with { Extra = """{"blocked":true}""" }], StagingFile.Cancel);
+        (await Summary(writer)).Changed.ShouldBe(1);
+        await Publish(writer, null);
+        (await Current("A")).Extra.ShouldBe("""{"blocked":true}""");
+        writer = Begin();
+        await writer.Add([Row("A", "one") with { Extra = """{"blocked":true}""" }], StagingFile.Cancel);
+        (await Summary(writer)).Changed.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Should_keep_the_rows_of_two_attempts_at_one_step_apart()
+    {
+        await Snapshot(full: true, ("A", "one"), ("B", "two"));
+        _run++;
+        var (lost, now) = (new SnapshotWriter(_file.Store, Kind, new(_run), Company, Side.Sage50, fence: 1), new SnapshotWriter(_file.Store, Kind, new(_run), Company, Side.Sage50, fence: 2));
+        await lost.Add([Row("A", "of the lost one")], StagingFile.Cancel);
+        await now.Add([Row("B", "of the other")], StagingFile.Cancel);
+        (await Summary(now)).Rows.ShouldBe(1);
+        (await now.Missing(_file.Now, 9, StagingFile.Cancel)).ShouldBe(["A"]);
+        await Publish(now, _file.Now.AddSeconds(1));
+        ((await Current("A")).Gone, (await Current("B")).Values["name"]).ShouldBe((true, "of the other"));
+    }
+
+    [Fact]
+    public async Task Should_set_apart_a_row_that_the_engine_does_not_take()
+    {
+        var writer = Begin();
+        var odd = Row("C", "odd");
+        odd = odd with { Values = new Dictionary<string, object?>(odd.Values) { ["creditLimit"] = 10_000_000_000_000_000_000m } };
+        var added = await writer.Add([Row("A", "x"), Row("B", "x"), odd, Row("D", "x"), Row("E", "x")], StagingFile.Cancel);
+        added.Refused.ShouldBe(["C"]);
+        (await Summary(writer)).Rows.ShouldBe(4);
+        await Publish(writer, null);
+        (await Find("C")).ShouldBeNull();
+        (await Current("E")).Values["name"].ShouldBe("x");
+    }
+
+    [Fact]
+    public async Task Should_hold_the_greatest_number_and_the_longest_key_and_text()
+    {
+        var writer = Begin();
+        var row = new StagedRow
+        {
+            Key = new string('\u00e9', StagedLimits.LongestKey), Hash = "h", ReadAt = _file.Now,
+            Values = new Dictionary<string, object?> { ["name"] = new string('\u4e00', StagedLimits.LongestIndexed), ["creditLimit"] = -StagedLimits.GreatestNumber },
+        };
+        StagedLimits.Problem(Kind, row).ShouldBeNull();
+        (await writer.Add([row], StagingFile.Cancel)).Refused.ShouldBeEmpty();
+        await Publish(writer, null);
+        (await Current(row.Key)).Values["creditLimit"].ShouldBe(-StagedLimits.GreatestNumber);
+    }
+
+    [Fact]
+    public async Task Should_name_keys_that_differ_in_case_alone()
+    {
+        await Snapshot(full: true, ("ABC", "one"), ("D", "two"));
+        var writer = Begin();
+        await writer.Add([Row("abc", "one"), Row("D", "two"), Row("e", "x"), Row("E", "y")], StagingFile.Cancel);
+        (await writer.CaseTwins(StagingFile.Cancel)).ShouldBe([("ABC", "abc"), ("E", "e")]);
     }
 
     [Fact]

@@ -71,6 +71,11 @@ internal sealed class ExtractScene : StagingFile
             Streams.Orders => new SageOrders(Context, Store, Time),
             _ => new SageInvoices(Context, Store, Time),
         };
-        return await new StreamSnapshot(Store, Scope, new(++_run), side, Streams.Of(stream), source, Time).Take(sweep, Cancel);
+        var step = new RunStepRow
+        {
+            RunId = ++_run, Phase = StepPhase.Extract, Side = side, Stream = stream, State = StepState.Running, Fence = 1, LeaseUntil = Now + TimeSpan.FromDays(1),
+        };
+        await Add(step);
+        return await new StreamSnapshot(Store, Scope, StepHold.Of(step), Streams.Of(stream), source, Time).Take(sweep, Cancel);
     }
 }

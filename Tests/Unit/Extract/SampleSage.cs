@@ -36,7 +36,7 @@ internal sealed class SampleSage : ISage50Reader
         if (NotOffered.Contains(typeof(TRow))) throw new SageException(SageFailure.Configuration, "S50-H-000", "There is no such table.");
         await Task.CompletedTask;
         foreach (var row in Rows.OfType<TRow>().Where(r => query.Conditions.All(c => Holds(r, c))).ToList())
-            yield return _broken.TryGetValue(row, out var key) ? new(null, new(typeof(TRow).Name, key, "Column", "cannot be read")) : new(row, null);
+            yield return _broken.TryGetValue(row, out var key) ? new(null, new(typeof(TRow).Name, key, "Column", "cannot be read") { KeyParts = key.Length == 0 ? null : [key] }) : new(row, null);
         AfterRead();
     }
 

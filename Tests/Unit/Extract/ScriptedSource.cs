@@ -24,6 +24,10 @@ internal sealed class ScriptedSource : IStreamSource
         AfterBatches();
     }
 
+    public bool HasOthers { get; set; }
+
+    public Task<bool> Answers(CancellationToken cancellationToken) => Task.FromResult(HasOthers);
+
     public Task<bool> IsGone(string kind, string key, CancellationToken cancellationToken)
     {
         Asked.Add(key);

@@ -42,6 +42,7 @@ public sealed class When_Sage_documents_are_swept : IDisposable
         _scene.Sage.Replace(line, line with { QtyOrder = 5, NetAmount = 20, RecordModifyDate = Later });
         _scene.Sage.Queries.Clear();
         _scene.Settings = _scene.Settings with { SageOverlap = TimeSpan.Zero };
+        _scene.Time.Advance(TimeSpan.FromDays(4));
         (await _scene.Delta(Streams.Orders)).Mode.ShouldBe("delta");
         (await _scene.Current(Kind.OrderLine, "501")).ShouldNotBeNull().Values["quantity"].ShouldBe(5m);
         (await _scene.IsGone(Kind.OrderLine, "502")).ShouldBeFalse("the whole line set was read");

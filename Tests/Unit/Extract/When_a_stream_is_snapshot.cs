@@ -85,6 +85,25 @@ public sealed class When_a_stream_is_snapshot : IDisposable
     }
 
     [Fact]
+    public async Task Should_believe_an_empty_sweep_of_a_source_that_still_has_customers()
+    {
+        await Take(Side.Sage50, Row("A"), Row("B"));
+        _source.HasOthers = true;
+        await Swept(Side.Sage50);
+        (await Current(Side.Sage50, "A")).ShouldNotBeNull().Gone.ShouldBeTrue();
+        _source.Asked.ShouldBe(["A", "B"]);
+    }
+
+    [Fact]
+    public async Task Should_ask_for_some_of_all_that_is_missing()
+    {
+        await Take(Side.Sage50, [.. Enumerable.Range(100, 201).Select(n => Row("K" + n))]);
+        await Swept(Side.Sage50, Row("K100"));
+        _source.Asked.Count.ShouldBe(50);
+        (_source.Asked[0], _source.Asked[^1]).ShouldBe(("K101", "K300"));
+    }
+
+    [Fact]
     public async Task Should_ask_for_the_last_record_before_an_empty_sweep_is_believed()
     {
         await Take(Side.Sage50, Row("A"));
@@ -218,7 +237,12 @@ public sealed class When_a_stream_is_snapshot : IDisposable
         _file.Time.Advance(TimeSpan.FromSeconds(1));
         _source.Batches.Clear();
         _source.Batches.Add(new SourceBatch(Kind.Contact, [.. rows.Select(r => r with { ReadAt = _file.Now })]) { Faults = faults });
-        var snapshot = new StreamSnapshot(_file.Store, Scope, new(++_run), side, Streams.Of(Streams.Contacts), _source, _file.Time);
+        var step = new RunStepRow
+        {
+            RunId = ++_run, Phase = StepPhase.Extract, Side = side, Stream = Streams.Contacts, State = StepState.Running, Fence = 1, LeaseUntil = _file.Now + Sweep,
+        };
+        await _file.Add(step);
+        var snapshot = new StreamSnapshot(_file.Store, Scope, StepHold.Of(step), Streams.Of(Streams.Contacts), _source, _file.Time);
         return await snapshot.Take(sweep, StagingFile.Cancel);
     }
 

@@ -67,6 +67,7 @@ public sealed class When_ledger_invoices_are_swept : IDisposable
         await _scene.Sweep(Streams.Invoices);
         _scene.Sage.Rows.AddRange([ExtractScene.Entry(70, "8") with { RecordModifyDate = Later }, ExtractScene.Entry(71, "B2") with { RecordModifyDate = Later }]);
         _scene.Settings = _scene.Settings with { SageOverlap = TimeSpan.Zero };
+        _scene.Time.Advance(TimeSpan.FromDays(4));
         (await _scene.Delta(Streams.Invoices)).Mode.ShouldBe("delta");
         (await _scene.Current(Kind.Invoice, "L70")).ShouldBeNull();
         (await _scene.Current(Kind.Invoice, "L71")).ShouldNotBeNull();

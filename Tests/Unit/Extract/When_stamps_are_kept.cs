@@ -15,6 +15,9 @@ public sealed class When_stamps_are_kept : IDisposable
     private static readonly DateTime Noon = new(2026, 3, 2, 12, 0, 0, DateTimeKind.Unspecified);
     private readonly ExtractScene _scene = new();
 
+    // Later than the stamps of these records.
+    public When_stamps_are_kept() => _scene.Time.Advance(TimeSpan.FromHours(10));
+
     public void Dispose() => _scene.Dispose();
 
     [Fact]

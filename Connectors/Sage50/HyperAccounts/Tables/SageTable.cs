@@ -18,17 +18,19 @@ internal sealed record SageTable<TRow>(string Name, string Path, string[] Key, F
 
     public SageRead<TRow> Convert(RowCells cells, JsonElement row)
     {
-        if (row.ValueKind != JsonValueKind.Object) return Fault("without a key", "the row", "is not an object");
-        cells.Load(row);
+        if (row.ValueKind != JsonValueKind.Object) return new(null, new(Name, RowCells.NoKey, "the row", "is not an object"));
         try
         {
+            cells.Load(row);
             return new(Map(cells), null);
         }
         catch (CellFault fault)
         {
-            return Fault(cells.KeyOf(Key), fault.Column, fault.Reason);
+            return new(null, RowFault.Of(Name, cells, Key, fault.Column, fault.Reason));
+        }
+        catch (Exception odd) when (RowFault.IsOfTheRow(odd))
+        {
+            return new(null, RowFault.Of(Name, cells, Key, odd));
         }
     }
-
-    private SageRead<TRow> Fault(string key, string column, string reason) => new(null, new SageMalformedRow(Name, key, column, reason));
 }

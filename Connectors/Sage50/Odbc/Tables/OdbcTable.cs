@@ -18,7 +18,11 @@ internal sealed record OdbcTable<TRow>(string Name, string[] Required, string[] 
         }
         catch (CellFault fault)
         {
-            return new(null, new SageMalformedRow(Name, cells.KeyOf(Key.Select(Plain)), fault.Column, fault.Reason));
+            return new(null, RowFault.Of(Name, cells, Key.Select(Plain), fault.Column, fault.Reason));
+        }
+        catch (Exception odd) when (RowFault.IsOfTheRow(odd))
+        {
+            return new(null, RowFault.Of(Name, cells, Key.Select(Plain), odd));
         }
     }
 

@@ -1,0 +1,2 @@
+SELECT key, row_hash, gone, filter, derived, extra FROM {incoming}
+WHERE run = @run AND fence = @fence AND scope = @scope AND side = @side AND key = ANY(@keys)
