@@ -30,6 +30,8 @@ public static class SsmErrorCodes
     public const string PagesRepeat = "SSM-016";
     /// <summary>Transient, in doubt for a write: a successful answer is larger than what is taken into memory.</summary>
     public const string AnswerTooLarge = "SSM-017";
+    /// <summary>Transient: a write waited so long for its turn that its answer would have come after its lease; it was not sent.</summary>
+    public const string TooLate = "SSM-018";
 
     /// <summary>Refused: SSM did not accept this write (400, 409, 413, 422).</summary>
     public const string WriteRefused = "SSM-020";

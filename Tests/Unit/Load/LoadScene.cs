@@ -107,6 +107,9 @@ internal sealed class LoadScene : StagingFile
         return await Of(id);
     }
 
+    /// <summary>What stopped the company is mended, as a cycle finds that went through.</summary>
+    public Task GoOn() => Store.Write(db => db.Companies.ExecuteUpdateAsync(c => c.SetProperty(r => r.StopCode, (string?)null), Cancel), Cancel);
+
     public async Task<ChangeRow> Of(long id) => (await Rows<ChangeRow>()).Single(c => c.Id == id);
 
     public async Task<ChangeRow> Only() => (await Rows<ChangeRow>()).ShouldHaveSingleItem();
