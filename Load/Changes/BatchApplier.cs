@@ -95,9 +95,9 @@ public sealed class BatchApplier(ChangeStore changes, ChangeSettlement settlemen
 
     private async Task<List<OpenChange>> Intend(Batch batch, IReadOnlyList<OpenChange> ready, CancellationToken cancellationToken)
     {
-        var (sent, call) = (new List<OpenChange>(), batch.Context.Settings.CallTimeout);
+        var (sent, settings) = (new List<OpenChange>(), batch.Context.Settings);
         foreach (var change in ready)
-            if (await changes.Intend(change.Row, call * 4, call, cancellationToken)) sent.Add(change);
+            if (await changes.Intend(change.Row, settings.BatchLease, settings.CallTimeout, cancellationToken)) sent.Add(change);
 
         // The call is for all of them, so the first lease that ends counts.
         batch.Window.Until(sent.Min(c => c.Row.LeaseUntil));

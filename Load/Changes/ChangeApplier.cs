@@ -188,7 +188,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
 
     private async Task<bool> Intend(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
     {
-        if (!await changes.Intend(attempt.Row, context.Settings.CallTimeout * 3, context.Settings.CallTimeout, cancellationToken)) return false;
+        if (!await changes.Intend(attempt.Row, context.Settings.Lease, context.Settings.CallTimeout, cancellationToken)) return false;
 
         attempt.Window.Until(attempt.Row.LeaseUntil);
         attempt.Sent = true;

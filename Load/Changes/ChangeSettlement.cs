@@ -97,11 +97,19 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
     }, cancellationToken);
 
     /// <summary>The target moved since the plan was made: its new image is taken over and the record is planned again (D3).</summary>
-    public Task PlanAgain(LoadContext context, OpenChange change, TargetRecord? record, DateTimeOffset readAt, string reason, CancellationToken cancellationToken) => store.Write(async db =>
+    public Task PlanAgain(LoadContext context, OpenChange change, TargetRecord? record, DateTimeOffset readAt, string reason, CancellationToken cancellationToken) =>
+        PlanAgain(context, change, change.Row.Target, record, readAt, reason, cancellationToken);
+
+    /// <summary>The source moved since the plan was made: as <see cref="PlanAgain"/>, for its image.</summary>
+    public Task SourceMoved(LoadContext context, OpenChange change, TargetRecord? record, DateTimeOffset readAt, string reason, CancellationToken cancellationToken) =>
+        PlanAgain(context, change, change.Row.Target == Side.Ssm ? Side.Sage50 : Side.Ssm, record, readAt, reason, cancellationToken);
+
+    private Task PlanAgain(
+        LoadContext context, OpenChange change, Side side, TargetRecord? record, DateTimeOffset readAt, string reason, CancellationToken cancellationToken) => store.Write(async db =>
     {
         if (await Owned(db, change, cancellationToken) is not { } row) return;
         if (record is not null)
-            await StagedRows.Put(db, StagedKind.Of(row.Kind), context.Scope.Of(row.Target), row.Target, new StagedRow
+            await StagedRows.Put(db, StagedKind.Of(row.Kind), context.Scope.Of(side), side, new StagedRow
             {
                 Key = record.Key, Hash = RowHash.Of(record.Image), ReadAt = readAt, Gone = record.Deleted, Values = record.Image.ToValues(), Extra = record.Extra,
             }, cancellationToken);

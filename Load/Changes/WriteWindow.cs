@@ -9,12 +9,10 @@ namespace Sage50Etl.Load.Changes;
 /// </summary>
 internal sealed class WriteWindow(TimeProvider time)
 {
-    // What is left to settle a call after its time-out.
-    private static readonly TimeSpan Reserve = TimeSpan.FromSeconds(5);
     private DateTimeOffset? _until;
 
     /// <summary>The longest that a write leaving now may take.</summary>
-    public TimeSpan Left => _until is { } until ? until - Reserve - time.GetUtcNow() : TimeSpan.Zero;
+    public TimeSpan Left => _until is { } until ? until - LoadSettings.Reserve - time.GetUtcNow() : TimeSpan.Zero;
 
     public WriteWindow Until(DateTimeOffset? until)
     {

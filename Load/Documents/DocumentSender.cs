@@ -25,25 +25,27 @@ public sealed class DocumentSender(ChangeStore changes, ChangeSettlement settlem
         {
             attempt.Answered = true;
             if (request is null) throw Unjoined(change, made);
-            if (await intend()) await Settle(context, change, source!, request, made, asked, cancellationToken);
+            if (await intend()) await Settle(context, change, request, new(source!, asked, made, asked), cancellationToken);
             return;
         }
         attempt.Cleared = true;
         if (source is null || request is null || !AsPlanned(change, source))
         {
-            await settlement.PlanAgain(context, change, source?.Header, asked, Edited, cancellationToken);
+            await settlement.SourceMoved(context, change, source?.Header, asked, Edited, cancellationToken);
             return;
         }
         var order = await Prepare(context, request, cancellationToken);
+        var askedAgain = time.GetUtcNow();
         if (await context.DocumentSource.Read(change.SourceKey, cancellationToken) is not { } again || !AsPlanned(change, again))
         {
-            await settlement.PlanAgain(context, change, null, asked, Edited, cancellationToken);
+            await settlement.SourceMoved(context, change, null, asked, Edited, cancellationToken);
             return;
         }
-        if (await intend()) await Create(context, attempt, again, request, order, cancellationToken);
+        if (await intend()) await Create(context, attempt, request, order, (again, askedAgain), cancellationToken);
     }
 
-    private async Task Create(LoadContext context, Attempt attempt, Document source, DocumentRequest request, OrderWrite order, CancellationToken cancellationToken)
+    private async Task Create(
+        LoadContext context, Attempt attempt, DocumentRequest request, OrderWrite order, (Document Document, DateTimeOffset ReadAt) source, CancellationToken cancellationToken)
     {
         var number = await context.DocumentTarget.Create(order, cancellationToken);
         attempt.Answered = true;
@@ -52,7 +54,7 @@ public sealed class DocumentSender(ChangeStore changes, ChangeSettlement settlem
         var asked = time.GetUtcNow();
         var made = await context.DocumentTarget.Get(number, cancellationToken)
             ?? throw new TargetException(FailureClass.InDoubt, LoadCodes.Vanished, $"Document {number} was made but is not found when read back. It is asked for again.");
-        await Settle(context, attempt.Change, source, request, made, asked, cancellationToken);
+        await Settle(context, attempt.Change, request, new(source.Document, source.ReadAt, made, asked), cancellationToken);
     }
 
     // By the number that Sage answered with, else by the marker, whatever has become of the document in SSM since (D16).
@@ -77,11 +79,10 @@ public sealed class DocumentSender(ChangeStore changes, ChangeSettlement settlem
     private async Task<bool> Tried(Attempt attempt, CancellationToken cancellationToken) =>
         attempt.Row.IntentAt is not null || attempt.Row.State != ChangeState.Queued || await changes.TriedBefore(attempt.Row, cancellationToken);
 
-    private async Task Settle(
-        LoadContext context, OpenChange change, Document source, DocumentRequest request, Document made, DateTimeOffset asked, CancellationToken cancellationToken)
+    private async Task Settle(LoadContext context, OpenChange change, DocumentRequest request, SentDocument sent, CancellationToken cancellationToken)
     {
-        if (await documents.Sent(context, change, source, request, made, asked, cancellationToken))
-            await Tell(context, change.SourceKey, Made(change, made), cancellationToken);
+        if (await documents.Sent(context, change, request, sent, cancellationToken))
+            await Tell(context, change.SourceKey, Made(change, sent.Made), cancellationToken);
     }
 
     private static TargetException Unjoined(OpenChange change, Document made) => new(FailureClass.InDoubt, LoadCodes.Unjoined,
@@ -93,7 +94,7 @@ public sealed class DocumentSender(ChangeStore changes, ChangeSettlement settlem
     {
         if (context.Notes is null) return;
 
-        using var window = new WriteWindow(time).Until(time.GetUtcNow() + (context.Settings.CallTimeout * 2)).Open();
+        using var window = new WriteWindow(time).Until(time.GetUtcNow() + context.Settings.Lease).Open();
         try
         {
             await context.Notes.Tell(ssmKey, note, cancellationToken);

@@ -14,15 +14,14 @@ namespace Sage50Etl.Load.Documents;
 public sealed class DocumentSettlement(StagingStore store, ChangeSettlement settlement, TimeProvider time)
 {
     /// <returns>Whether the change was still this worker's to settle.</returns>
-    public Task<bool> Sent(
-        LoadContext context, OpenChange change, Document source, DocumentRequest request, Document made, DateTimeOffset readAt, CancellationToken cancellationToken) =>
+    public Task<bool> Sent(LoadContext context, OpenChange change, DocumentRequest request, SentDocument sent, CancellationToken cancellationToken) =>
         store.Write(async db =>
         {
             if (await ChangeSettlement.Owned(db, change, cancellationToken) is not { } row) return false;
-            var pair = new Pair(Kind.Order, source.Header, made.Header, request.Header) { Planned = change.Source };
-            await Link(db, context, pair, row, readAt, cancellationToken);
-            foreach (var line in Lines(source, request, made)) await Link(db, context, line, row, readAt, cancellationToken);
-            await settlement.Applied(db, row, $"ORDER_NUMBER {made.Header.Key}", cancellationToken);
+            var pair = new Pair(Kind.Order, sent.Source.Header, sent.Made.Header, request.Header) { Planned = change.Source };
+            await Link(db, context, pair, row, sent, cancellationToken);
+            foreach (var line in Lines(sent.Source, request, sent.Made)) await Link(db, context, line, row, sent, cancellationToken);
+            await settlement.Applied(db, row, $"ORDER_NUMBER {sent.Made.Header.Key}", cancellationToken);
             return true;
         }, cancellationToken);
 
@@ -36,15 +35,15 @@ public sealed class DocumentSettlement(StagingStore store, ChangeSettlement sett
 
     private static bool Same(Image sent, Image made) => sent["product"] == made["product"] && sent["quantity"] == made["quantity"];
 
-    private async Task Link(StagingDb db, LoadContext context, Pair pair, ChangeRow change, DateTimeOffset readAt, CancellationToken cancellationToken)
+    private async Task Link(StagingDb db, LoadContext context, Pair pair, ChangeRow change, SentDocument sent, CancellationToken cancellationToken)
     {
         var link = await db.Links.SingleOrDefaultAsync(l => l.Company == change.Company && l.Kind == pair.Kind && l.SsmKey == pair.Ssm.Key, cancellationToken)
             ?? db.Links.Add(new LinkRow { Company = change.Company, Kind = pair.Kind, Record = "ssm#" + pair.Ssm.Key, SsmKey = pair.Ssm.Key }).Entity;
         await Join(db, pair, link.Record, change.Company, cancellationToken);
         (link.SageKey, link.State, link.Reason, link.UpdatedAt) = (pair.Sage.Key, LinkState.Linked, null, time.GetUtcNow());
         await Base(db, pair, link.Record, change, cancellationToken);
-        await Put(db, context, pair.Kind, Side.Sage50, pair.Sage, readAt, cancellationToken);
-        await Put(db, context, pair.Kind, Side.Ssm, pair.Ssm, readAt, cancellationToken);
+        await Put(db, context, pair.Kind, Side.Sage50, pair.Sage, sent.MadeAt, cancellationToken);
+        await Put(db, context, pair.Kind, Side.Ssm, pair.Ssm, sent.SourceAt, cancellationToken);
     }
 
     // A snapshot between the create and this commit may have taken Sage's row for a record of its own: it is this one.

@@ -164,6 +164,11 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnName("action")
                         .UseCollation("C");
 
+                    b.Property<string>("Answered")
+                        .HasColumnType("text")
+                        .HasColumnName("answered")
+                        .UseCollation("C");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");

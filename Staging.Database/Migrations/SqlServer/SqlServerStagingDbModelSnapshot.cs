@@ -170,6 +170,11 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("action")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Answered")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("answered")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("int")
                         .HasColumnName("attempts");

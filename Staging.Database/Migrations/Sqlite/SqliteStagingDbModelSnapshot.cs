@@ -139,6 +139,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("action");
 
+                    b.Property<string>("Answered")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");

@@ -124,6 +124,12 @@ internal sealed class LoadScene : StagingFile
         return (schema.FromJson(row.SageImage!), schema.FromJson(row.SsmImage!));
     }
 
+    /// <summary>A snapshot brings a record now.</summary>
+    public Task Read(Side side, string kind, string key, Image image) => Store.Write(db => StagedRows.Put(db, StagedKind.Of(kind), Scope.Of(side), side, new StagedRow
+    {
+        Key = key, Hash = RowHash.Of(image), ReadAt = Now, Values = image.ToValues(),
+    }, Cancel), Cancel);
+
     public async Task<StagedRow?> Current(Side side, string key, string kind = Kind.Account) =>
         (await Store.Read(db => StagedRows.ByKey(db, StagedKind.Of(kind), Scope.Of(side), side, [key], Cancel), Cancel)).SingleOrDefault();
 }

@@ -76,6 +76,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     source_hash = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     left_out = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    answered = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     mapping_version = table.Column<int>(type: "int", nullable: false),
                     run_id = table.Column<long>(type: "bigint", nullable: false),
                     attempts = table.Column<int>(type: "int", nullable: false),

@@ -76,6 +76,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     source_hash = table.Column<string>(type: "TEXT", nullable: true),
                     left_out = table.Column<string>(type: "TEXT", nullable: true),
                     key = table.Column<string>(type: "TEXT", nullable: true),
+                    answered = table.Column<string>(type: "TEXT", nullable: true),
                     mapping_version = table.Column<int>(type: "INTEGER", nullable: false),
                     run_id = table.Column<long>(type: "INTEGER", nullable: false),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),

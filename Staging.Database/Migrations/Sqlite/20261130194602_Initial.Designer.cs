@@ -11,7 +11,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStagingDb))]
-    [Migration("20261130192952_Initial")]
+    [Migration("20261130194602_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -141,6 +141,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("action");
+
+                    b.Property<string>("Answered")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")

@@ -77,6 +77,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     source_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     left_out = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    answered = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     mapping_version = table.Column<int>(type: "integer", nullable: false),
                     run_id = table.Column<long>(type: "bigint", nullable: false),
                     attempts = table.Column<int>(type: "integer", nullable: false),
