@@ -142,7 +142,7 @@ public sealed class When_a_write_comes_too_late : StubScenario
         var client = await Ready();
         var asked = 0;
         // Enough when it is first looked at, not when the bytes would leave.
-        using var window = SsmWriteWindow.Open(() => ++asked <= 3 ? TimeSpan.FromMinutes(1) : TimeSpan.Zero);
+        using var window = SsmWriteWindow.Open(() => ++asked <= 2 ? TimeSpan.FromMinutes(1) : TimeSpan.Zero);
 
         await IsTooLate(() => Write(client, "create"));
 

@@ -52,7 +52,7 @@ public sealed class A_malformed_row_in_a_look_up_means_cannot_tell
         await Handle(scene, ids, times: 1);
 
         (await scene.States()).ShouldBe([ChangeState.Queued, ChangeState.Applied, ChangeState.Applied]);
-        scene.Store.Calls.ShouldNotContain(c => c.Verb == "POST" && c.Body!.Contains("P1", StringComparison.Ordinal));
+        scene.Store.Calls.ShouldNotContain(c => c.Verb == "POST" && c.Resource != "login" && c.Body!.Contains("P1", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -60,9 +60,11 @@ public sealed class A_malformed_row_in_a_look_up_means_cannot_tell
     [InlineData(true)]
     public async Task Should_join_what_was_made_by_the_key_of_the_answer(bool batched)
     {
+        TenantScene? running = null;
         await using var scene = await TenantScene.Start(fault: call => call is { Verb: "GET", Resource: "products" }
             && (call.Id is not null || call.Query.Contains("id IN", StringComparison.OrdinalIgnoreCase)) && MadeLast(call, "P1") ? Unreadable(call) : null,
             batched: batched ? [Kind.Product] : []);
+        running = scene;
         var ids = await scene.Products("P1", "P2", "P3");
 
         await scene.HandleToTheEnd(ids);
@@ -72,7 +74,7 @@ public sealed class A_malformed_row_in_a_look_up_means_cannot_tell
         (await scene.Changes.Link("P1", Kind.Product)).SsmKey.ShouldBe($"{scene.Store.All("products").Single(p => (string?)p["extId"] == "P1")["id"]}");
         scene.Store.Calls.Count(c => c is { Verb: "POST" } && c.Applied).ShouldBe(batched ? 1 : 3);
 
-        bool MadeLast(SsmCall call, string extId) => scene.Store.All("products").Any(p => (string?)p["extId"] == extId && (call.Id is null || (int)p["id"]! == call.Id));
+        bool MadeLast(SsmCall call, string extId) => running!.Store.All("products").Any(p => (string?)p["extId"] == extId && (call.Id is null || (int)p["id"]! == call.Id));
     }
 
     private static SsmFault OnePage(SsmCall call) => SsmFault.Status(200, call.Query.Contains("page=0", StringComparison.Ordinal) ? Broken : "[]");

@@ -90,7 +90,7 @@ public sealed class One_refused_record_does_not_use_up_the_ways_of_clearing
     }
 
     private static int Account(TenantScene scene, string name) =>
-        scene.Store.Insert("accounts", new() { ["name"] = name, ["extId"] = name, ["phone"] = "1", ["fax"] = "2" }, 51);
+        scene.Store.Insert("accounts", new() { ["name"] = name, ["extId"] = name, ["branchId"] = 1, ["salesRepId1"] = 61, ["phone"] = "1", ["fax"] = "2" }, 51);
 
     private static Task Update(TenantScene scene, int id, params (string, object?)[] fields) =>
         scene.Target.Update(new WriteRequest(Kind.Account, Staged.Image(fields), null, "A"), $"{id}", StagingFile.Cancel);
