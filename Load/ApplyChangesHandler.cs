@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Connectors.Sage50;
 using Sage50Etl.Connectors.Ssm;
@@ -26,6 +27,7 @@ public sealed class ApplyChangesHandler(
         var left = new Queue<long>(command.Changes.Where(rows.ContainsKey));
         var companies = new Dictionary<string, LoadContext?>();
         var writes = new Dictionary<string, int>();
+        ExceptionDispatchInfo? unexpected = null;
         while (left.Count > 0 && time.GetElapsedTime(started) < Longest)
         {
             var (id, company) = (left.Peek(), rows[left.Peek()].Company);
@@ -35,13 +37,22 @@ public sealed class ApplyChangesHandler(
             if (context is null) continue;
             writes[company] = writes.GetValueOrDefault(company) + 1;
             var together = Together(context, rows, id, left);
-            if (together.Count == 1) await applier.Apply(context, id, cancellationToken);
-            else left = new([.. await batches.Apply(context, together, cancellationToken), .. left]);
+            try
+            {
+                if (together.Count == 1) await applier.Apply(context, id, cancellationToken);
+                else left = new([.. await batches.Apply(context, together, cancellationToken), .. left]);
+            }
+            catch (Exception broken) when (broken is not OperationCanceledException)
+            {
+                // It is kept as a failed message once the others of this message have had their turn.
+                unexpected ??= ExceptionDispatchInfo.Capture(broken);
+            }
         }
         await Postpone([.. rows.Where(r => companies.GetValueOrDefault(r.Value.Company, null) is null && companies.ContainsKey(r.Value.Company)).Select(r => r.Key)], cancellationToken);
         await GiveBack([.. left], cancellationToken);
         await dispatcher.SendDue(cancellationToken, command.Lane);
         foreach (var run in rows.Values.Select(r => r.RunId).Distinct()) await scope.Send(new AdvanceRun(new(run)), cancellationToken);
+        unexpected?.Throw();
     }
 
     // What follows of the same kind goes in one call where the target takes that; what a batch leaves over comes back as sent before, and then fits none.
@@ -76,7 +87,8 @@ public sealed class ApplyChangesHandler(
     private async Task Postpone(long[] ids, CancellationToken cancellationToken)
     {
         if (ids.Length == 0) return;
-        await store.Write(db => db.Changes.Where(c => ids.Contains(c.Id) && (c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)).ExecuteUpdateAsync(c => c
+        await store.Write(db => db.Changes.Where(c => ids.Contains(c.Id) && (c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)
+            && (c.DueAt == null || c.DueAt < time.GetUtcNow() + Silence)).ExecuteUpdateAsync(c => c
             .SetProperty(r => r.DispatchedUntil, (DateTimeOffset?)null).SetProperty(r => r.DueAt, time.GetUtcNow() + Silence), cancellationToken), cancellationToken);
     }
 

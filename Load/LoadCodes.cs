@@ -15,6 +15,12 @@ public static class LoadCodes
     public const string Vanished = "S50-L-012";
     /// <summary>A batch does not tell what became of one of its records, which is asked for and then sent by itself.</summary>
     public const string LeftByBatch = "S50-L-013";
+    /// <summary>What may have been written cannot be asked for, since its parent is not linked any more.</summary>
+    public const string Unasked = "S50-L-014";
+    /// <summary>The key of a new record belongs to another record of ours already.</summary>
+    public const string KeyOfAnother = "S50-L-015";
+    /// <summary>A document stands in Sage, but its lines cannot be joined with those of SSM yet.</summary>
+    public const string Unjoined = "S50-L-016";
     /// <summary>HyperAccounts did not create a contact as address type 1 (D14).</summary>
     public const string NeedsSdo = "S50-L-020";
     /// <summary>Sage has no price for a line of a document, so the document is held (D4).</summary>

@@ -9,6 +9,12 @@ public sealed record LoadSettings
     public required string AdminUser { get; init; }
     /// <summary>Longest a single call to a target may take; a take-over waits that long before it asks (design 4.5).</summary>
     public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>What is kept of a lease to settle a call after its time-out.</summary>
+    public static TimeSpan Reserve { get; } = TimeSpan.FromSeconds(5);
+    /// <summary>How long a worker may have a change: a write, what it reads before and after it, and the reserve.</summary>
+    public TimeSpan Lease => (CallTimeout * 3) + Reserve;
+    /// <summary>As <see cref="Lease"/>, for what goes in one call.</summary>
+    public TimeSpan BatchLease => (CallTimeout * 4) + Reserve;
     /// <summary>Up to this age the snapshot a plan was made from serves as the look-up before a create (D7).</summary>
     public TimeSpan SnapshotLookup { get; init; } = TimeSpan.FromMinutes(15);
 }

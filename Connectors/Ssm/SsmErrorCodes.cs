@@ -32,6 +32,8 @@ public static class SsmErrorCodes
     public const string AnswerTooLarge = "SSM-017";
     /// <summary>Transient: a page came empty although rows stand behind it, so the list is not whole.</summary>
     public const string ListCut = "SSM-018";
+    /// <summary>Transient: a write waited so long for its turn that its answer would have come after its lease; it was not sent.</summary>
+    public const string TooLate = "SSM-019";
 
     /// <summary>Refused: SSM did not accept this write (400, 409, 413, 422).</summary>
     public const string WriteRefused = "SSM-020";

@@ -45,7 +45,7 @@ public sealed class ServiceLease(StagingStore store, TimeProvider time) : ISweep
             .SetProperty(r => r.State, StepState.Pending).SetProperty(r => r.LeaseUntil, (DateTimeOffset?)null).SetProperty(r => r.Fence, r => r.Fence + 1), cancellationToken);
         await db.Steps.Where(s => s.DispatchedUntil != null).ExecuteUpdateAsync(s => s.SetProperty(r => r.DispatchedUntil, (DateTimeOffset?)null), cancellationToken);
         await db.Changes.Where(c => c.State == ChangeState.Sending).ExecuteUpdateAsync(c => c
-            .SetProperty(r => r.State, ChangeState.InDoubt).SetProperty(r => r.DueAt, r => r.LeaseUntil).SetProperty(r => r.LeaseUntil, (DateTimeOffset?)null)
+            .SetProperty(r => r.State, ChangeState.InDoubt).SetProperty(r => r.LeaseUntil, (DateTimeOffset?)null)
             .SetProperty(r => r.Fence, r => r.Fence + 1).SetProperty(r => r.Reason, "the process ended while this was being written; the target is asked first"), cancellationToken);
         // A power cut may have lost the last commits, an intent among them: every create still open asks its target before the call.
         await db.Changes.Where(c => c.Action == "create" && c.IntentAt == null && ChangeState.Open.Contains(c.State))

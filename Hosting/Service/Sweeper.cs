@@ -88,7 +88,7 @@ public sealed partial class Sweeper(
         }
     }
 
-    // A worker that never came back leaves its write in doubt once its lease has run out.
+    // A worker that never came back leaves its write in doubt once its lease has run out; when it may be asked for was set with the intent.
     private async Task LateWrites(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();

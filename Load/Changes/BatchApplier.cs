@@ -22,13 +22,17 @@ public sealed class BatchApplier(ChangeStore changes, ChangeSettlement settlemen
     /// <returns>What is to be done singly.</returns>
     public async Task<IReadOnlyList<long>> Apply(LoadContext context, IReadOnlyList<long> ids, CancellationToken cancellationToken)
     {
-        var open = new List<OpenChange>();
+        var (open, alone) = (new List<OpenChange>(), new List<long>());
         foreach (var id in ids)
             if (await changes.Load(context, id, cancellationToken) is not { } change) continue;
+            else if (change.Row is not { State: ChangeState.Queued, Answered: null }) alone.Add(id);
             else if (change.Missing is not null) await settlement.Waits(change, cancellationToken);
             else open.Add(change);
-        if (open.Count == 0) return [];
-        var batch = new Batch(context, open[0].Row.Kind);
+        if (open.Count == 0) return alone;
+
+        var batch = new Batch(context, open[0].Row.Kind, time);
+        batch.Singly.AddRange(alone);
+        using var window = batch.Window.Open();
         try
         {
             var ready = open[0].Row.Action == "create" ? await Unasked(batch, open, cancellationToken) : await Unmoved(batch, open, cancellationToken);
@@ -39,7 +43,9 @@ public sealed class BatchApplier(ChangeStore changes, ChangeSettlement settlemen
             foreach (var change in open.Where(c => c.Row.State is (ChangeState.Queued or ChangeState.Sending) && !batch.Singly.Contains(c.Row.Id)))
             {
                 var sent = change.Row.State == ChangeState.Sending;
-                await settlement.Failed(change, failed, Recovery.From(sent ? FailureClass.InDoubt : failed.Failure, sent, change.Row.Attempts, failed.RetryAfter), cancellationToken);
+                // What one of them brings about is no verdict on the others.
+                if (!sent && failed.Failure is FailureClass.Refused or FailureClass.Unclear) batch.Singly.Add(change.Row.Id);
+                else await settlement.Failed(change, failed, Recovery.From(sent ? FailureClass.InDoubt : failed.Failure, sent, change.Row.Attempts, failed.RetryAfter), cancellationToken);
             }
         }
         return [.. batch.Singly];
@@ -53,7 +59,7 @@ public sealed class BatchApplier(ChangeStore changes, ChangeSettlement settlemen
             if (await single.MustAsk(batch.Context, change.Row, cancellationToken)) ask.Add(change);
         if (ask.Count == 0) return open;
         var found = await batch.Target.Find([.. ask.Select(Request)], cancellationToken);
-        var standing = ask.Where((_, index) => found[index].Count > 0).ToList();
+        var standing = ask.Where((_, index) => found[index] is not { Count: 0 }).ToList();
         batch.Singly.AddRange(standing.Select(c => c.Row.Id));
         return [.. open.Except(standing)];
     }
@@ -68,11 +74,12 @@ public sealed class BatchApplier(ChangeStore changes, ChangeSettlement settlemen
 
     private async Task Send(Batch batch, IReadOnlyList<OpenChange> ready, CancellationToken cancellationToken)
     {
-        var sent = await Intend(batch.Context, ready, cancellationToken);
+        var sent = await Intend(batch, ready, cancellationToken);
         if (sent.Count == 0) return;
         try
         {
             var keys = await Call(batch, sent, cancellationToken);
+            await Answered(sent, keys, cancellationToken);
             await ReadBack(batch, sent, keys, cancellationToken);
         }
         catch (TargetException refused) when (refused.Failure == FailureClass.Refused)
@@ -86,16 +93,21 @@ public sealed class BatchApplier(ChangeStore changes, ChangeSettlement settlemen
         }
     }
 
-    private async Task<List<OpenChange>> Intend(LoadContext context, IReadOnlyList<OpenChange> ready, CancellationToken cancellationToken)
+    private async Task<List<OpenChange>> Intend(Batch batch, IReadOnlyList<OpenChange> ready, CancellationToken cancellationToken)
     {
-        var sent = new List<OpenChange>();
+        var (sent, settings) = (new List<OpenChange>(), batch.Context.Settings);
         foreach (var change in ready)
-            if (await changes.Intend(change.Row, context.Settings.CallTimeout * 4, cancellationToken) is { } fence)
-            {
-                (change.Row.Fence, change.Row.State) = (fence, ChangeState.Sending);
-                sent.Add(change);
-            }
+            if (await changes.Intend(change.Row, settings.BatchLease, settings.CallTimeout, cancellationToken)) sent.Add(change);
+
+        // The call is for all of them, so the first lease that ends counts.
+        batch.Window.Until(sent.Min(c => c.Row.LeaseUntil));
         return sent;
+    }
+
+    private async Task Answered(List<OpenChange> sent, IReadOnlyList<string?> keys, CancellationToken cancellationToken)
+    {
+        var named = sent.Zip(keys).Where(n => n.First.Row.Action == "create" && n.Second is not null).Select(n => (n.First, n.Second!)).ToList();
+        if (named.Count > 0) await settlement.Answered(named, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<string?>> Call(Batch batch, List<OpenChange> sent, CancellationToken cancellationToken)
@@ -110,12 +122,22 @@ public sealed class BatchApplier(ChangeStore changes, ChangeSettlement settlemen
         var asked = time.GetUtcNow();
         var records = await ReadAgain(batch, keys, cancellationToken);
         foreach (var (change, key) in sent.Zip(keys))
-            if (key is not null && records.TryGetValue(key, out var record) && TookEffect(batch, change, record))
-            {
-                await settlement.Applied(batch.Context, change, record, asked, cancellationToken);
-                change.Row.State = ChangeState.Applied;
-            }
-            else await Doubt(batch, change, "the batch does not tell what became of it", cancellationToken);
+            if (key is null || !records.TryGetValue(key, out var record) || !TookEffect(batch, change, record))
+                await Doubt(batch, change, "the batch does not tell what became of it", cancellationToken);
+            else await Applied(batch, change, record, asked, cancellationToken);
+    }
+
+    private async Task Applied(Batch batch, OpenChange change, TargetRecord record, DateTimeOffset asked, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await settlement.Applied(batch.Context, change, record, asked, cancellationToken);
+            change.Row.State = ChangeState.Applied;
+        }
+        catch (TargetException failed)
+        {
+            await Doubt(batch, change, $"it could not be joined: {failed.Message}", cancellationToken);
+        }
     }
 
     // A failed read-back leaves the writes in doubt: they are asked for again by key, never sent again.
@@ -145,7 +167,7 @@ public sealed class BatchApplier(ChangeStore changes, ChangeSettlement settlemen
             return;
         }
         var found = await batch.Target.Find([.. sent.Select(Request)], cancellationToken);
-        var standing = sent.Where((_, index) => found[index].Count > 0).ToList();
+        var standing = sent.Where((_, index) => found[index] is not { Count: 0 }).ToList();
         foreach (var change in standing) await Doubt(batch, change, "the refused batch was applied in part", cancellationToken);
         foreach (var half in sent.Except(standing).Chunk((sent.Count + 1) / 2)) await Send(batch, half, cancellationToken);
     }
@@ -161,12 +183,13 @@ public sealed class BatchApplier(ChangeStore changes, ChangeSettlement settlemen
 
     private static WriteRequest Request(OpenChange change) => new(change.Row.Kind, change.Target, change.Row.Key, change.SourceKey);
 
-    private sealed class Batch(LoadContext context, string kind)
+    private sealed class Batch(LoadContext context, string kind, TimeProvider time)
     {
         public const int MostRefusals = 10;
         public LoadContext Context => context;
         public string Kind => kind;
         public IBatchTarget Target => context.Batches!;
+        public WriteWindow Window { get; } = new(time);
         public List<long> Singly { get; } = [];
         public IReadOnlyDictionary<string, TargetRecord> Before { get; set; } = new Dictionary<string, TargetRecord>();
         public int Refusals { get; set; }

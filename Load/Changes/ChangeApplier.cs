@@ -12,28 +12,22 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
     public async Task Apply(LoadContext context, long id, CancellationToken cancellationToken)
     {
         if (await changes.Load(context, id, cancellationToken) is not { } change) return;
-        if (change.Missing is not null && change.Row.Action != "delete")
+
+        var attempt = new Attempt(change, time);
+        if (change.Missing is not null && change.Row.Action != "delete" && !attempt.Answered)
         {
-            await settlement.Waits(change, cancellationToken);
+            await Wait(attempt, cancellationToken);
             return;
         }
-        var attempt = new Attempt(change);
+        using var window = attempt.Window.Open();
         try
         {
-            await (change.Row.Action switch
-            {
-                "create" when change.Row is { Kind: Canonical.Records.Kind.Order, Target: Messages.Side.Sage50 } => documents.Send(
-                    context, change, () => Intend(context, attempt, cancellationToken), () => attempt.Answered = true, cancellationToken),
-                "create" => Create(context, attempt, cancellationToken),
-                "delete" => Delete(context, attempt, cancellationToken),
-                "note" => Note(context, attempt, cancellationToken),
-                _ => Update(context, attempt, cancellationToken),
-            });
+            await Write(context, attempt, cancellationToken);
         }
         catch (TargetException taken) when (taken.Code == LoadCodes.KeyTaken)
         {
             // A refusal would rest until the source changes; planned again it gets another key (ACC-12).
-            await settlement.PlanAgain(context, attempt.Change, null, time.GetUtcNow(), taken.Message, cancellationToken);
+            await settlement.PlanAgain(context, change, null, time.GetUtcNow(), taken.Message, cancellationToken);
         }
         catch (TargetException refused) when (LeftOutFields.MayGoWithout(attempt.Change, refused) is { } field)
         {
@@ -41,37 +35,74 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         }
         catch (TargetException failed)
         {
-            var recovery = Recovery.From(failed.Failure, attempt.Sent, change.Row.Attempts, failed.RetryAfter);
-            // A failed read-back leaves the write in doubt: it is asked for again by key, never sent again.
-            if (attempt.Sent && failed.Failure is FailureClass.Transient or FailureClass.Busy && attempt.Answered) recovery = Recovery.From(FailureClass.InDoubt, true, change.Row.Attempts);
-            await settlement.Failed(attempt.Change, failed, recovery, cancellationToken);
-            if (change.Row is { Kind: Canonical.Records.Kind.Order, Target: Messages.Side.Sage50, Action: "create" }
-                && recovery.State is ChangeState.Waiting or ChangeState.Refused)
-                await DocumentSender.Tell(context, change.SourceKey, InternalNote.NotSent(failed.Message), cancellationToken);
+            await Failed(context, attempt, failed, cancellationToken);
         }
     }
+
+    private Task Write(LoadContext context, Attempt attempt, CancellationToken cancellationToken) => attempt.Row.Action switch
+    {
+        "create" when IsDocument(attempt.Row) => documents.Send(context, attempt, () => Intend(context, attempt, cancellationToken), cancellationToken),
+        "create" => Create(context, attempt, cancellationToken),
+        "delete" => Delete(context, attempt, cancellationToken),
+        "note" => Note(context, attempt, cancellationToken),
+        _ => Update(context, attempt, cancellationToken),
+    };
+
+    // Without its parent the record cannot be asked for, and until then it may stand there all the same.
+    private Task Wait(Attempt attempt, CancellationToken cancellationToken)
+    {
+        if (attempt.Row.State != ChangeState.InDoubt) return settlement.Waits(attempt.Change, cancellationToken);
+
+        var (kind, key) = attempt.Change.Missing!.Value;
+        var unknown = new TargetException(FailureClass.Unclear, LoadCodes.Unasked,
+            $"{attempt.Row.Kind} {attempt.Row.Record} may have been written, and cannot be asked for while {kind} {key} is not linked. It is asked for again.");
+        return settlement.Failed(attempt.Change, unknown, attempt.After(unknown), cancellationToken);
+    }
+
+    private async Task Failed(LoadContext context, Attempt attempt, TargetException failed, CancellationToken cancellationToken)
+    {
+        var recovery = attempt.After(failed);
+        var settled = await settlement.Failed(attempt.Change, failed, recovery, cancellationToken);
+
+        if (settled && IsDocument(attempt.Row) && attempt.Row.Action == "create" && recovery.State is ChangeState.Waiting or ChangeState.Refused)
+            await documents.Tell(context, attempt.Change.SourceKey, InternalNote.NotSent(failed.Message), cancellationToken);
+    }
+
+    private static bool IsDocument(ChangeRow row) => row is { Kind: Canonical.Records.Kind.Order, Target: Messages.Side.Sage50 };
 
     private async Task Create(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
     {
         var target = context.Target(attempt.Row.Target);
-        var request = attempt.Request;
+        if (attempt.Row.Answered is { } known)
+        {
+            if (await Intend(context, attempt, cancellationToken)) await ReadBack(context, attempt, known, cancellationToken);
+            return;
+        }
         if (await MustAsk(context, attempt.Row, cancellationToken))
         {
             var asked = time.GetUtcNow();
-            var found = await target.Find(request, cancellationToken);
-            if (found.Count > 1)
-                throw new TargetException(FailureClass.Refused, LoadCodes.Ambiguous,
-                    $"{found.Count} live records carry the key of {attempt.Row.Kind} {attempt.Row.Record}: {string.Join(", ", found.Select(f => f.Key))}. Remove or merge all but one.");
-            if (found.Count == 1)
+            if (await Standing(target, attempt, cancellationToken) is { } found)
             {
-                if (!await Intend(context, attempt, cancellationToken)) return;
-                await settlement.Applied(context, attempt.Change, found[0], asked, cancellationToken);
+                attempt.Answered = true;
+                if (await Intend(context, attempt, cancellationToken)) await settlement.Applied(context, attempt.Change, found, asked, cancellationToken);
                 return;
             }
+            attempt.Cleared = true;
         }
         if (!await Intend(context, attempt, cancellationToken)) return;
-        var key = await target.Create(request, cancellationToken);
-        await ReadBack(context, attempt, key, cancellationToken);
+
+        var key = await target.Create(attempt.Request, cancellationToken);
+        attempt.Answered = true;
+        if (await settlement.Answered([(attempt.Change, key)], cancellationToken)) await ReadBack(context, attempt, key, cancellationToken);
+    }
+
+    private static async Task<TargetRecord?> Standing(ITarget target, Attempt attempt, CancellationToken cancellationToken)
+    {
+        var found = await target.Find(attempt.Request, cancellationToken);
+        if (found.Count > 1)
+            throw new TargetException(FailureClass.Refused, LoadCodes.Ambiguous,
+                $"{found.Count} live records carry the key of {attempt.Row.Kind} {attempt.Row.Record}: {string.Join(", ", found.Select(f => f.Key))}. Remove or merge all but one.");
+        return found.Count == 1 ? found[0] : null;
     }
 
     private async Task Update(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
@@ -93,6 +124,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             return;
         }
         if (!await Intend(context, attempt, cancellationToken)) return;
+        attempt.Answered = done;
         if (!done) await target.Update(attempt.Request, key, cancellationToken);
         await ReadBack(context, attempt, key, cancellationToken);
     }
@@ -125,10 +157,25 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
     {
         attempt.Answered = true;
         var asked = time.GetUtcNow();
-        var record = await context.Target(attempt.Row.Target).Get(attempt.Row.Kind, key, cancellationToken)
+        TargetRecord? record;
+        try
+        {
+            record = await context.Target(attempt.Row.Target).Get(attempt.Row.Kind, key, cancellationToken);
+        }
+        catch (TargetException unreadable) when (attempt.Row.Action == "create" && unreadable.Failure is FailureClass.Refused or FailureClass.Unclear)
+        {
+            // The answer has named it, so it stands there, and what waits for it need not wait until it can be read.
+            await settlement.AppliedUnread(attempt.Change, key, unreadable, cancellationToken);
+            return;
+        }
+        record ??= await Elsewhere(context, attempt, cancellationToken)
             ?? throw new TargetException(FailureClass.InDoubt, LoadCodes.Vanished, $"{attempt.Row.Kind} {key} was written but is not found when read back. It is asked for again.");
         await settlement.Applied(context, attempt.Change, record, asked, cancellationToken);
     }
+
+    // Where a key that was answered earlier stays unknown, the record's own key tells whether it stands there under another.
+    private static async Task<TargetRecord?> Elsewhere(LoadContext context, Attempt attempt, CancellationToken cancellationToken) =>
+        attempt.Row is { Action: "create", Answered: not null, Attempts: > 0 } ? await Standing(context.Target(attempt.Row.Target), attempt, cancellationToken) : null;
 
     // The plan's own snapshot is the look-up of a first attempt; anything older or already tried asks the target (D7).
     internal async Task<bool> MustAsk(LoadContext context, ChangeRow row, CancellationToken cancellationToken)
@@ -141,10 +188,9 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
 
     private async Task<bool> Intend(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
     {
-        var fence = await changes.Intend(attempt.Row, context.Settings.CallTimeout * 3, cancellationToken);
-        if (fence is not { } mine) return false;
-        attempt.Row.Fence = mine;
-        attempt.Row.State = ChangeState.Sending;
+        if (!await changes.Intend(attempt.Row, context.Settings.Lease, context.Settings.CallTimeout, cancellationToken)) return false;
+
+        attempt.Window.Until(attempt.Row.LeaseUntil);
         attempt.Sent = true;
         return true;
     }
@@ -157,13 +203,4 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
 
     internal static bool Moved(OpenChange change, Image now) =>
         change.Expected.Any(f => !now[f.Key].IsAbsent && now[f.Key] != f.Value && now[f.Key] != change.Target[f.Key]);
-
-    private sealed class Attempt(OpenChange change)
-    {
-        public OpenChange Change { get; } = change;
-        public ChangeRow Row => Change.Row;
-        public WriteRequest Request { get; } = new(change.Row.Kind, change.Target, change.Row.Key, change.SourceKey);
-        public bool Sent { get; set; }
-        public bool Answered { get; set; }
-    }
 }

@@ -17,10 +17,8 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
     public Task Applied(LoadContext context, OpenChange change, TargetRecord record, DateTimeOffset readAt, CancellationToken cancellationToken) => store.Write(async db =>
     {
         if (await Owned(db, change, cancellationToken) is not { } row) return;
-        var link = await db.Links.SingleAsync(l => l.Company == row.Company && l.Kind == row.Kind && l.Record == row.Record, cancellationToken);
-        if (row.Target == Side.Ssm) link.SsmKey = record.Key;
-        else link.SageKey = record.Key;
-        (link.State, link.Reason, link.UpdatedAt) = (row.Action == "delete" ? LinkState.Gone : LinkState.Linked, null, time.GetUtcNow());
+        var link = await Link(db, row, record.Key, cancellationToken);
+        if (row.Action == "delete") link.State = LinkState.Gone;
         await Base(db, context, change, record, cancellationToken);
         await StagedRows.Put(db, StagedKind.Of(row.Kind), context.Scope.Of(row.Target), row.Target, new StagedRow
         {
@@ -31,9 +29,37 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         if (row.Action == "create") await Release(db, row, link, cancellationToken);
     }, cancellationToken);
 
-    public Task Failed(OpenChange change, TargetException failed, Recovery recovery, CancellationToken cancellationToken) => store.Write(async db =>
+    /// <summary>Commits the keys that the target answered with before anything else is asked of it. False when a change is another worker's by now.</summary>
+    public async Task<bool> Answered(IReadOnlyList<(OpenChange Change, string Key)> answers, CancellationToken cancellationToken)
+    {
+        var all = await store.Write(async db =>
+        {
+            var ids = answers.Select(a => a.Change.Row.Id).ToList();
+            var rows = await db.Changes.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
+            var mine = answers.Where(a => rows.TryGetValue(a.Change.Row.Id, out var row) && IsOwned(row, a.Change)).ToList();
+            foreach (var (change, key) in mine) rows[change.Row.Id].Answered = key;
+            return mine.Count == answers.Count;
+        }, cancellationToken);
+
+        foreach (var (change, key) in answers) change.Row.Answered = key;
+        return all;
+    }
+
+    /// <summary>A create whose record the target has named and that cannot be read: it is joined by its key alone, and compared once it can be read.</summary>
+    public Task AppliedUnread(OpenChange change, string key, TargetException unreadable, CancellationToken cancellationToken) => store.Write(async db =>
     {
         if (await Owned(db, change, cancellationToken) is not { } row) return;
+
+        var link = await Link(db, row, key, cancellationToken);
+        await db.Bases.Where(b => b.Company == row.Company && b.Kind == row.Kind && b.Record == row.Record).ExecuteDeleteAsync(cancellationToken);
+        Settle(db, row, ChangeState.Applied, $"made as {key}, which cannot be read back ({unreadable.Code} {unreadable.Message}); it is compared once it can be read");
+        await Release(db, row, link, cancellationToken);
+    }, cancellationToken);
+
+    /// <returns>Whether the change was still this worker's to settle.</returns>
+    public Task<bool> Failed(OpenChange change, TargetException failed, Recovery recovery, CancellationToken cancellationToken) => store.Write(async db =>
+    {
+        if (await Owned(db, change, cancellationToken) is not { } row) return false;
         (row.Code, row.Rule, row.Field, row.Limit, row.Reason) = (failed.Code, failed.Rule ?? row.Rule, failed.Field, failed.Limit, failed.Message);
         row.Attempts++;
         row.DueAt = recovery.RetryAfter is { } wait ? time.GetUtcNow() + wait : null;
@@ -42,6 +68,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         if (recovery.StopsCompany)
             await db.Companies.Where(c => c.Company == row.Company && !c.Paused).ExecuteUpdateAsync(c => c
                 .SetProperty(r => r.StopCode, failed.Code).SetProperty(r => r.StopReason, failed.Message), cancellationToken);
+        return true;
     }, cancellationToken);
 
     /// <summary>The target refused one value that the record can do without: it is sent once more without it, and the value becomes a finding (D22).</summary>
@@ -70,11 +97,19 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
     }, cancellationToken);
 
     /// <summary>The target moved since the plan was made: its new image is taken over and the record is planned again (D3).</summary>
-    public Task PlanAgain(LoadContext context, OpenChange change, TargetRecord? record, DateTimeOffset readAt, string reason, CancellationToken cancellationToken) => store.Write(async db =>
+    public Task PlanAgain(LoadContext context, OpenChange change, TargetRecord? record, DateTimeOffset readAt, string reason, CancellationToken cancellationToken) =>
+        PlanAgain(context, change, change.Row.Target, record, readAt, reason, cancellationToken);
+
+    /// <summary>The source moved since the plan was made: as <see cref="PlanAgain"/>, for its image.</summary>
+    public Task SourceMoved(LoadContext context, OpenChange change, TargetRecord? record, DateTimeOffset readAt, string reason, CancellationToken cancellationToken) =>
+        PlanAgain(context, change, change.Row.Target == Side.Ssm ? Side.Sage50 : Side.Ssm, record, readAt, reason, cancellationToken);
+
+    private Task PlanAgain(
+        LoadContext context, OpenChange change, Side side, TargetRecord? record, DateTimeOffset readAt, string reason, CancellationToken cancellationToken) => store.Write(async db =>
     {
         if (await Owned(db, change, cancellationToken) is not { } row) return;
         if (record is not null)
-            await StagedRows.Put(db, StagedKind.Of(row.Kind), context.Scope.Of(row.Target), row.Target, new StagedRow
+            await StagedRows.Put(db, StagedKind.Of(row.Kind), context.Scope.Of(side), side, new StagedRow
             {
                 Key = record.Key, Hash = RowHash.Of(record.Image), ReadAt = readAt, Gone = record.Deleted, Values = record.Image.ToValues(), Extra = record.Extra,
             }, cancellationToken);
@@ -96,8 +131,22 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         if (row.Action == "create") await Release(db, row, link, cancellationToken);
     }
 
+    // A verdict counts for the version it was given for, and only from whoever holds the change.
     internal static async Task<ChangeRow?> Owned(StagingDb db, OpenChange change, CancellationToken cancellationToken) =>
-        await db.Changes.SingleOrDefaultAsync(c => c.Id == change.Row.Id && c.Fence == change.Row.Fence && c.State == change.Row.State, cancellationToken);
+        await db.Changes.SingleOrDefaultAsync(c => c.Id == change.Row.Id, cancellationToken) is { } row && IsOwned(row, change) ? row : null;
+
+    private static bool IsOwned(ChangeRow row, OpenChange change) =>
+        (row.Fence, row.State, row.Version) == (change.Row.Fence, change.Row.State, change.Row.Version);
+
+    private async Task<LinkRow> Link(StagingDb db, ChangeRow row, string key, CancellationToken cancellationToken)
+    {
+        if (row.Action == "create") await Rivals.Join(db, row, key, time.GetUtcNow(), cancellationToken);
+        var link = await db.Links.SingleAsync(l => l.Company == row.Company && l.Kind == row.Kind && l.Record == row.Record, cancellationToken);
+        if (row.Target == Side.Ssm) link.SsmKey = key;
+        else link.SageKey = key;
+        (link.State, link.Reason, link.UpdatedAt) = (LinkState.Linked, null, time.GetUtcNow());
+        return link;
+    }
 
     private static Task<bool> Stands(StagingDb db, string company, string kind, string key, CancellationToken cancellationToken)
     {
@@ -115,7 +164,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
             From = row.Expected, To = row.Fields, Reason = reason, ChangeId = row.Id, RunId = row.RunId,
         });
         (row.State, row.LeaseUntil, row.DispatchedUntil, row.UpdatedAt, row.Claims) = (state, null, null, now, 0);
-        if (state is ChangeState.Applied or ChangeState.Refused or ChangeState.Superseded) row.SettledAt = now;
+        if (state is ChangeState.Applied or ChangeState.Refused or ChangeState.Superseded) (row.SettledAt, row.DueAt) = (now, null);
         if (state == ChangeState.Applied) (row.Code, row.Rule, row.Field, row.Limit, row.Reason) = (null, null, null, null, null);
     }
 

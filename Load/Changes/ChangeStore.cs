@@ -16,8 +16,8 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
     {
         var row = await db.Changes.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken);
         if (row is null || row.State is not (ChangeState.Queued or ChangeState.InDoubt) || row.DueAt > time.GetUtcNow()) return null;
-        // Paused or switched off since the message was sent: the row stays as it is.
-        if (await db.Companies.AnyAsync(c => c.Company == row.Company && c.Paused, cancellationToken)) return null;
+        // Paused, switched off or stopped since the message was sent: the row stays as it is.
+        if (await db.Companies.AnyAsync(c => c.Company == row.Company && (c.Paused || c.StopCode != null), cancellationToken)) return null;
         await db.Changes.Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(r => r.Claims, r => r.Claims + 1), cancellationToken);
         var link = await db.Links.AsNoTracking().SingleAsync(l => l.Company == row.Company && l.Kind == row.Kind && l.Record == row.Record, cancellationToken);
         var schema = RecordSchema.Of(row.Kind);
@@ -46,16 +46,29 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
         return complete ? translated : null;
     }, cancellationToken);
 
-    /// <summary>Commits that the call is about to be made, under a new fence. Null when somebody else was quicker.</summary>
-    public Task<int?> Intend(ChangeRow row, TimeSpan lease, CancellationToken cancellationToken) => store.Write<int?>(async db =>
+    /// <summary>
+    /// Commits that the call is about to be made, under a new fence and for as long as the lease lasts. False when somebody else was quicker, the payload was
+    /// replaced or the company was stopped since the change was read.
+    /// </summary>
+    /// <param name="call">The longest a call may take: who takes the change over asks that long after the lease, when nothing can be on its way any more.</param>
+    public async Task<bool> Intend(ChangeRow row, TimeSpan lease, TimeSpan call, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
         var fence = row.Fence + 1;
-        var moved = await db.Changes.Where(c => c.Id == row.Id && c.State == row.State && c.Fence == row.Fence && c.Version == row.Version)
-            .ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Sending).SetProperty(r => r.Fence, fence)
-                .SetProperty(r => r.IntentAt, now).SetProperty(r => r.LeaseUntil, now + lease).SetProperty(r => r.UpdatedAt, now), cancellationToken);
-        return moved == 1 ? fence : null;
-    }, cancellationToken);
+        var until = await store.Write<DateTimeOffset?>(async db =>
+        {
+            var now = time.GetUtcNow();
+            var moved = await db.Changes.Where(c => c.Id == row.Id && c.State == row.State && c.Fence == row.Fence && c.Version == row.Version
+                    && !db.Companies.Any(k => k.Company == c.Company && (k.Paused || k.StopCode != null)))
+                .ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Sending).SetProperty(r => r.Fence, fence)
+                    .SetProperty(r => r.IntentAt, now).SetProperty(r => r.LeaseUntil, now + lease).SetProperty(r => r.DueAt, now + lease + call)
+                    .SetProperty(r => r.UpdatedAt, now), cancellationToken);
+            return moved == 1 ? now + lease : null;
+        }, cancellationToken);
+        if (until is null) return false;
+
+        (row.Fence, row.State, row.LeaseUntil) = (fence, ChangeState.Sending, until);
+        return true;
+    }
 
     /// <summary>Whether an earlier change of the record was sent and never settled as applied: it may have had its effect all the same.</summary>
     public Task<bool> TriedBefore(ChangeRow row, CancellationToken cancellationToken) => store.Read(db => db.Changes.AnyAsync(c => c.Company == row.Company

@@ -63,9 +63,17 @@ public sealed class Dispatcher(StagingStore store, IMessageBus bus, TimeProvider
         && (c.DueAt == null || c.DueAt <= now) && (c.DispatchedUntil == null || c.DispatchedUntil <= now)
         && !db.Companies.Any(k => k.Company == c.Company && (k.Paused || k.StopCode != null)));
 
-    private static Task SetAsidePoison(StagingDb db, string lane, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.Changes.Where(c => c.Lane == lane && (c.State == ChangeState.Queued || c.State == ChangeState.InDoubt) && c.Claims >= MostClaims && (c.DispatchedUntil == null || c.DispatchedUntil <= now))
-            .ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Refused).SetProperty(r => r.Code, LoadCodes.Poison)
-                .SetProperty(r => r.Reason, "The process ended several times while this record was being written. Look at it, then plan it again by editing it.")
-                .SetProperty(r => r.SettledAt, now), cancellationToken);
+    private static async Task SetAsidePoison(StagingDb db, string lane, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var poison = db.Changes.Where(c => c.Lane == lane && (c.State == ChangeState.Queued || c.State == ChangeState.InDoubt) && c.Claims >= MostClaims
+            && (c.DispatchedUntil == null || c.DispatchedUntil <= now));
+
+        // What was answered is made: it is not refused, it waits for a person to let it be read back once more.
+        await poison.Where(c => c.Answered != null).ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Held).SetProperty(r => r.Code, LoadCodes.Poison)
+            .SetProperty(r => r.Reason, r => "Made as " + r.Answered + ", but the process ended several times while that was being read back. Look at it, then try it again with 'failed replay'."),
+            cancellationToken);
+        await poison.Where(c => c.Answered == null).ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Refused).SetProperty(r => r.Code, LoadCodes.Poison)
+            .SetProperty(r => r.Reason, "The process ended several times while this record was being written. Look at it, then plan it again by editing it.")
+            .SetProperty(r => r.SettledAt, now), cancellationToken);
+    }
 }

@@ -3,6 +3,7 @@ using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Sage50;
 using Sage50Etl.Load.Changes;
 using Sage50Etl.Load.Targets;
+using Sage50Etl.Staging.Database.Model;
 
 namespace Sage50Etl.Load.Documents;
 
@@ -14,44 +15,86 @@ public sealed class DocumentSender(ChangeStore changes, ChangeSettlement settlem
     private const string Edited = "edited in SSM since it was planned (D5)";
 
     /// <param name="intend">Commits the write intent; false when somebody else was quicker.</param>
-    /// <param name="answered">Told once Sage has answered the create.</param>
-    public async Task Send(LoadContext context, OpenChange change, Func<Task<bool>> intend, Action answered, CancellationToken cancellationToken)
+    internal async Task Send(LoadContext context, Attempt attempt, Func<Task<bool>> intend, CancellationToken cancellationToken)
     {
+        var change = attempt.Change;
         var asked = time.GetUtcNow();
         var source = await context.DocumentSource.Read(change.SourceKey, cancellationToken);
         var request = source is null ? null : await Request(context, change, source, cancellationToken);
-        if (request is not null && await context.DocumentTarget.Find(request, cancellationToken) is { } made)
+        if (await Standing(context, attempt, request, cancellationToken) is { } made)
         {
-            if (!await intend()) return;
-            await documents.Sent(context, change, source!, request, made, asked, cancellationToken);
-            await Tell(context, change.SourceKey, Made(change, made), cancellationToken);
+            attempt.Answered = true;
+            if (request is null) throw Unjoined(change, made);
+            if (await intend()) await Settle(context, change, request, new(source!, asked, made, asked), cancellationToken);
             return;
         }
+        attempt.Cleared = true;
         if (source is null || request is null || !AsPlanned(change, source))
         {
-            await settlement.PlanAgain(context, change, source?.Header, asked, Edited, cancellationToken);
+            await settlement.SourceMoved(context, change, source?.Header, asked, Edited, cancellationToken);
             return;
         }
         var order = await Prepare(context, request, cancellationToken);
+        var askedAgain = time.GetUtcNow();
         if (await context.DocumentSource.Read(change.SourceKey, cancellationToken) is not { } again || !AsPlanned(change, again))
         {
-            await settlement.PlanAgain(context, change, null, asked, Edited, cancellationToken);
+            await settlement.SourceMoved(context, change, null, asked, Edited, cancellationToken);
             return;
         }
-        if (!await intend()) return;
-        var number = await context.DocumentTarget.Create(order, cancellationToken);
-        answered();
-        asked = time.GetUtcNow();
-        var sent = await context.DocumentTarget.Get(number, cancellationToken)
-            ?? throw new TargetException(FailureClass.InDoubt, LoadCodes.Vanished, $"Document {number} was made but is not found when read back. It is asked for again.");
-        await documents.Sent(context, change, again, request, sent, asked, cancellationToken);
-        await Tell(context, change.SourceKey, Made(change, sent), cancellationToken);
+        if (await intend()) await Create(context, attempt, request, order, (again, askedAgain), cancellationToken);
     }
 
-    /// <summary>Tells people in SSM. A note that cannot be written costs nothing but the note.</summary>
-    internal static async Task Tell(LoadContext context, string ssmKey, string note, CancellationToken cancellationToken)
+    private async Task Create(
+        LoadContext context, Attempt attempt, DocumentRequest request, OrderWrite order, (Document Document, DateTimeOffset ReadAt) source, CancellationToken cancellationToken)
+    {
+        var number = await context.DocumentTarget.Create(order, cancellationToken);
+        attempt.Answered = true;
+        if (!await settlement.Answered([(attempt.Change, number)], cancellationToken)) return;
+
+        var asked = time.GetUtcNow();
+        var made = await context.DocumentTarget.Get(number, cancellationToken)
+            ?? throw new TargetException(FailureClass.InDoubt, LoadCodes.Vanished, $"Document {number} was made but is not found when read back. It is asked for again.");
+        await Settle(context, attempt.Change, request, new(source.Document, source.ReadAt, made, asked), cancellationToken);
+    }
+
+    // By the number that Sage answered with, else by the marker, whatever has become of the document in SSM since (D16).
+    private async Task<Document?> Standing(LoadContext context, Attempt attempt, DocumentRequest? request, CancellationToken cancellationToken)
+    {
+        var target = context.DocumentTarget;
+        if (attempt.Row.Answered is { } number)
+            return await target.Get(number, cancellationToken) ?? await target.Find(request ?? new(attempt.Change.Target, [], attempt.Change.SourceKey), cancellationToken)
+                ?? throw new TargetException(FailureClass.InDoubt, LoadCodes.Vanished, $"Document {number} was made but is not found any more. It is asked for again.");
+        try
+        {
+            return await target.Find(request ?? new(attempt.Change.Target, [], attempt.Change.SourceKey), cancellationToken);
+        }
+        catch (TargetException unclear) when (unclear.Failure == FailureClass.Unclear)
+        {
+            // What was never sent has left nothing, however badly the account's other documents can be read.
+            if (await Tried(attempt, cancellationToken)) throw;
+            return null;
+        }
+    }
+
+    private async Task<bool> Tried(Attempt attempt, CancellationToken cancellationToken) =>
+        attempt.Row.IntentAt is not null || attempt.Row.State != ChangeState.Queued || await changes.TriedBefore(attempt.Row, cancellationToken);
+
+    private async Task Settle(LoadContext context, OpenChange change, DocumentRequest request, SentDocument sent, CancellationToken cancellationToken)
+    {
+        if (await documents.Sent(context, change, request, sent, cancellationToken))
+            await Tell(context, change.SourceKey, Made(change, sent.Made), cancellationToken);
+    }
+
+    private static TargetException Unjoined(OpenChange change, Document made) => new(FailureClass.InDoubt, LoadCodes.Unjoined,
+        $"Document {change.SourceKey} of SSM stands in Sage as {made.Header.Key}, but SSM does not show it with lines that can be joined: it is gone there, or a product of its lines "
+        + "is not linked. It is looked at again; nothing is sent twice.");
+
+    /// <summary>Tells people in SSM. A note that cannot be written, or not soon, costs nothing but the note.</summary>
+    internal async Task Tell(LoadContext context, string ssmKey, string note, CancellationToken cancellationToken)
     {
         if (context.Notes is null) return;
+
+        using var window = new WriteWindow(time).Until(time.GetUtcNow() + context.Settings.Lease).Open();
         try
         {
             await context.Notes.Tell(ssmKey, note, cancellationToken);

@@ -13,15 +13,16 @@ namespace Sage50Etl.Load.Documents;
 /// <summary>Commits that a document stands in Sage: the identities of header and lines, their bases and images, in one transaction with the change.</summary>
 public sealed class DocumentSettlement(StagingStore store, ChangeSettlement settlement, TimeProvider time)
 {
-    public Task Sent(
-        LoadContext context, OpenChange change, Document source, DocumentRequest request, Document made, DateTimeOffset readAt, CancellationToken cancellationToken) =>
+    /// <returns>Whether the change was still this worker's to settle.</returns>
+    public Task<bool> Sent(LoadContext context, OpenChange change, DocumentRequest request, SentDocument sent, CancellationToken cancellationToken) =>
         store.Write(async db =>
         {
-            if (await ChangeSettlement.Owned(db, change, cancellationToken) is not { } row) return;
-            var pair = new Pair(Kind.Order, source.Header, made.Header, request.Header) { Planned = change.Source };
-            await Link(db, context, pair, row, readAt, cancellationToken);
-            foreach (var line in Lines(source, request, made)) await Link(db, context, line, row, readAt, cancellationToken);
-            await settlement.Applied(db, row, $"ORDER_NUMBER {made.Header.Key}", cancellationToken);
+            if (await ChangeSettlement.Owned(db, change, cancellationToken) is not { } row) return false;
+            var pair = new Pair(Kind.Order, sent.Source.Header, sent.Made.Header, request.Header) { Planned = change.Source };
+            await Link(db, context, pair, row, sent, cancellationToken);
+            foreach (var line in Lines(sent.Source, request, sent.Made)) await Link(db, context, line, row, sent, cancellationToken);
+            await settlement.Applied(db, row, $"ORDER_NUMBER {sent.Made.Header.Key}", cancellationToken);
+            return true;
         }, cancellationToken);
 
     // By position sent, product and quantity (D10); a line that Sage holds otherwise is left to the next plan.
@@ -34,15 +35,15 @@ public sealed class DocumentSettlement(StagingStore store, ChangeSettlement sett
 
     private static bool Same(Image sent, Image made) => sent["product"] == made["product"] && sent["quantity"] == made["quantity"];
 
-    private async Task Link(StagingDb db, LoadContext context, Pair pair, ChangeRow change, DateTimeOffset readAt, CancellationToken cancellationToken)
+    private async Task Link(StagingDb db, LoadContext context, Pair pair, ChangeRow change, SentDocument sent, CancellationToken cancellationToken)
     {
         var link = await db.Links.SingleOrDefaultAsync(l => l.Company == change.Company && l.Kind == pair.Kind && l.SsmKey == pair.Ssm.Key, cancellationToken)
             ?? db.Links.Add(new LinkRow { Company = change.Company, Kind = pair.Kind, Record = "ssm#" + pair.Ssm.Key, SsmKey = pair.Ssm.Key }).Entity;
         await Join(db, pair, link.Record, change.Company, cancellationToken);
         (link.SageKey, link.State, link.Reason, link.UpdatedAt) = (pair.Sage.Key, LinkState.Linked, null, time.GetUtcNow());
         await Base(db, pair, link.Record, change, cancellationToken);
-        await Put(db, context, pair.Kind, Side.Sage50, pair.Sage, readAt, cancellationToken);
-        await Put(db, context, pair.Kind, Side.Ssm, pair.Ssm, readAt, cancellationToken);
+        await Put(db, context, pair.Kind, Side.Sage50, pair.Sage, sent.MadeAt, cancellationToken);
+        await Put(db, context, pair.Kind, Side.Ssm, pair.Ssm, sent.SourceAt, cancellationToken);
     }
 
     // A snapshot between the create and this commit may have taken Sage's row for a record of its own: it is this one.
@@ -62,7 +63,7 @@ public sealed class DocumentSettlement(StagingStore store, ChangeSettlement sett
     // What Sage made of it otherwise than was sent was never agreed: it flows to SSM, and SSM's value there was no edit (ORD-05).
     private async Task Base(StagingDb db, Pair pair, string record, ChangeRow change, CancellationToken cancellationToken)
     {
-        var (sage, ssm) = (pair.Sage.Image, pair.Ssm.Image);
+        var (sage, ssm) = (pair.Sage.Image, pair.Agreed);
         // A value of SSM that Sage does not take was not sent and stays in SSM (D22).
         var other = sage.Names.Where(f => sage[f] != pair.Sent[f] && !(pair.Sent[f].IsAbsent && pair.Planned[f].HasValue)).ToList();
         var agreed = other.Aggregate(sage, (image, field) => image.With(field, FieldValue.Null));
@@ -81,6 +82,10 @@ public sealed class DocumentSettlement(StagingStore store, ChangeSettlement sett
 
     private sealed record Pair(string Kind, TargetRecord Ssm, TargetRecord Sage, Image Sent)
     {
+        /// <summary>What was sent, in SSM's form, where it is kept.</summary>
         public Image Planned { get; init; } = Image.Empty;
+
+        /// <summary>What a person has edited since it was sent was not agreed on.</summary>
+        public Image Agreed => Ssm.Image.With(Planned.Names, Planned);
     }
 }

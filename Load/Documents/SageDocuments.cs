@@ -15,7 +15,7 @@ public sealed class SageDocuments(SageAccess sage, CanonicalMapper mapper, Refer
 {
     private static readonly string[] ServiceCodes = ["S1", "S2", "S3"];
 
-    public Task<Document?> Find(DocumentRequest request, CancellationToken cancellationToken) => TargetFailures.Sorted(Kind.Order, async () =>
+    public Task<Document?> Find(DocumentRequest request, CancellationToken cancellationToken) => TargetFailures.Read(Kind.Order, async () =>
     {
         var query = new SageQuery(new SageCondition("ACCOUNT_REF", SageOperator.Equal, request.Header["account"].Text!));
         // A copy that a person made of it later carries the marker too: the first one is ours.
@@ -23,7 +23,7 @@ public sealed class SageDocuments(SageAccess sage, CanonicalMapper mapper, Refer
         return first is null ? null : await Read(first, cancellationToken);
     });
 
-    public Task<Document?> Get(string number, CancellationToken cancellationToken) => TargetFailures.Sorted<Document?>(Kind.Order, async () =>
+    public Task<Document?> Get(string number, CancellationToken cancellationToken) => TargetFailures.Read<Document?>(Kind.Order, async () =>
         (await Rows<SalesOrder>(Number(number), cancellationToken)).FirstOrDefault() is { } order ? await Read(order, cancellationToken) : null);
 
     public Task<OrderWrite> Prepare(DocumentRequest request, CancellationToken cancellationToken) => TargetFailures.Sorted(Kind.Order, async () =>

@@ -18,7 +18,7 @@ public sealed class SsmDocuments(ISsmClient client, CanonicalMapper mapper) : ID
         await foreach (var page in client.List<SsmSalesOrderLine>(new SsmListQuery(SsmWhere.Equal("salesorderId.id", id).ToString()), cancellationToken))
         {
             if (page.Malformed is [var broken, ..])
-                throw new TargetException(FailureClass.Refused, LoadCodes.UnfitLine, $"Line {broken.Id} of document {id}: {broken.Field} {broken.Reason}. Correct the line in SSM.") { Field = broken.Field };
+                throw new TargetException(FailureClass.Held, LoadCodes.UnfitLine, $"Line {broken.Id} of document {id}: {broken.Field} {broken.Reason}. Correct the line in SSM.") { Field = broken.Field };
             lines.AddRange(page.Rows.Where(l => !l.Deleted && l.SalesorderId?.Id == id).Select(Record));
         }
         return new(Record(order), Sorted(lines), order.Blocked == true);

@@ -16,6 +16,7 @@ public sealed record Recovery(string State, TimeSpan? RetryAfter, bool StopsComp
         FailureClass.InDoubt => new(ChangeState.InDoubt, Backoff(TimeSpan.FromSeconds(2), attempts)),
         FailureClass.Held => new(ChangeState.Waiting, null),
         FailureClass.Refused => new(ChangeState.Refused, null),
+        FailureClass.Unclear => new(sent ? ChangeState.InDoubt : ChangeState.Queued, Backoff(TimeSpan.FromSeconds(30), attempts)),
         FailureClass.Configuration => new(sent ? ChangeState.InDoubt : ChangeState.Queued, TimeSpan.FromMinutes(5), StopsCompany: true),
         FailureClass.Busy => new(ChangeState.Queued, retryAfter ?? Backoff(TimeSpan.FromSeconds(30), attempts)),
         _ => new(ChangeState.Queued, retryAfter ?? Backoff(TimeSpan.FromSeconds(2), attempts)),

@@ -15,8 +15,8 @@ public interface IBatchTarget
     /// <summary>Whether a batch of this kind was accepted before, so that a refused one is probably about an item.</summary>
     bool HasTaken(string kind);
 
-    /// <summary>Live records that each create would repeat, as <see cref="ITarget.Find"/>.</summary>
-    Task<IReadOnlyList<IReadOnlyList<TargetRecord>>> Find(IReadOnlyList<WriteRequest> requests, CancellationToken cancellationToken);
+    /// <summary>Live records that each create would repeat, as <see cref="ITarget.Find"/>; null where that cannot be told.</summary>
+    Task<IReadOnlyList<IReadOnlyList<TargetRecord>?>> Find(IReadOnlyList<WriteRequest> requests, CancellationToken cancellationToken);
 
     /// <summary>The target's key for each request, in their order; null where the answer names none.</summary>
     Task<IReadOnlyList<string?>> Create(IReadOnlyList<WriteRequest> requests, CancellationToken cancellationToken);
@@ -24,6 +24,6 @@ public interface IBatchTarget
     /// <summary>Which of them took effect is to be read back.</summary>
     Task Update(IReadOnlyList<KeyValuePair<string, WriteRequest>> requests, CancellationToken cancellationToken);
 
-    /// <summary>The records of these keys as they stand; unknown ones are left out.</summary>
+    /// <summary>The records of these keys as they stand; unknown and unreadable ones are left out.</summary>
     Task<IReadOnlyDictionary<string, TargetRecord>> Get(string kind, IReadOnlyList<string> keys, CancellationToken cancellationToken);
 }

@@ -15,9 +15,9 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
     public SageDocumentEdits? Documents { get; init; }
 
     public Task<IReadOnlyList<TargetRecord>> Find(WriteRequest request, CancellationToken cancellationToken) =>
-        TargetFailures.Sorted(request.Kind, () => request.Kind == Kind.Account ? FindCustomer(request, cancellationToken) : FindContact(request, cancellationToken));
+        TargetFailures.Read(request.Kind, () => request.Kind == Kind.Account ? FindCustomer(request, cancellationToken) : FindContact(request, cancellationToken));
 
-    public Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken) => TargetFailures.Sorted<TargetRecord?>(kind, async () =>
+    public Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken) => TargetFailures.Read<TargetRecord?>(kind, async () =>
     {
         if (Documents is { } documents && SageDocumentEdits.Covers(kind)) return await documents.Get(kind, key, cancellationToken);
         if (kind == Kind.Account) return (await Rows<SalesLedger>(Account(key), cancellationToken)).Select(Record).FirstOrDefault();
@@ -61,8 +61,16 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
         return [.. rows.Select(Record)];
     }
 
-    private async Task<IReadOnlyList<TargetRecord>> FindContact(WriteRequest request, CancellationToken cancellationToken) =>
-        [.. (await Rows<SalesDelAddr>(Account(request.Image["account"].Text!), cancellationToken)).Where(r => r.Description == Marker(request)).Select(Contact)];
+    // A neighbour that cannot be read counts only where no other address carries the marker: then it may be ours.
+    private async Task<IReadOnlyList<TargetRecord>> FindContact(WriteRequest request, CancellationToken cancellationToken)
+    {
+        var (found, faults) = (new List<TargetRecord>(), new List<SageMalformedRow>());
+        await foreach (var read in reader.ReadWithFaults<SalesDelAddr>(Account(request.Image["account"].Text!), cancellationToken))
+            if (!read.IsRow) faults.Add(read.Fault);
+            else if (read.Row.Description == Marker(request)) found.Add(Contact(read.Row));
+
+        return found.Count == 0 && faults.Count > 0 ? throw faults[0].ToException() : found;
+    }
 
     private TargetRecord Record(SalesLedger row) => new(row.AccountRef, mapper.FromSage(row), row.RecordDeleted, Extra: SageExtra.Of(row));
 

@@ -25,7 +25,7 @@ public sealed class SsmBatches : IBatchTarget
 
     public bool HasTaken(string kind) => _taken.ContainsKey(kind);
 
-    public Task<IReadOnlyList<IReadOnlyList<TargetRecord>>> Find(IReadOnlyList<WriteRequest> requests, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<IReadOnlyList<TargetRecord>?>> Find(IReadOnlyList<WriteRequest> requests, CancellationToken cancellationToken) =>
         TargetFailures.Sorted(requests[0].Kind, () => _kinds[requests[0].Kind].Find(requests, cancellationToken));
 
     public async Task<IReadOnlyList<string?>> Create(IReadOnlyList<WriteRequest> requests, CancellationToken cancellationToken)

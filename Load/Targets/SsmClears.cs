@@ -5,47 +5,28 @@ using Sage50Etl.Canonical;
 namespace Sage50Etl.Load.Targets;
 
 /// <summary>
-/// How a tenant lets a field be cleared: whether null does it is unknown (ssm-api 8), so the ways its type allows are tried on the first real
-/// clear, and the one that the read-back shows to work is kept for the field (D3).
+/// How a tenant lets a field be cleared: which of the ways that its type allows does it is unknown (ssm-api 8), so they are tried on the first real clear, and
+/// the one that a read-back has shown to work goes first from then on (D3). A refusal teaches nothing: it may be about the one record.
 /// </summary>
 internal sealed class SsmClears(CanonicalMapper mapper)
 {
-    private readonly ConcurrentDictionary<(string Kind, string Key), Way> _ways = [];
+    private readonly ConcurrentDictionary<(string Kind, string Key), Way> _proven = [];
 
-    /// <summary>The body with every null in the way in use; a key that no way clears is left out.</summary>
-    public JsonObject Fill(string kind, JsonObject body)
+    /// <summary>The ways to clear a field in the order to try them.</summary>
+    public IReadOnlyList<Way> Ways(string kind, string key)
     {
-        var filled = new JsonObject();
-        foreach (var (key, value) in body)
-            if (value is not null) filled[key] = value.DeepClone();
-            else if (Of(kind, key).Form is { } form) filled[key] = form.Value?.DeepClone();
-        return filled;
+        var ways = mapper.SsmClearForms(kind, key).Select((form, index) => new Way(index, form)).ToList();
+        return _proven.TryGetValue((kind, key), out var proven) ? [ways[proven.Index], .. ways.Where(w => w.Index != proven.Index)] : ways;
     }
 
-    /// <summary>The keys of which it is not known yet whether their way works.</summary>
-    public IReadOnlyList<string> Unproven(string kind, IEnumerable<string> keys) => [.. keys.Where(k => Of(kind, k) is { Proven: false, Form: not null })];
+    /// <summary>Whether a read-back has shown that this way clears the field.</summary>
+    public bool IsProven(string kind, string key, Way way) => _proven.TryGetValue((kind, key), out var proven) && proven.Index == way.Index;
 
-    public void Proved(string kind, IEnumerable<string> keys)
-    {
-        foreach (var key in keys) Of(kind, key).Proven = true;
-    }
+    public void Proved(string kind, string key, Way way) => _proven[(kind, key)] = way;
 
-    /// <summary>Goes to the next way of the keys that are not proven; false when there was none to move.</summary>
-    public bool Next(string kind, IEnumerable<string> keys)
-    {
-        var moved = Unproven(kind, keys);
-        foreach (var key in moved) Of(kind, key).Tried++;
-        return moved.Count > 0;
-    }
+    /// <summary>The body with every null in the way to try first.</summary>
+    public JsonObject Fill(string kind, JsonObject body) =>
+        new(body.Select(v => KeyValuePair.Create(v.Key, (v.Value ?? Ways(kind, v.Key)[0].Form)?.DeepClone())));
 
-    private Way Of(string kind, string key) => _ways.GetOrAdd((kind, key), k => new(mapper.SsmClearForms(k.Kind, k.Key)));
-
-    private sealed record Clear(JsonNode? Value);
-
-    private sealed class Way(IReadOnlyList<JsonNode?> forms)
-    {
-        public int Tried { get; set; }
-        public bool Proven { get; set; }
-        public Clear? Form => Tried < forms.Count ? new(forms[Tried]) : null;
-    }
+    internal sealed record Way(int Index, JsonNode? Form);
 }

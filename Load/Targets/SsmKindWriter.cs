@@ -18,14 +18,24 @@ internal sealed class SsmKindWriter<T>(
     {
         if (lookup is not null && HasExtId) return await FindWithoutFilter(lookup, request, cancellationToken);
         var body = mapper.SsmCreateBody(kind, request.Image, request.Fields);
-        var found = new List<TargetRecord>();
+        var (found, unreadable) = (new List<TargetRecord>(), new List<SsmMalformedRow>());
         await foreach (var page in client.List<T>(new SsmListQuery(Where(body).ToString()), cancellationToken))
+        {
             found.AddRange(page.Rows.Where(r => !r.Deleted).Select(Record).Where(r => Same(request, r)));
-        return found;
+            unreadable.AddRange(page.Malformed);
+        }
+        return found.Count == 0 && unreadable.Count > 0 ? throw CannotTell(unreadable[0]) : found;
     }
+
+    // What cannot be read may be the record that is looked for.
+    private TargetException CannotTell(SsmMalformedRow row) => new(FailureClass.Unclear, SsmErrorCodes.MalformedRow,
+        $"{kind}: whether SSM has the record already cannot be told, since {row.Resource} {row.Id?.ToString(CultureInfo.InvariantCulture) ?? "without an id"} cannot be read: "
+        + $"field {row.Field ?? "unknown"}, {row.Reason}. Nothing is sent. Correct that record in SSM, or report the form of this field.") { Field = row.Field };
 
     private static readonly string[] ByOtherFields =
         [Canonical.Records.Kind.Family, Canonical.Records.Kind.ProductRate, Canonical.Records.Kind.Address, Canonical.Records.Kind.OrderLine];
+
+    private string ExtIdKey => kind == Canonical.Records.Kind.Rate ? "extID" : "extId";
 
     private bool HasExtId => !ByOtherFields.Contains(kind);
 
@@ -35,11 +45,16 @@ internal sealed class SsmKindWriter<T>(
         var since = await lookup.Since(kind, cancellationToken);
         var pages = since is null ? client.List<T>(new SsmListQuery(), cancellationToken) : client.Changes<T>(since, cancellationToken);
         var found = new Dictionary<string, TargetRecord>();
+        var ours = Text(mapper.SsmCreateBody(kind, request.Image, request.Fields), ExtIdKey);
+        SsmMalformedRow? unreadable = null;
         await foreach (var page in pages)
+        {
             foreach (var record in page.Rows.Where(r => !r.Deleted).Select(Record).Where(r => Same(request, r))) found[record.Key] = record;
+            unreadable ??= page.Malformed.FirstOrDefault(r => r.ExtId is null || r.ExtId == ours);
+        }
         foreach (var staged in await lookup.Staged(kind, request.Image, cancellationToken))
             if (!found.ContainsKey(staged.Key) && await Get(staged.Key, cancellationToken) is { Deleted: false } now && Same(request, now)) found[now.Key] = now;
-        return [.. found.Values];
+        return found.Count == 0 && unreadable is not null ? throw CannotTell(unreadable) : [.. found.Values];
     }
 
     public async Task<TargetRecord?> Get(string key, CancellationToken cancellationToken) =>
@@ -59,47 +74,8 @@ internal sealed class SsmKindWriter<T>(
     /// <summary>The body of an update.</summary>
     public JsonObject Changed(WriteRequest request) => clears.Fill(kind, mapper.SsmBody(kind, request.Image, request.Fields));
 
-    public async Task Update(WriteRequest request, string key, CancellationToken cancellationToken)
-    {
-        var body = mapper.SsmBody(kind, request.Image, request.Fields);
-        while (body.Count > 0)
-        {
-            var emptied = body.Where(v => v.Value is null).Select(v => v.Key).ToList();
-            if (!await Put(key, body, emptied, cancellationToken)) continue;
-            var kept = await Kept(key, clears.Unproven(kind, emptied), cancellationToken);
-            if (!clears.Next(kind, kept)) return;
-            body = new(kept.Select(k => KeyValuePair.Create(k, (JsonNode?)null)));
-        }
-    }
-
-    // A refusal may be about the way a field is cleared: it then costs that field its way, not the record its update.
-    private async Task<bool> Put(string key, JsonObject body, List<string> emptied, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var filled = clears.Fill(kind, body);
-            if (filled.Count > 0) await writes.Update<T>(Id(key), filled, cancellationToken);
-            return true;
-        }
-        catch (SsmException refused) when (refused.Failure == SsmFailure.Refused && clears.Next(kind, Named(refused, emptied)))
-        {
-            return false;
-        }
-    }
-
-    private static List<string> Named(SsmException refused, List<string> emptied)
-    {
-        var named = emptied.FindAll(k => string.Equals(k, refused.Field, StringComparison.OrdinalIgnoreCase));
-        return named.Count > 0 ? named : emptied;
-    }
-
-    private async Task<IReadOnlyList<string>> Kept(string key, IReadOnlyList<string> unproven, CancellationToken cancellationToken)
-    {
-        if (unproven.Count == 0 || await Get(key, cancellationToken) is not { } now) return [];
-        var kept = unproven.Where(k => now.Image[mapper.SsmField(kind, k)].HasValue).ToList();
-        clears.Proved(kind, unproven.Except(kept));
-        return kept;
-    }
+    public Task Update(WriteRequest request, string key, CancellationToken cancellationToken) =>
+        new SsmClearing<T>(kind, Id(key), client, mapper, writes, clears).Write(mapper.SsmBody(kind, request.Image, request.Fields), cancellationToken);
 
     public Task Delete(string key, CancellationToken cancellationToken) => writes.Delete<T>(Id(key), cancellationToken);
 
@@ -133,11 +109,10 @@ internal sealed class SsmKindWriter<T>(
     private SsmWhere Where(JsonObject body) => kind switch
     {
         Canonical.Records.Kind.Family => SsmWhere.Equal("descriptionEN", Text(body, "descriptionEN")),
-        Canonical.Records.Kind.Rate => SsmWhere.Equal("extID", Text(body, "extID")),
         Canonical.Records.Kind.ProductRate => SsmWhere.And(SsmWhere.Equal("productId.id", Number(body, "productId")), SsmWhere.Equal("rateId.id", Number(body, "rateId"))),
         Canonical.Records.Kind.Address => SsmWhere.And(SsmWhere.Equal("accountId.id", Number(body, "accountId")), SsmWhere.Equal("description", Text(body, "description"))),
         Canonical.Records.Kind.OrderLine => SsmWhere.Equal("salesorderId.id", Number(body, "salesOrderId")),
-        _ => SsmWhere.Equal("extId", Text(body, "extId")),
+        _ => SsmWhere.Equal(ExtIdKey, Text(body, ExtIdKey)),
     };
 
     private static string Text(JsonObject body, string key) => body[key]!.GetValue<string>();

@@ -48,7 +48,7 @@ public sealed class SsmTarget : ITarget
     public Task<IReadOnlyList<TargetRecord>> Find(WriteRequest request, CancellationToken cancellationToken) =>
         TargetFailures.Sorted(request.Kind, () => _kinds[request.Kind].Find(request, cancellationToken));
 
-    public Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken) => TargetFailures.Sorted(kind, () => _kinds[kind].Get(key, cancellationToken));
+    public Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken) => TargetFailures.Read(kind, () => _kinds[kind].Get(key, cancellationToken));
 
     public Task<string> Create(WriteRequest request, CancellationToken cancellationToken) =>
         TargetFailures.Sorted(request.Kind, () => _kinds[request.Kind].Create(request, cancellationToken), _field);

@@ -11,6 +11,7 @@ namespace Sage50Etl.Operations.Failed;
 public sealed class ChangeReplay(StagingStore store, TimeProvider time)
 {
     private const string PlannedAnew = "S50-T";
+    private const string Vanished = "S50-L-012";
 
     /// <param name="who">Who asked, for the audit.</param>
     public Task<ReplayResult> Again(string company, IReadOnlyCollection<long> ids, string who, CancellationToken cancellationToken) => store.Write(async db =>
@@ -49,6 +50,8 @@ public sealed class ChangeReplay(StagingStore store, TimeProvider time)
         {
             (row.State, row.DueAt, row.DispatchedUntil, row.SettledAt) = (from == ChangeState.InDoubt ? from : ChangeState.Queued, null, null, null);
             (row.Attempts, row.Claims, row.Fence) = (0, 0, row.Fence + 1);
+            // Asked for by a person who has seen that it is not there any more, it may be made anew where its own key finds nothing either.
+            if (row.Code == Vanished) row.Answered = null;
         }
         row.Version++;
         row.UpdatedAt = now;

@@ -27,6 +27,8 @@ public sealed class ChangeRow
     public string? LeftOut { get; set; }
     /// <summary>Key or external id fixed before the first call; the look-up asks for it.</summary>
     public string? Key { get; set; }
+    /// <summary>The key with which the target answered a create: the record is made, and only read back from here on.</summary>
+    public string? Answered { get; set; }
     public int MappingVersion { get; set; }
     public long RunId { get; set; }
     public int Attempts { get; set; }

@@ -11,6 +11,7 @@ namespace Sage50Etl.Transform.Planning;
 /// <summary>Stores planned writes as changes: at most one open change per record and target, its payload replaced while it may be (design 4.5).</summary>
 internal sealed class ChangePlans
 {
+    private const string Note = Readiness.HeldNotes.Action;
     private readonly StagingDb _db;
     private readonly PlanContext _context;
     private readonly RunId _run;
@@ -29,24 +30,30 @@ internal sealed class ChangePlans
         StagingDb db, PlanContext context, RunId run, int priority, string kind, IReadOnlyCollection<string> records, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var company = context.Scope.Company.Value;
-        var rows = await db.Changes.Where(c => c.Company == company && c.Kind == kind && records.Contains(c.Record)
-            && (ChangeState.Open.Contains(c.State) || c.State == ChangeState.Refused)).OrderBy(c => c.Id).ToListAsync(cancellationToken);
-        return new(db, context, run, priority, kind, now,
-            rows.Where(c => c.State != ChangeState.Refused).ToDictionary(c => (c.Target, c.Record)),
-            rows.Where(c => c.State == ChangeState.Refused).GroupBy(c => (c.Target, c.Record)).ToDictionary(g => g.Key, g => g.Last()));
+        var open = await db.Changes.Where(c => c.Company == company && c.Kind == kind && records.Contains(c.Record)
+            && ChangeState.Open.Contains(c.State)).ToDictionaryAsync(c => (c.Target, c.Record), cancellationToken);
+        var refused = await Refused(db, company, kind, records).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+
+        return new(db, context, run, priority, kind, now, open, refused.GroupBy(c => (c.Target, c.Record)).ToDictionary(g => g.Key, g => g.Last()));
     }
 
+    // A refusal is about what stood there then: once the target has taken something else of the record, the refused value is as good as new.
+    private static IQueryable<ChangeRow> Refused(StagingDb db, string company, string kind, IReadOnlyCollection<string> records) =>
+        db.Changes.Where(c => c.Company == company && c.Kind == kind && records.Contains(c.Record) && c.State == ChangeState.Refused
+            && !db.Changes.Any(d => d.Company == company && d.Kind == kind && d.Record == c.Record && d.Target == c.Target
+                && d.Id > c.Id && d.State == ChangeState.Applied && d.Action != Note));
+
+    /// <param name="sourceAt">When the source was read as it is now.</param>
     /// <param name="projected">The fields in the target's form, for the length check.</param>
     /// <param name="key">Chooses the target key of a new record; called only when one is needed.</param>
-    public async Task Put(string record, PlannedWrite write, Image projected, Func<Task<string?>> key)
+    public async Task Put(string record, PlannedWrite write, DateTimeOffset? sourceAt, Image projected, Func<Task<string?>> key)
     {
         var open = _open.GetValueOrDefault((write.Target, record));
-        if (open?.State is ChangeState.Sending or ChangeState.InDoubt) return;
+        if (open is not null && Untouchable(open)) return;
         var fields = RecordSchema.ToJson(write.Fields);
         var expected = RecordSchema.ToJson(write.Expected);
         var hash = write.ContentHash ?? RowHash.Of(write.Fields);
-        if (open is null && _refused.GetValueOrDefault((write.Target, record)) is { } no && no.Action == write.Action && no.SourceHash == hash
-            && no.MappingVersion == _context.Settings.MappingVersion) return;
+        if (open is null && _refused.GetValueOrDefault((write.Target, record)) is { } no && StillRefused(no, write, hash, sourceAt)) return;
         if (open is not null && open.Fields == fields && open.Expected == expected && open.Action == write.Action
             && open.State is not ChangeState.Planned && Settles(open, write, hash))
         {
@@ -69,6 +76,14 @@ internal sealed class ChangePlans
             if (write.Quiet > TimeSpan.Zero && !unchanged) change.DueAt = _now + write.Quiet;
         }
     }
+
+    // What was sent, or answered, is settled by what the target says and by nothing else.
+    private static bool Untouchable(ChangeRow open) => open.State is ChangeState.Sending or ChangeState.InDoubt || open.Answered is not null;
+
+    // Every delete has the same content, so one asked for anew is told by its time.
+    private bool StillRefused(ChangeRow refused, PlannedWrite write, string hash, DateTimeOffset? sourceAt) =>
+        refused.Action == write.Action && refused.SourceHash == hash && refused.MappingVersion == _context.Settings.MappingVersion
+        && (write.Action != "delete" || sourceAt is null || refused.SettledAt is null || sourceAt <= refused.SettledAt);
 
     // What a change waits for is no part of what was planned and approved: it is only looked at again once that has come.
     private void LookAgain(ChangeRow open, PlannedWrite write)
@@ -98,7 +113,7 @@ internal sealed class ChangePlans
     public void SupersedeOthers(string record, IReadOnlyList<PlannedWrite> writes)
     {
         foreach (var ((target, _), change) in _open.Where(o => o.Key.Item2 == record))
-            if (change.State is not (ChangeState.Sending or ChangeState.InDoubt) && writes.All(w => w.Target != target))
+            if (!Untouchable(change) && writes.All(w => w.Target != target))
                 (change.State, change.SettledAt, change.UpdatedAt, change.Reason) = (ChangeState.Superseded, _now, _now, "no longer needed: both sides agree again");
     }
 

@@ -22,12 +22,15 @@ internal sealed class DecisionWriter(
         foreach (var write in decision.Writes)
         {
             var projected = Projected(state, write);
-            await changes.Put(record, write, projected, () => Key(state, write, cancellationToken));
+            await changes.Put(record, write, SourceAt(state, write), projected, () => Key(state, write, cancellationToken));
         }
         changes.SupersedeOthers(record, decision.Writes);
         await fits.Write(state, decision, cancellationToken);
         await conflicts.Write(record, state, decision, cancellationToken);
     }
+
+    private DateTimeOffset? SourceAt(RecordState state, PlannedWrite write) =>
+        (write.Target == Side.Ssm ? page.SageRow(state.SageKey) : page.SsmRow(state.SsmKey))?.ReadAt;
 
     // A value that a person typed stands on neither side yet, so it has no projection: it is the same in both forms.
     private static Image Projected(RecordState state, PlannedWrite write)

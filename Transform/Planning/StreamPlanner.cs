@@ -168,7 +168,7 @@ public sealed class StreamPlanner(
         var company = context.Scope.Company.Value;
         return db.Changes.Where(c => c.Company == company && c.Kind == kind && c.Target == Side.Sage50 && c.Action == "create"
             && (c.State == ChangeState.Sending || c.State == ChangeState.InDoubt || (c.State == ChangeState.Queued && c.IntentAt != null)))
-            .Select(c => c.Key).ToListAsync(cancellationToken);
+            .Select(c => c.Answered ?? c.Key).ToListAsync(cancellationToken);
     }
 
     // Records without a partner get one here when exactly one fits; the record then is the one that had a link before.
@@ -204,7 +204,7 @@ public sealed class StreamPlanner(
         if (own is null || partner is null || own == partner) return own ?? partner ?? "";
         var (company, stays, goes) = (context.Scope.Company.Value, side == Side.Sage50 ? own : partner, side == Side.Sage50 ? partner : own);
         var changes = db.Changes.Where(c => c.Company == company && c.Kind == kind && (c.Record == own || c.Record == partner) && ChangeState.Open.Contains(c.State));
-        if (await changes.AnyAsync(c => c.State == ChangeState.Sending || c.State == ChangeState.InDoubt, cancellationToken)) return null;
+        if (await changes.AnyAsync(c => c.State == ChangeState.Sending || c.State == ChangeState.InDoubt || c.Answered != null, cancellationToken)) return null;
         var now = time.GetUtcNow();
         await changes.Where(c => c.Record == goes).ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Superseded)
             .SetProperty(r => r.SettledAt, now).SetProperty(r => r.UpdatedAt, now).SetProperty(r => r.Reason, $"joined with {stays}"), cancellationToken);

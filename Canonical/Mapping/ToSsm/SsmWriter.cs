@@ -45,7 +45,8 @@ internal sealed class SsmWriter(IMapper mapper, MappingSettings settings, Refere
         var native = SsmBodies.KeysOf(kind).FirstOrDefault(k => k.Key == key);
         var type = native?.Property.PropertyType ?? RecordSchema.Of(kind).Field(FieldOf(kind, key)).Type;
         if (type == typeof(int?)) return [0, null];
-        return type == typeof(string) || type == typeof(DateOnly) || type == typeof(DateOnly?) ? [null, ""] : [null];
+        if (type == typeof(string)) return ["", null];
+        return type == typeof(DateOnly) || type == typeof(DateOnly?) ? [null, ""] : [null];
     }
 
     public string FieldOf(string kind, string key) => SsmBodies.KeysOf(kind).FirstOrDefault(k => k.Key == key)?.Field

@@ -31,4 +31,5 @@ public static class HyperAccountsCodes
     public const string UnknownReference = "S50-H-027";
     public const string PriceUnknown = "S50-H-028";
     public const string NoLineDefault = "S50-H-029";
+    public const string TooLate = "S50-H-030";
 }

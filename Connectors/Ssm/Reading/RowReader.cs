@@ -65,9 +65,9 @@ internal static class RowReader
         if (element.ValueKind != JsonValueKind.Object)
             return new(key, null, new(T.Path, null, null, "expected a record, found something else"));
         if (id is null)
-            return new(key, null, new(T.Path, null, "id", "expected a positive integer, found none"));
+            return Broken("id", "expected a positive integer, found none");
         if (RowMembers.Contradiction(element) is { } twice)
-            return new(key, null, new(T.Path, id, twice, "it stands there twice with different values"));
+            return Broken(twice, "it stands there twice with different values");
         try
         {
             var record = element.Deserialize<T>(SsmJson.Options)!;
@@ -76,8 +76,17 @@ internal static class RowReader
         }
         catch (JsonException failure)
         {
-            return new(key, null, new(T.Path, id, FieldOf(failure), failure.Message));
+            return Broken(FieldOf(failure), failure.Message);
         }
+
+        SsmRow<T> Broken(string? field, string reason) => new(key, null, new(T.Path, id, field, reason) { ExtId = ExtIdOf(element) });
+    }
+
+    // Two that contradict each other tell nothing.
+    private static string? ExtIdOf(JsonElement element)
+    {
+        var found = element.EnumerateObject().Where(property => property.Name.Equals("extId", StringComparison.OrdinalIgnoreCase)).Select(property => property.Value).ToList();
+        return found is [{ ValueKind: JsonValueKind.String } only] ? only.GetString() : null;
     }
 
     private static int? IdOf(JsonElement element)

@@ -11,9 +11,12 @@ namespace Sage50Etl.Connectors.Ssm.Wire;
 internal sealed class SentContent : HttpContent
 {
     private readonly byte[] _bytes;
+    private readonly Func<bool> _inTime;
 
-    public SentContent(string? json)
+    /// <param name="inTime">Asked once more when the connection stands and nothing has left yet.</param>
+    public SentContent(string? json, Func<bool>? inTime = null)
     {
+        _inTime = inTime ?? (() => true);
         _bytes = json is null ? [] : Encoding.UTF8.GetBytes(json);
         if (json is not null)
             Headers.ContentType = new MediaTypeHeaderValue("application/json");
@@ -21,11 +24,19 @@ internal sealed class SentContent : HttpContent
 
     public bool Begun { get; private set; }
 
+    /// <summary>There was no time left for it.</summary>
+    public bool Late { get; private set; }
+
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
+        if (!_inTime())
+        {
+            Late = true;
+            throw new IOException("There is no time left for this write.");
+        }
         Begun = true;
         await stream.WriteAsync(_bytes, cancellationToken);
     }

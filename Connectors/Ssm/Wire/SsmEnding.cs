@@ -10,6 +10,8 @@ internal enum SsmEnding
     Lost,
     /// <summary>Answered with success, and the answer is larger than what is taken into memory.</summary>
     TooLarge,
+    /// <summary>Not sent, because the answer would come after the caller's time for it.</summary>
+    Late,
     /// <summary>The breaker is open.</summary>
     FailedFast,
 }

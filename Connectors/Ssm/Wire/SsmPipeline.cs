@@ -31,7 +31,7 @@ internal static class SsmPipeline
         Delay = options.RetryDelay,
         MaxDelay = options.LongestRetryAfter,
         ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Result is { } outcome
-            && SsmRepeats.Allowed(arguments.Context.Properties.GetValue(Call, null!), outcome, options.LongestRetryAfter)),
+            && SsmRepeats.Allowed(arguments.Context.Properties.GetValue(Call, null!), outcome, options)),
         DelayGenerator = arguments => ValueTask.FromResult(arguments.Outcome.Result?.RetryAfter),
     };
 }

@@ -5,13 +5,15 @@ namespace Sage50Etl.Connectors.Ssm.Wire;
 /// </summary>
 internal static class SsmRepeats
 {
-    public static bool Allowed(SsmCall call, SsmOutcome outcome, TimeSpan longestWait)
+    public static bool Allowed(SsmCall call, SsmOutcome outcome, SsmClientOptions options)
     {
-        if (outcome.RetryAfter > longestWait)
+        if (outcome.RetryAfter > options.LongestRetryAfter)
+            return false;
+        if (call.IsWrite && !SsmWriteWindow.Fits(options.CallTimeout + (outcome.RetryAfter ?? TimeSpan.Zero)))
             return false;
         return outcome switch
         {
-            { Ending: SsmEnding.FailedFast } => false,
+            { Ending: SsmEnding.FailedFast or SsmEnding.Late } => false,
             { Ending: SsmEnding.NotSent } => true,
             { Status: 429 } => true,
             _ => !call.IsWrite && outcome.SpeaksOfOutage,

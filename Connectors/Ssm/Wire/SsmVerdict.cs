@@ -8,6 +8,8 @@ internal static class SsmVerdict
     {
         SsmEnding.FailedFast => Fail(call, outcome, SsmFailure.Transient, SsmErrorCodes.FailingFast,
             "was not sent", "SSM looks unavailable; it is asked again by itself in a moment."),
+        SsmEnding.Late => Fail(call, outcome, SsmFailure.Transient, SsmErrorCodes.TooLate,
+            "was not sent", "Nothing was changed; it is sent again in a moment. If this lasts, SSM answers slowly: lower what is read at the same time, or raise ssm.callTimeoutSeconds."),
         SsmEnding.NotSent => Fail(call, outcome, SsmFailure.Transient, SsmErrorCodes.Unreachable,
             "was not sent", "Nothing was changed; check network, proxy and address if this lasts."),
         SsmEnding.Lost when call.IsWrite => Fail(call, outcome, SsmFailure.InDoubt, SsmErrorCodes.WriteWithoutAnswer,

@@ -10,6 +10,7 @@ namespace Sage50Etl.Connectors.Ssm.Wire;
 internal sealed class SsmWire(HttpClient http, SsmClientOptions options, TimeProvider time, SsmPacer? pacer, Redaction redaction)
 {
     private static readonly TimeSpan LimitWindow = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
     private readonly Uri _base = new(options.BaseAddress.AbsoluteUri.TrimEnd('/') + "/");
     private readonly ResiliencePipeline<SsmOutcome> _pipeline = SsmPipeline.Build(options, pacer, time);
     private long _requestsSent;
@@ -21,13 +22,18 @@ internal sealed class SsmWire(HttpClient http, SsmClientOptions options, TimePro
     /// </summary>
     public async Task<SsmOutcome> Send(SsmCall call, string? token, CancellationToken cancellationToken)
     {
-        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        using var patience = new SsmPatience(call, options.CallTimeout, time, cancellationToken);
+        var context = ResilienceContextPool.Shared.Get(patience.Token);
         context.Properties.Set(SsmPipeline.Call, call);
         try
         {
             return await _pipeline.ExecuteAsync(
-                async (attempt, state) => await Exchange(state.call, state.token, attempt.CancellationToken, state.cancellationToken),
-                context, (call, token, cancellationToken));
+                async (attempt, state) => await Exchange(state.call, state.token, state.patience, attempt.CancellationToken, state.cancellationToken),
+                context, (call, token, patience, cancellationToken));
+        }
+        catch (OperationCanceledException) when (patience.IsOver && !cancellationToken.IsCancellationRequested)
+        {
+            return TooLate();
         }
         finally
         {
@@ -35,9 +41,14 @@ internal sealed class SsmWire(HttpClient http, SsmClientOptions options, TimePro
         }
     }
 
-    private async Task<SsmOutcome> Exchange(SsmCall call, string? token, CancellationToken attempt, CancellationToken caller)
+    private static SsmOutcome TooLate() => new() { Ending = SsmEnding.Late, RetryAfter = Again, Reason = "its turn came so late that the answer could come after its lease" };
+
+    private async Task<SsmOutcome> Exchange(SsmCall call, string? token, SsmPatience patience, CancellationToken attempt, CancellationToken caller)
     {
+        if (!InTime(call))
+            return TooLate();
         using var request = Request(call, token);
+        using var leaving = patience.Leaving();
         Interlocked.Increment(ref _requestsSent);
         try
         {
@@ -52,15 +63,19 @@ internal sealed class SsmWire(HttpClient http, SsmClientOptions options, TimePro
         catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException)
         {
             var begun = request.Content is SentContent { Begun: true };
+            if (!begun && !caller.IsCancellationRequested && (patience.IsOver || request.Content is SentContent { Late: true }))
+                return TooLate();
             if (caller.IsCancellationRequested && !(call.IsWrite && begun))
                 throw new OperationCanceledException($"{call} was cancelled before it took effect.", failure, caller);
             return new SsmOutcome { Ending = begun ? SsmEnding.Lost : SsmEnding.NotSent, Reason = Reason(failure, caller), Cause = failure };
         }
     }
 
+    private bool InTime(SsmCall call) => !call.IsWrite || SsmWriteWindow.Fits(options.CallTimeout);
+
     private HttpRequestMessage Request(SsmCall call, string? token)
     {
-        var request = new HttpRequestMessage(call.Method, new Uri(_base, call.Path)) { Content = new SentContent(call.Json) };
+        var request = new HttpRequestMessage(call.Method, new Uri(_base, call.Path)) { Content = new SentContent(call.Json, () => InTime(call)) };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         if (token is not null)
             request.Headers.TryAddWithoutValidation("X-Session-Key", token);

@@ -41,7 +41,7 @@ public sealed class Waiting_in_a_queue_makes_no_change_poison
             await scene.Dispatcher.SendDue(StagingFile.Cancel);
             if ((await scene.Of(killer)).State != ChangeState.Refused) await Should.ThrowAsync<InvalidProgramException>(() => scene.Apply(killer));
             await Sweep(scene);
-            scene.Time.Advance(Minute);
+            scene.Time.Advance(3 * Minute);
         }
         var row = await scene.Of(killer);
         (row.State, row.Code, row.Claims).ShouldBe((ChangeState.Refused, "S50-L-090", 5));

@@ -107,6 +107,9 @@ internal sealed class LoadScene : StagingFile
         return await Of(id);
     }
 
+    /// <summary>What stopped the company is mended, as a cycle finds that went through.</summary>
+    public Task GoOn() => Store.Write(db => db.Companies.ExecuteUpdateAsync(c => c.SetProperty(r => r.StopCode, (string?)null), Cancel), Cancel);
+
     public async Task<ChangeRow> Of(long id) => (await Rows<ChangeRow>()).Single(c => c.Id == id);
 
     public async Task<ChangeRow> Only() => (await Rows<ChangeRow>()).ShouldHaveSingleItem();
@@ -120,6 +123,12 @@ internal sealed class LoadScene : StagingFile
         (row.SageHash, row.SsmHash).ShouldBe((RowHash.Of(schema.FromJson(row.SageImage!)), RowHash.Of(schema.FromJson(row.SsmImage!))));
         return (schema.FromJson(row.SageImage!), schema.FromJson(row.SsmImage!));
     }
+
+    /// <summary>A snapshot brings a record now.</summary>
+    public Task Read(Side side, string kind, string key, Image image) => Store.Write(db => StagedRows.Put(db, StagedKind.Of(kind), Scope.Of(side), side, new StagedRow
+    {
+        Key = key, Hash = RowHash.Of(image), ReadAt = Now, Values = image.ToValues(),
+    }, Cancel), Cancel);
 
     public async Task<StagedRow?> Current(Side side, string key, string kind = Kind.Account) =>
         (await Store.Read(db => StagedRows.ByKey(db, StagedKind.Of(kind), Scope.Of(side), side, [key], Cancel), Cancel)).SingleOrDefault();

@@ -13,7 +13,11 @@ internal sealed class ScriptedDocuments : IDocumentSource, IDocumentTarget
     public Func<DocumentRequest, string, Document> Make { get; set; } = (request, number) => throw new InvalidOperationException($"No document {number} for {request.SourceKey} is scripted.");
     public Func<Task> BeforeSecondRead { get; set; } = () => Task.CompletedTask;
     public Func<Task> AfterEffect { get; set; } = () => Task.CompletedTask;
+    public Func<Task> BeforeFind { get; set; } = () => Task.CompletedTask;
     public Exception? PrepareFails { get; set; }
+    public Exception? FindFails { get; set; }
+    /// <summary>Fails the next reading of a document in Sage.</summary>
+    public Exception? ReadBackFails { get; set; }
     private readonly Dictionary<string, string> _markers = [];
     private DocumentRequest? _prepared;
     private int _reads;
@@ -24,8 +28,12 @@ internal sealed class ScriptedDocuments : IDocumentSource, IDocumentTarget
         return Ssm.GetValueOrDefault(key);
     }
 
-    public Task<Document?> Find(DocumentRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(_markers.TryGetValue(request.SourceKey, out var number) ? Sage[number] : null);
+    public async Task<Document?> Find(DocumentRequest request, CancellationToken cancellationToken)
+    {
+        await BeforeFind();
+        if (FindFails is { } failed) throw failed;
+        return _markers.TryGetValue(request.SourceKey, out var number) ? Sage[number] : null;
+    }
 
     public Task<OrderWrite> Prepare(DocumentRequest request, CancellationToken cancellationToken)
     {
@@ -44,5 +52,10 @@ internal sealed class ScriptedDocuments : IDocumentSource, IDocumentTarget
         return number;
     }
 
-    public Task<Document?> Get(string number, CancellationToken cancellationToken) => Task.FromResult(Sage.GetValueOrDefault(number));
+    public Task<Document?> Get(string number, CancellationToken cancellationToken)
+    {
+        if (ReadBackFails is not { } failed) return Task.FromResult(Sage.GetValueOrDefault(number));
+        ReadBackFails = null;
+        return Task.FromException<Document?>(failed);
+    }
 }

@@ -18,6 +18,8 @@ internal sealed class ScriptedTarget : ITarget
     public int Finds => Calls.Count(c => c == "find");
     /// <summary>Runs inside a write, when the intent must be committed already.</summary>
     public Func<Task> Inside { get; set; } = () => Task.CompletedTask;
+    /// <summary>Runs before a read is answered or fails.</summary>
+    public Func<Task> BeforeRead { get; set; } = () => Task.CompletedTask;
     /// <summary>Runs after a read has been answered.</summary>
     public Action<TargetRecord?> AfterRead { get; set; } = _ => { };
     /// <summary>How the target keeps what it was given.</summary>
@@ -30,22 +32,24 @@ internal sealed class ScriptedTarget : ITarget
     public void FailAfter(Exception failure) => _after.Enqueue(failure);
     public void FailRead(Exception failure) => _reads.Enqueue(failure);
 
-    public Task<IReadOnlyList<TargetRecord>> Find(WriteRequest request, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TargetRecord>> Find(WriteRequest request, CancellationToken cancellationToken)
     {
         Calls.Add("find");
+        await BeforeRead();
         if (_reads.TryDequeue(out var failure)) throw failure;
         IReadOnlyList<TargetRecord> found = [.. Records.Values.Where(r => !r.Deleted && r.Image[KeyField] == request.Image[KeyField])];
         AfterRead(found.Count > 0 ? found[0] : null);
-        return Task.FromResult(found);
+        return found;
     }
 
-    public Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken)
+    public async Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken)
     {
         Calls.Add("get");
+        await BeforeRead();
         if (_reads.TryDequeue(out var failure)) throw failure;
         var record = Records.GetValueOrDefault(key);
         AfterRead(record);
-        return Task.FromResult(record);
+        return record;
     }
 
     public async Task<string> Create(WriteRequest request, CancellationToken cancellationToken)

@@ -103,6 +103,35 @@ public sealed class When_a_document_is_sent : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Rule", "D5")]
+    public async Task Should_take_over_the_edit_of_SSM_as_SSMs_and_make_no_document_of_Sage_of_it()
+    {
+        var id = await Quotation();
+        _scene.Documents.Ssm["9"] = _scene.Documents.Ssm["9"] with { Header = new("9", Header.With("reference", FieldValue.Of("PO 2")), Deleted: false) };
+
+        await _scene.Apply(id);
+
+        (await _scene.Current(Side.Sage50, "9", Kind.Order)).ShouldBeNull();
+        (await _scene.Current(Side.Ssm, "9", Kind.Order)).ShouldNotBeNull().Values["reference"].ShouldBe("PO 2");
+    }
+
+    [Fact]
+    public async Task Should_not_put_an_older_image_over_an_edit_that_was_read_while_it_was_sent()
+    {
+        var id = await Quotation();
+        _scene.Documents.AfterEffect = async () =>
+        {
+            _scene.Time.Advance(TimeSpan.FromSeconds(1));
+            await _scene.Read(Side.Ssm, Kind.Order, "9", Header.With("reference", FieldValue.Of("PO 2")));
+            _scene.Time.Advance(TimeSpan.FromSeconds(1));
+        };
+
+        (await _scene.ApplyToTheEnd(id)).State.ShouldBe(ChangeState.Applied);
+
+        (await _scene.Current(Side.Ssm, "9", Kind.Order)).ShouldNotBeNull().Values["reference"].ShouldBe("PO 2");
+    }
+
+    [Fact]
     [Trait("Rule", "D4")]
     [Trait("Rule", "ORD-11")]
     public async Task Should_hold_without_price_and_say_which_line()

@@ -51,6 +51,19 @@ public sealed class When_a_message_of_changes_is_handled : IAsyncLifetime, ILoad
     }
 
     [Fact]
+    public async Task Should_write_the_others_where_one_breaks_and_keep_it_as_a_failed_message()
+    {
+        var ids = new[] { await _scene.Create("A"), await _scene.Create("B"), await _scene.Create("C") };
+        var writes = 0;
+        _scene.Ssm.Inside = () => ++writes == 1 ? throw new InvalidOperationException("nobody thought of this") : Task.CompletedTask;
+
+        await Should.ThrowAsync<InvalidOperationException>(() => Handle(ids));
+
+        (await _scene.Rows<ChangeRow>()).Select(c => c.State).ShouldBe([ChangeState.Sending, ChangeState.Applied, ChangeState.Applied]);
+        _scene.Bus.Sent.ShouldContain(new AdvanceRun(new(1)));
+    }
+
+    [Fact]
     public async Task Should_leave_everything_queued_while_the_company_cannot_be_reached()
     {
         _unavailable = true;

@@ -81,10 +81,10 @@ public sealed class When_a_record_is_created : IAsyncLifetime
         { FailureClass.InDoubt, "before", 1 },
         { FailureClass.InDoubt, "after", 1 },
         { FailureClass.Configuration, "after", 1 },
-        { FailureClass.Transient, "read-back", 1 },
-        { FailureClass.Busy, "read-back", 1 },
-        { FailureClass.InDoubt, "read-back", 1 },
-        { FailureClass.Configuration, "read-back", 1 },
+        { FailureClass.Transient, "read-back", 0 },
+        { FailureClass.Busy, "read-back", 0 },
+        { FailureClass.InDoubt, "read-back", 0 },
+        { FailureClass.Configuration, "read-back", 0 },
     };
 
     [Theory]
@@ -102,6 +102,7 @@ public sealed class When_a_record_is_created : IAsyncLifetime
         row.State.ShouldBe(when != "before" || failure is FailureClass.InDoubt or FailureClass.Configuration ? ChangeState.InDoubt : ChangeState.Queued);
         (row.Code, row.Attempts).ShouldBe(("T-1", 1));
         row.DueAt.ShouldNotBeNull().ShouldBeGreaterThan(_scene.Now);
+        await _scene.GoOn();
         (await _scene.ApplyToTheEnd(id)).State.ShouldBe(ChangeState.Applied);
         (_scene.Ssm.Creates, _scene.Ssm.Finds, _scene.Ssm.Records.Count).ShouldBe((1, finds, 1));
         (await _scene.Link()).SsmKey.ShouldBe("101");

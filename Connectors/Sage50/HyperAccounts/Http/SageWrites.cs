@@ -12,10 +12,11 @@ internal static class SageWrites
 {
     public static async Task<JsonElement> Send(HyperAccountsHttp http, Ask ask, IEnumerable<string> fields, CancellationToken cancellationToken)
     {
-        using var slot = await http.TakeSlot(ask, cancellationToken);
+        using var slot = await Slot(http, ask, cancellationToken);
+        if (!SageWriteWindow.Fits(http.WriteTimeout)) throw TooLate(ask);
         using var timer = http.TimerFor(http.WriteTimeout);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
-        using var content = new TrackedContent(ask.Body!);
+        using var content = new TrackedContent(ask.Body!, () => SageWriteWindow.Fits(http.WriteTimeout));
         FailedAnswer answer;
         try
         {
@@ -34,6 +35,7 @@ internal static class SageWrites
         }
         catch (Exception e) when (e is OperationCanceledException or HttpRequestException or IOException)
         {
+            if (content.Late) throw TooLate(ask, e);
             throw content.Started ? InDoubt(ask, Why(http, e, cancellationToken), e) : NotSent(ask, e);
         }
         return answer is { Success: true, Number: >= 200 and < 300 } ? answer.Response : throw Failure(ask, answer, fields);
@@ -53,6 +55,29 @@ internal static class SageWrites
             $"{ask} was refused with {answer.Number}: \"{answer.Message}\". Correct the record; it is then sent again."),
         _ => InDoubt(ask, $"the answer was {answer.Number} without a clear result: \"{answer.Message}\""),
     };
+
+    // Waiting longer than the write may still take would only hold the place of others.
+    private static async Task<IDisposable> Slot(HyperAccountsHttp http, Ask ask, CancellationToken cancellationToken)
+    {
+        var patience = SageWriteWindow.Left - http.WriteTimeout;
+        if (patience <= TimeSpan.Zero) throw TooLate(ask);
+        if (patience is not { } longest || longest > http.ReadTimeout) return await http.TakeSlot(ask, cancellationToken);
+
+        using var timer = http.TimerFor(longest);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
+        try
+        {
+            return await http.TakeSlot(ask, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw TooLate(ask);
+        }
+    }
+
+    private static SageException TooLate(Ask ask, Exception? inner = null) => new(SageFailure.Transient, HyperAccountsCodes.TooLate,
+        $"{ask} was not sent: its turn came so late that the answer could come after its lease. Nothing was changed; it is sent again in a moment. "
+        + "If this lasts, Sage answers slowly: read it at quieter times, or raise sage50.writeTimeoutSeconds.", inner);
 
     private static SageException NotSent(Ask ask, Exception e) => new(SageFailure.Transient, HyperAccountsCodes.CannotConnect,
         $"{ask} was not sent: no connection to HyperAccounts ({SageReads.Cause(e)}). It is sent again later; check that its web service runs.", e);
