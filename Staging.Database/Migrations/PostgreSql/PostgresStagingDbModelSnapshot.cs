@@ -329,11 +329,18 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LeaseUntil")
+                        .HasFilter("state = 'sending'");
+
                     b.HasIndex("RunId", "State");
 
                     b.HasIndex("Company", "Kind", "Record");
 
+                    b.HasIndex("Company", "State", "Kind");
+
                     b.HasIndex("Company", "WaitsForKind", "WaitsForKey");
+
+                    b.HasIndex("Lane", "State", "DispatchedUntil");
 
                     b.HasIndex("Company", "Target", "Kind", "Record")
                         .IsUnique()
@@ -536,6 +543,8 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnName("winner");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RunId");
 
                     b.HasIndex("Company", "Kind", "Record");
 
@@ -930,6 +939,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.HasIndex("Company")
                         .IsUnique()
                         .HasFilter("state IN ('extracting', 'planning', 'held')");
+
+                    b.HasIndex("Company", "Id");
+
+                    b.HasIndex("State", "Company");
 
                     b.ToTable("run", (string)null);
                 });

@@ -346,11 +346,18 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LeaseUntil")
+                        .HasFilter("state = 'sending'");
+
                     b.HasIndex("RunId", "State");
 
                     b.HasIndex("Company", "Kind", "Record");
 
+                    b.HasIndex("Company", "State", "Kind");
+
                     b.HasIndex("Company", "WaitsForKind", "WaitsForKey");
+
+                    b.HasIndex("Lane", "State", "DispatchedUntil");
 
                     b.HasIndex("Company", "Target", "Kind", "Record")
                         .IsUnique()
@@ -560,6 +567,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("winner");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RunId");
 
                     b.HasIndex("Company", "Kind", "Record");
 
@@ -977,6 +986,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.HasIndex("Company")
                         .IsUnique()
                         .HasFilter("state IN ('extracting', 'planning', 'held')");
+
+                    b.HasIndex("Company", "Id");
+
+                    b.HasIndex("State", "Company");
 
                     b.ToTable("run", (string)null);
                 });

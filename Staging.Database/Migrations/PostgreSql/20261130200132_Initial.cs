@@ -1043,6 +1043,11 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: new[] { "company", "kind", "record" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_change_company_state_kind",
+                table: "change",
+                columns: new[] { "company", "state", "kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_change_company_target_kind_record",
                 table: "change",
                 columns: new[] { "company", "target", "kind", "record" },
@@ -1055,9 +1060,20 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: new[] { "company", "waits_for_kind", "waits_for_key" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_change_lane_state_dispatched_until",
+                table: "change",
+                columns: new[] { "lane", "state", "dispatched_until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_change_lane_state_priority_order_id",
                 table: "change",
                 columns: new[] { "lane", "state", "priority", "order", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_lease_until",
+                table: "change",
+                column: "lease_until",
+                filter: "state = 'sending'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_change_run_id_state",
@@ -1074,6 +1090,11 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 table: "conflict",
                 columns: new[] { "company", "kind", "state" },
                 filter: "state IN ('open', 'resolved')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_run_id",
+                table: "conflict",
+                column: "run_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_current_account_scope_side_company_code",
@@ -1181,6 +1202,16 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 column: "company",
                 unique: true,
                 filter: "state IN ('extracting', 'planning', 'held')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_run_company_id",
+                table: "run",
+                columns: new[] { "company", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_run_state_company",
+                table: "run",
+                columns: new[] { "state", "company" });
         }
 
         /// <inheritdoc />

@@ -1042,6 +1042,11 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: new[] { "company", "kind", "record" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_change_company_state_kind",
+                table: "change",
+                columns: new[] { "company", "state", "kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_change_company_target_kind_record",
                 table: "change",
                 columns: new[] { "company", "target", "kind", "record" },
@@ -1054,9 +1059,20 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: new[] { "company", "waits_for_kind", "waits_for_key" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_change_lane_state_dispatched_until",
+                table: "change",
+                columns: new[] { "lane", "state", "dispatched_until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_change_lane_state_priority_order_id",
                 table: "change",
                 columns: new[] { "lane", "state", "priority", "order", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_lease_until",
+                table: "change",
+                column: "lease_until",
+                filter: "state = 'sending'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_change_run_id_state",
@@ -1073,6 +1089,11 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 table: "conflict",
                 columns: new[] { "company", "kind", "state" },
                 filter: "state IN ('open', 'resolved')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_run_id",
+                table: "conflict",
+                column: "run_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_current_account_scope_side_company_code",
@@ -1180,6 +1201,16 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 column: "company",
                 unique: true,
                 filter: "state IN ('extracting', 'planning', 'held')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_run_company_id",
+                table: "run",
+                columns: new[] { "company", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_run_state_company",
+                table: "run",
+                columns: new[] { "state", "company" });
         }
 
         /// <inheritdoc />

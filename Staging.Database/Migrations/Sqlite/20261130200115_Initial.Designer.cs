@@ -11,7 +11,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStagingDb))]
-    [Migration("20261130192952_Initial")]
+    [Migration("20261130200115_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -288,11 +288,18 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LeaseUntil")
+                        .HasFilter("state = 'sending'");
+
                     b.HasIndex("RunId", "State");
 
                     b.HasIndex("Company", "Kind", "Record");
 
+                    b.HasIndex("Company", "State", "Kind");
+
                     b.HasIndex("Company", "WaitsForKind", "WaitsForKey");
+
+                    b.HasIndex("Lane", "State", "DispatchedUntil");
 
                     b.HasIndex("Company", "Target", "Kind", "Record")
                         .IsUnique()
@@ -466,6 +473,8 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnName("winner");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("RunId");
 
                     b.HasIndex("Company", "Kind", "Record");
 
@@ -816,6 +825,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.HasIndex("Company")
                         .IsUnique()
                         .HasFilter("state IN ('extracting', 'planning', 'held')");
+
+                    b.HasIndex("Company", "Id");
+
+                    b.HasIndex("State", "Company");
 
                     b.ToTable("run", (string)null);
                 });
