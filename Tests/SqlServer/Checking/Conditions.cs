@@ -22,12 +22,13 @@ internal static class Conditions
         _ => [condition],
     };
 
-    /// <summary>The column of the table that the condition sets equal to something from elsewhere; null when it does not.</summary>
-    public static string? Bound(BooleanExpression condition, string alias) => condition switch
+    /// <summary>The column of the table that the condition sets equal to something known by then; null when it does not.</summary>
+    /// <param name="open">The table itself and those that are not known yet.</param>
+    public static string? Bound(BooleanExpression condition, string alias, IReadOnlySet<string> open) => condition switch
     {
         BooleanComparisonExpression { ComparisonType: BooleanComparisonType.Equals } equal =>
-            Column(equal.FirstExpression, alias) is { } left && !Aliases(equal.SecondExpression).Contains(alias) ? left
-            : Column(equal.SecondExpression, alias) is { } right && !Aliases(equal.FirstExpression).Contains(alias) ? right : null,
+            Column(equal.FirstExpression, alias) is { } left && !Aliases(equal.SecondExpression).Overlaps(open) ? left
+            : Column(equal.SecondExpression, alias) is { } right && !Aliases(equal.FirstExpression).Overlaps(open) ? right : null,
         InPredicate { NotDefined: false } list => Column(list.Expression, alias),
         _ => null,
     };

@@ -52,18 +52,25 @@ public sealed class IndexRule(FoldedScript schema)
 
             // A query that names a table of the one around it is asked again for each of its rows.
             var asked = all.Any(c => Conditions.Aliases(c).Any(a => !tables.Named.Any(t => t.Alias == a)));
-            foreach (var (table, alias) in tables.Named.Skip(asked ? 0 : 1).Where(t => Growing.Table(t.Table)))
-                if (!Served(table, alias, all)) Findings.Add($"{table} {alias} is walked for each row");
+            for (var i = asked ? 0 : 1; i < tables.Named.Count; i++)
+            {
+                // What stands to the right of a table is known only after it.
+                var open = tables.Named.Skip(i).Select(t => t.Alias).ToHashSet();
+                var (table, alias) = tables.Named[i];
+                if (table.Length > 0 && Growing.Table(table) && !Served(table, alias, open, all)) Findings.Add($"{table} {alias} is walked for each row");
+            }
         }
 
-        private bool Served(string table, string alias, List<BooleanExpression> all)
+        private bool Served(string table, string alias, IReadOnlySet<string> open, List<BooleanExpression> all)
         {
-            if (Serves(table, alias, all)) return true;
-            return all.Select(Conditions.Or).Where(o => o.Count > 1).Any(branches => branches.TrueForAll(b => Serves(table, alias, [.. all, .. Conditions.And(b)])));
+            if (Serves(table, alias, open, all)) return true;
+
+            return all.Select(Conditions.Or).Where(o => o.Count > 1)
+                .Any(branches => branches.TrueForAll(b => Serves(table, alias, open, [.. all, .. Conditions.And(b)])));
         }
 
-        private bool Serves(string table, string alias, IReadOnlyCollection<BooleanExpression> all) =>
-            rule.Serves(table, all.Select(c => Conditions.Bound(c, alias)).OfType<string>().ToHashSet(), all.Select(Conditions.Plain).ToHashSet());
+        private bool Serves(string table, string alias, IReadOnlySet<string> open, IReadOnlyCollection<BooleanExpression> all) =>
+            rule.Serves(table, all.Select(c => Conditions.Bound(c, alias, open)).OfType<string>().ToHashSet(), all.Select(Conditions.Plain).ToHashSet());
     }
 
     private sealed class Tables
