@@ -29,7 +29,7 @@ public sealed class When_a_company_grows
 
         var exponents = measured.Zip(measured.Skip(1)).SelectMany(p => Exponents(p.First, p.Second)).ToList();
         Tell([
-            .. measured.SelectMany(m => m.Parts.Select(p => $"{m.Customers} customers, {m.Records} records, {p.Name}: {p.Work}k steps of the database, {p.Seconds:0.0} s")),
+            .. measured.SelectMany(m => m.Parts.Select(p => $"{m.Customers} customers, {m.Calls} calls written, {p.Name}: {p.Work}k steps of the database, {p.Seconds:0.0} s")),
             .. exponents.Select(e => $"{e.Name}: exponent of the work {e.Work:0.00}, of the time {e.Time:0.00}"),
         ]);
 
@@ -78,5 +78,5 @@ public sealed class When_a_company_grows
 
     private sealed record Part(string Name, long Work, double Seconds);
 
-    private sealed record Size(int Customers, int Records, IReadOnlyList<Part> Parts);
+    private sealed record Size(int Customers, int Calls, IReadOnlyList<Part> Parts);
 }
