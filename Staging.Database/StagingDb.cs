@@ -35,14 +35,14 @@ public abstract class StagingDb(DbContextOptions options) : DbContext(options)
     {
         modelBuilder.Entity<CompanyRow>().ToTable("company").HasKey(r => r.Company);
         modelBuilder.Entity<CompanyFileRow>().ToTable("company_file").HasKey(r => new { r.Company, r.Process });
-        // One run per company reads or plans; one that is held keeps its own streams to itself (D28).
-        modelBuilder.Entity<RunRow>().ToTable("run").HasIndex(r => r.Company).IsUnique().HasFilter("state IN ('extracting', 'planning')");
+        Run(modelBuilder.Entity<RunRow>());
         modelBuilder.Entity<RunStepRow>().ToTable("run_step").HasKey(r => new { r.RunId, r.Phase, r.Side, r.Stream });
         modelBuilder.Entity<StreamStateRow>().ToTable("stream_state").HasKey(r => new { r.Scope, r.Side, r.Kind });
         Link(modelBuilder.Entity<LinkRow>());
         modelBuilder.Entity<BaseRow>().ToTable("base").HasKey(r => new { r.Company, r.Kind, r.Record });
         Change(modelBuilder.Entity<ChangeRow>());
         modelBuilder.Entity<ConflictRow>().ToTable("conflict").HasIndex(r => new { r.Company, r.Kind, r.Record });
+        modelBuilder.Entity<ConflictRow>().HasIndex(r => r.RunId);
         modelBuilder.Entity<ConflictRow>().HasIndex(r => new { r.Company, r.Kind, r.State }).HasFilter("state IN ('open', 'resolved')");
         modelBuilder.Entity<FindingRow>().ToTable("finding").HasIndex(r => new { r.Company, r.Side, r.Kind, r.Key, r.Code }).IsUnique();
         modelBuilder.Entity<LaneRow>().ToTable("lane").HasKey(r => r.Lane);
@@ -61,6 +61,15 @@ public abstract class StagingDb(DbContextOptions options) : DbContext(options)
         }
     }
 
+    private static void Run(EntityTypeBuilder<RunRow> run)
+    {
+        run.ToTable("run");
+        // One run per company reads or plans; one that is held keeps its own streams to itself (D28).
+        run.HasIndex(r => r.Company).IsUnique().HasFilter("state IN ('extracting', 'planning')");
+        run.HasIndex(r => new { r.State, r.Company });
+        run.HasIndex(r => new { r.Company, r.Id });
+    }
+
     private static void Link(EntityTypeBuilder<LinkRow> link)
     {
         link.ToTable("link").HasKey(r => new { r.Company, r.Kind, r.Record });
@@ -77,6 +86,10 @@ public abstract class StagingDb(DbContextOptions options) : DbContext(options)
         change.HasIndex(r => new { r.Company, r.Target, r.Kind, r.Record }).IsUnique()
             .HasFilter("state IN ('planned', 'queued', 'sending', 'in doubt', 'waiting', 'held')");
         change.HasIndex(r => new { r.Lane, r.State, r.Priority, r.Order, r.Id });
+        change.HasIndex(r => new { r.Lane, r.State, r.DispatchedUntil });
+        change.HasIndex(r => new { r.Company, r.State, r.Kind });
+        // Small, and looked into by every sweep.
+        change.HasIndex(r => r.LeaseUntil).HasFilter("state = 'sending'");
         change.HasIndex(r => new { r.Company, r.WaitsForKind, r.WaitsForKey });
         change.HasIndex(r => new { r.RunId, r.State });
         change.HasIndex(r => new { r.Company, r.Kind, r.Record });

@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# The long runs that CI has no time for: ./build/soak.sh [pairs] [kills] [histories] [fields] [growth]; without names all of them.
+# The long runs that CI has no time for: ./build/soak.sh [pairs] [kills] [histories] [fields] [growth] [customers]; without names all of them.
 # SOAK_SEEDS (5) is how often the ten kills and the histories are drawn anew, SOAK_STEPS (50000) the length of a history, SOAK_CASES (1000000) the
-# cases of each property, SOAK_COMPANIES (200) the size of the fleet; what that measures stands in artifacts/soak/growth.json (docs/scale.md). Says at the end, for each part, how many runs passed and how long they took.
+# cases of each property, SOAK_COMPANIES (200) the size of the fleet; what that measures stands in artifacts/soak/growth.json (docs/scale.md). customers loads one
+# company in the sizes of SOAK_CUSTOMERS (500,2000,10000) and compares; artifacts/soak/customers.txt. Says at the end, for each part, how many runs passed and how long they took.
 set -uo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source "$root/build/postgres.sh"
 
-seeds=${SOAK_SEEDS:-5} steps=${SOAK_STEPS:-50000} cases=${SOAK_CASES:-1000000} companies=${SOAK_COMPANIES:-200}
+seeds=${SOAK_SEEDS:-5} steps=${SOAK_STEPS:-50000} cases=${SOAK_CASES:-1000000} companies=${SOAK_COMPANIES:-200} customers=${SOAK_CUSTOMERS:-500,2000,10000}
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(pairs kills histories fields growth)
+[ ${#parts[@]} -gt 0 ] || parts=(pairs kills histories fields growth customers)
 results="$root/artifacts/soak"
 figures=() broken=0
 
@@ -39,7 +40,8 @@ part() {
         growth)
             start_postgres
             SAGE50ETL_GROWTH_COMPANIES=$companies SAGE50ETL_GROWTH_REPORT="$results/growth.json" run growth Acceptance '*When_many_companies_share_a_server' ;;
-        *) say "There is no part '$1'. Use pairs, kills, histories, fields, growth."; exit 2 ;;
+        customers) SAGE50ETL_GROWTH_CUSTOMERS=$customers SAGE50ETL_GROWTH_REPORT="$results/customers.txt" run customers Acceptance '*When_a_company_grows' ;;
+        *) say "There is no part '$1'. Use pairs, kills, histories, fields, growth, customers."; exit 2 ;;
     esac
 }
 

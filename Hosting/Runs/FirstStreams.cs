@@ -14,9 +14,17 @@ internal static class FirstStreams
         // A company that was switched on again begins like a new one.
         var since = await db.Requests.Where(r => r.Company == company && r.Kind == "on" && r.State == "done").MaxAsync(r => r.DoneAt, cancellationToken) ?? DateTimeOffset.MinValue;
 
-        return await db.Steps.Where(s => s.Phase == StepPhase.Plan && s.State == StepState.Done
-                && db.Runs.Any(r => r.Id == s.RunId && r.Company == company && r.StartedAt >= since && (r.State == RunState.Closed || r.State == RunState.Loading)))
-            .Select(s => s.Stream).Distinct().ToHashSetAsync(cancellationToken);
+        var runs = db.Runs.Where(r => r.Company == company && r.StartedAt >= since && (r.State == RunState.Closed || r.State == RunState.Loading));
+        var loaded = new HashSet<string>();
+
+        // One after the other: each ends at the first plan it finds, where all together would read the steps of every run there was.
+        foreach (var stream in Streams.All.Select(s => s.Name))
+            if (await runs.AnyAsync(
+                r => db.Steps.Any(s => s.RunId == r.Id && s.Phase == StepPhase.Plan && s.Stream == stream && s.State == StepState.Done),
+                cancellationToken))
+                loaded.Add(stream);
+
+        return loaded;
     }
 
     /// <summary>

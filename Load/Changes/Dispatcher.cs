@@ -45,16 +45,38 @@ public sealed class Dispatcher(StagingStore store, IMessageBus bus, TimeProvider
         {
             if (!await StagingStore.TryHold(db, lane.Lane, cancellationToken)) return [];
             await SetAsidePoison(db, lane.Lane, now, cancellationToken);
-            var busy = await db.Changes.CountAsync(c => c.Lane == lane.Lane && (c.State == ChangeState.Queued || c.State == ChangeState.InDoubt || c.State == ChangeState.Sending)
-                && (c.DispatchedUntil > now || c.LeaseUntil > now), cancellationToken);
-            var places = (lane.MaxInFlight * BatchSize) - busy;
+            var places = (lane.MaxInFlight * BatchSize) - await Busy(db, lane.Lane, now, cancellationToken);
             // Small messages each ask both systems who they are, and split what could go in one call; half a batch is worth the wait.
-            if (places <= 0 || (places < BatchSize / 2 && await Due(db, lane.Lane, now).CountAsync(cancellationToken) > places)) return [];
-            var ids = await Due(db, lane.Lane, now).OrderBy(c => c.Priority).ThenBy(c => c.Order).ThenBy(c => c.Id).Take(places).Select(c => c.Id).ToArrayAsync(cancellationToken);
+            if (places <= 0 || (places < BatchSize / 2 && await Due(db, lane.Lane, now).Take(places + 1).CountAsync(cancellationToken) > places)) return [];
+            var ids = await First(db, lane.Lane, now, places, cancellationToken);
             await db.Changes.Where(c => ids.Contains(c.Id)).ExecuteUpdateAsync(c => c
                 .SetProperty(r => r.DispatchedUntil, now + Out), cancellationToken);
             return [.. ids.Chunk(BatchSize)];
         }, cancellationToken);
+    }
+
+    // Two questions, because an OR over both times would look at every row that waits in the lane.
+    private static async Task<int> Busy(StagingDb db, string lane, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var open = db.Changes.Where(c => c.Lane == lane && (c.State == ChangeState.Queued || c.State == ChangeState.InDoubt || c.State == ChangeState.Sending));
+        var written = db.Changes.Where(c => c.Lane == lane && (c.State == ChangeState.InDoubt || c.State == ChangeState.Sending));
+
+        return await open.CountAsync(c => c.DispatchedUntil > now, cancellationToken)
+            + await written.CountAsync(c => c.LeaseUntil > now && (c.DispatchedUntil == null || c.DispatchedUntil <= now), cancellationToken);
+    }
+
+    // Each state by itself stands in the index in the order wanted; together they would be sorted anew for every batch.
+    private static async Task<long[]> First(StagingDb db, string lane, DateTimeOffset now, int places, CancellationToken cancellationToken)
+    {
+        var first = new List<(int Priority, int Order, long Id)>();
+        foreach (var state in new[] { ChangeState.Queued, ChangeState.InDoubt })
+        {
+            var rows = await Due(db, lane, now).Where(c => c.State == state).OrderBy(c => c.Priority).ThenBy(c => c.Order).ThenBy(c => c.Id).Take(places)
+                .Select(c => new { c.Priority, c.Order, c.Id }).ToListAsync(cancellationToken);
+            first.AddRange(rows.Select(r => (r.Priority, r.Order, r.Id)));
+        }
+
+        return [.. first.Order().Take(places).Select(f => f.Id)];
     }
 
     private static IQueryable<ChangeRow> Due(StagingDb db, string lane, DateTimeOffset now) => Due(db, now).Where(c => c.Lane == lane);

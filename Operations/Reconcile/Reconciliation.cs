@@ -77,16 +77,23 @@ public sealed class Reconciliation(StagingStore store, IStagedComparison compari
     private Task<List<SnapshotAge>> Ages(IReadOnlyCollection<string> streams, CancellationToken cancellationToken) => store.Read(async db =>
     {
         var company = comparison.Scope.Company.Value;
-        var steps = await db.Steps.AsNoTracking().Where(s => s.Phase == StepPhase.Extract && s.State == StepState.Done
-                && db.Runs.Any(r => r.Id == s.RunId && r.Company == company)).GroupBy(s => new { s.Stream, s.Side })
-            .Select(g => new { g.Key.Stream, g.Key.Side, Run = g.Max(s => s.RunId) }).ToListAsync(cancellationToken);
-        var runs = steps.Select(s => s.Run).Distinct().ToList();
-        var ends = await db.Steps.AsNoTracking().Where(s => s.Phase == StepPhase.Extract && runs.Contains(s.RunId)).ToListAsync(cancellationToken);
-        return Streams.All.Where(s => streams.Contains(s.Name)).SelectMany(s => new[] { Side.Sage50, Side.Ssm }.Select(side =>
-        {
-            var run = steps.Find(x => x.Stream == s.Name && x.Side == side)?.Run;
-            var at = ends.Find(e => e.RunId == run && e.Stream == s.Name && e.Side == side)?.StartedAt;
-            return new SnapshotAge(s.Name, side, at, at is { } read ? (long)(time.GetUtcNow() - read).TotalSeconds : null);
-        })).ToList();
+        var ages = new List<SnapshotAge>();
+        foreach (var stream in Streams.All.Select(s => s.Name).Where(streams.Contains))
+            foreach (var side in new[] { Side.Sage50, Side.Ssm })
+            {
+                var at = await LastRead(db, company, stream, side, cancellationToken);
+                ages.Add(new(stream, side, at, at is { } read ? (long)(time.GetUtcNow() - read).TotalSeconds : null));
+            }
+        return ages;
     }, cancellationToken);
+
+    // From the newest run backwards, so that it ends at the first that read the stream.
+    private static Task<DateTimeOffset?> LastRead(StagingDb db, string company, string stream, Side side, CancellationToken cancellationToken)
+    {
+        var read = db.Steps.Where(s => s.Phase == StepPhase.Extract && s.Side == side && s.Stream == stream && s.State == StepState.Done);
+
+        return db.Runs.Where(r => r.Company == company)
+            .SelectMany(r => read.Where(s => s.RunId == r.Id), (r, s) => new { r.Id, s.StartedAt })
+            .OrderByDescending(x => x.Id).Select(x => x.StartedAt).FirstOrDefaultAsync(cancellationToken);
+    }
 }

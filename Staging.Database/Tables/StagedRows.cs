@@ -21,13 +21,25 @@ public static class StagedRows
         return Query(db, kind, sql, scope, side, "values", values, cancellationToken);
     }
 
-    /// <summary>As <see cref="ByField"/>, but without regard to spaces and the case of A to Z; reads the whole table.</summary>
-    public static Task<IReadOnlyList<StagedRow>> ByText(
+    /// <summary>
+    /// As <see cref="ByField"/>, but as a person reads it: without regard to spaces and case. Reads that column of the side's live rows; each engine folds other letters,
+    /// so the program does it.
+    /// </summary>
+    public static async Task<IReadOnlyList<StagedRow>> ByText(
         StagingDb db, StagedKind kind, string scope, Side side, string field, IEnumerable<string> values, CancellationToken cancellationToken)
     {
         var column = kind.Columns.Single(c => c.Field == field);
-        var sql = StagedSql.For(db, "rows_by_text", kind).Replace("{field}", StagedSql.Quote(column.Name), StringComparison.Ordinal);
-        return Query(db, kind, sql, scope, side, "values", values.Select(Plain).Distinct(), cancellationToken);
+        var sql = StagedSql.For(db, "texts", kind).Replace("{field}", StagedSql.Quote(column.Name), StringComparison.Ordinal);
+        var wanted = values.Select(Plain).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var keys = new List<string>();
+
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using (var command = db.Dialect.Command(db, sql, ("scope", scope), ("side", side.ToString())))
+        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+            while (await reader.ReadAsync(cancellationToken))
+                if (wanted.Contains(Plain(reader.GetString(1)))) keys.Add(reader.GetString(0));
+
+        return keys.Count == 0 ? [] : await ByKey(db, kind, scope, side, keys, cancellationToken);
     }
 
     /// <summary>How many live rows that are in filter hold each of <paramref name="values"/>; a value nobody holds is left out.</summary>
@@ -44,7 +56,7 @@ public static class StagedRows
         return counts;
     }
 
-    private static string Plain(string text) => string.Concat(text.Where(c => c != ' ').Select(c => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c));
+    private static string Plain(string text) => text.Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>Stores an image read outside a snapshot (a read-back), unless a newer one is there.</summary>
     public static async Task Put(StagingDb db, StagedKind kind, string scope, Side side, StagedRow row, CancellationToken cancellationToken)

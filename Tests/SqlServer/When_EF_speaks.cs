@@ -69,7 +69,7 @@ public sealed class When_EF_speaks
             : Enum.GetValues(type).GetValue(0)!;
     }
 
-    private static List<SqlText> Captured()
+    internal static List<SqlText> Captured()
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("Sage50Etl.Tests.SqlServer.Captured.queries.sql")!);
         return [.. reader.ReadToEnd().TrimEnd('\n').Split("\nGO\n").Select(block =>

@@ -9,6 +9,8 @@ public static class On_Sqlite
 
     public sealed class When_candidates_are_listed() : Contract.When_candidates_are_listed(TestEngine.Sqlite);
 
+    public sealed class When_names_are_looked_up() : Contract.When_names_are_looked_up(TestEngine.Sqlite);
+
     public sealed class When_partners_are_looked_up() : Contract.When_partners_are_looked_up(TestEngine.Sqlite);
 
     public sealed class When_rows_go_in_and_come_back() : Contract.When_rows_go_in_and_come_back(TestEngine.Sqlite);

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Engines;
+using Sage50Etl.Tests.Unit.Support.Plans;
 
 namespace Sage50Etl.Tests.Unit.Support.Engines;
 
@@ -14,12 +15,18 @@ internal sealed class SqliteFiles : TestEngine
     {
         var file = NewFile();
         File.WriteAllBytes(file, Empty.Value);
-        var store = new StagingStore(new SqliteEngine(file, SqlServerCapture.Wanted));
+        var plans = new PlanWatch();
+        var store = new StagingStore(new SqliteEngine(file, options =>
+        {
+            SqlServerCapture.Wanted(options);
+            options.AddInterceptors(plans);
+        }));
         return new(store, () => new StagingStore(file), () =>
         {
             Forget(store);
             store.Dispose();
             foreach (var part in new[] { file, file + "-wal", file + "-shm" }) File.Delete(part);
+            plans.ThrowWhatWasFound();
         });
     }
 

@@ -1,0 +1,16 @@
+namespace Sage50Etl.Tests.Unit.Support.Plans;
+
+/// <summary>Methods that may walk a growing table from end to end, each with its reason.</summary>
+internal static class KnownWalks
+{
+    private static readonly Dictionary<string, string> Reasons = new(StringComparer.Ordinal)
+    {
+        ["ConflictReports.List"] = "what stands open at all companies, when a person asks",
+        ["CompanySwitch.Off"] = "a person switches a company off: its steps under way",
+        ["Dispatcher.SendDue"] = "once for each lane, and it ends at the first row that is due",
+        ["RowTables.Rows"] = "a whole table is exported",
+        ["ServiceLease.TakeOver"] = "once when a process starts: what the one before it had sent out",
+    };
+
+    public static bool Has(string method) => Reasons.ContainsKey(method);
+}
