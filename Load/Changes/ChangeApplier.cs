@@ -58,7 +58,13 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         if (await MustAsk(context, attempt.Row, cancellationToken))
         {
             var asked = time.GetUtcNow();
-            var found = await target.Find(request, cancellationToken);
+            var claims = await LookUpClaims.Of(changes, attempt.Row, await target.Find(request, cancellationToken), cancellationToken);
+            if (claims.Unplanned is { } unplanned)
+            {
+                await settlement.PlanAgain(context, attempt.Change, null, asked, unplanned, cancellationToken);
+                return;
+            }
+            var found = claims.Free;
             if (found.Count > 1)
                 throw new TargetException(FailureClass.Refused, LoadCodes.Ambiguous,
                     $"{found.Count} live records carry the key of {attempt.Row.Kind} {attempt.Row.Record}: {string.Join(", ", found.Select(f => f.Key))}. Remove or merge all but one.");

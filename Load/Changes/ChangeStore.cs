@@ -61,6 +61,14 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
     public Task<bool> TriedBefore(ChangeRow row, CancellationToken cancellationToken) => store.Read(db => db.Changes.AnyAsync(c => c.Company == row.Company
         && c.Kind == row.Kind && c.Record == row.Record && c.Target == row.Target && c.Id != row.Id && c.IntentAt != null && c.State != ChangeState.Applied, cancellationToken), cancellationToken);
 
+    /// <summary>Links of other records to these keys of the change's target.</summary>
+    public Task<List<LinkRow>> OtherLinks(ChangeRow row, IReadOnlyCollection<string> targetKeys, CancellationToken cancellationToken) => store.Read(db =>
+    {
+        var links = db.Links.AsNoTracking().Where(l => l.Company == row.Company && l.Kind == row.Kind && l.Record != row.Record);
+        links = row.Target == Side.Ssm ? links.Where(l => targetKeys.Contains(l.SsmKey!)) : links.Where(l => targetKeys.Contains(l.SageKey!));
+        return links.ToListAsync(cancellationToken);
+    }, cancellationToken);
+
     public Task<DateTimeOffset?> PlannedAt(long runId, CancellationToken cancellationToken) =>
         store.Read(db => db.Runs.Where(r => r.Id == runId).Select(r => (DateTimeOffset?)r.StartedAt).SingleOrDefaultAsync(cancellationToken), cancellationToken);
 }

@@ -13,6 +13,7 @@ public static class RecordMerge
     {
         if (state.SageFiltered) return new() { LinkState = state.Link?.State ?? LinkState.SageOnly, Reason = "out of filter (CON-12)" };
         if (state.Succeeded) return Succeeded(state);
+        if (state.Known is { } known) return new() { LinkState = LinkState.Parked, Reason = known };
         if (state.Ambiguous.Count > 1)
             return new() { LinkState = LinkState.Parked, Reason = $"{state.Ambiguous.Count} candidates: {string.Join(", ", state.Ambiguous.Distinct())} (ACC-13)" };
         return (state.Sage, state.Ssm) switch

@@ -20,7 +20,7 @@ public sealed class KindPolicies(PlanSettings settings)
     public KindPolicy Of(string kind) => _policies[kind];
 
     /// <summary>The rules of a record as it stands.</summary>
-    public KindPolicy Of(RecordState state) => DocumentEdits.Allowed(Of(state.Kind), state);
+    public KindPolicy Of(RecordState state) => Copies.Renumbered(DocumentEdits.Allowed(Of(state.Kind), state), state);
 
     private static IEnumerable<KindPolicy> All(PlanSettings settings)
     {
