@@ -146,7 +146,7 @@ public sealed class Company : IDisposable
     {
         CustomerUpdatesBothWays = settings.Accounts.CustomerUpdates == "both", PushPotentials = settings.Accounts.PushPotentials,
         PotentialsMarked = settings.Mapping.Potentials() is not null, ExtraFields = [.. ExtraField.Of(settings.Mapping).Select(f => (f.Kind, f.Key, f.Back))],
-        AccountMatch = settings.Accounts.Match, CustomerStatuses = settings.Accounts.CustomerStatuses, GoLive = settings.GoLive, GoLiveExcept = settings.GoLiveExcept,
+        AccountMatch = settings.Accounts.Match, CustomerStatuses = settings.Accounts.CustomerStatuses, GoLive = settings.GoLive, GoLiveExcept = settings.GoLiveExcept, Recreate = settings.Recreate,
         OwnsSharedLists = settings.Ssm.OwnsSharedLists, AdminUser = adminUser, Conflicts = settings.Conflicts, ConflictClock = settings.ConflictClock,
         OrdersFromSsm = settings.Orders.FromSsm == "quotationsAndOrders", Quiet = TimeSpan.FromSeconds(settings.Quotes.QuietSeconds),
         RequireRate = settings.Quotes.RequireRate, Notes = settings.Quotes.Notes, Guards = settings.Guards, MappingVersion = settings.MappingVersion,

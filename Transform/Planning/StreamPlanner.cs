@@ -34,7 +34,8 @@ public sealed class StreamPlanner(
         var goLive = context.Settings.GoLive?.ToDateTime(TimeOnly.MinValue) ?? await FirstRun(cancellationToken);
         var seen = 0;
         var unfinished = await store.Read(
-            db => UnfinishedRecords.Read(db, context.Scope.Company.Value, kind, PlanPage.Listed(context, kind), time.GetUtcNow(), cancellationToken), cancellationToken);
+            db => UnfinishedRecords.Read(
+                db, context.Scope.Company.Value, kind, PlanPage.Listed(context, kind), context.Policies.Of(kind).Recreate, time.GetUtcNow(), cancellationToken), cancellationToken);
         await TakeOver(run, kind, cancellationToken);
         do seen += await Pages(run, kind, goLive, unfinished, cancellationToken);
         // Where links were lost, a quotation has its record only now, and its order takes that over.
@@ -70,8 +71,9 @@ public sealed class StreamPlanner(
     private async Task PlanUnfinished(StagingDb db, RunId run, StagedKind kind, string[] records, DateTime goLive, CancellationToken cancellationToken)
     {
         var company = context.Scope.Company.Value;
+        var again = context.Policies.Of(kind.Kind).Recreate;
         var links = await db.Links.AsNoTracking().Where(l => l.Company == company && l.Kind == kind.Kind && records.Contains(l.Record)
-            && l.State != LinkState.Gone && l.State != LinkState.Tombstone).ToListAsync(cancellationToken);
+            && l.State != LinkState.Gone && (l.State != LinkState.Tombstone || again)).ToListAsync(cancellationToken);
         foreach (var side in links.GroupBy(l => l.SageKey is null ? Side.Ssm : Side.Sage50))
         {
             var keys = side.Select(l => new CandidateKeys(l.SageKey, l.SsmKey, l.Record)).Where(k => Scope.Has(kind.Kind, k)).ToList();
@@ -136,6 +138,7 @@ public sealed class StreamPlanner(
         })).ToList();
         var decisions = states.Select(s => (s.Record, s.State, Decision: decide(s.State, context.Policies.Of(s.State)))).ToList();
         if (kind.Kind == Kind.Order) decisions = await Weighed(db, decisions, cancellationToken);
+        decisions = await new Recreations(db, context, run, kind.Kind, time.GetUtcNow()).Weighed(decisions, cancellationToken);
         foreach (var (record, state, decision) in decisions) await writer.Write(record, state, decision, cancellationToken);
     }
 

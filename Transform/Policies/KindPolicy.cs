@@ -17,6 +17,10 @@ public sealed record KindPolicy
     public string StaysInSsm { get; init; } = "";
     /// <summary>Absence from an accepted full sweep of Sage deletes in SSM (D6: master data yes, documents no).</summary>
     public bool DeleteInSsm { get; init; }
+    /// <summary>Deleted in SSM while alive in Sage it is created again (D29); else it stays deleted there.</summary>
+    public bool Recreate { get; init; }
+    /// <summary>Why one that is not created again stays deleted.</summary>
+    public string StaysDeleted { get; init; } = "deleted in SSM, not created again (ACC-22)";
     /// <summary>Field sets that identify a partner where no link exists, tried in order; all fields of a set must agree (ACC-13, D1, D7).</summary>
     public IReadOnlyList<MatchRule> Matches { get; init; } = [];
     public string Rule { get; init; } = "";

@@ -104,11 +104,11 @@ public sealed class Nobody_is_created_in_Sage_whom_Sage_has : IAsyncLifetime
     [Fact]
     public async Task Should_wait_while_a_write_of_the_deleted_partner_has_no_answer()
     {
-        await _scene.Edit(Side.Sage50, Kind.Account, "MUR001", ("phone", "1"));
+        await _scene.Edit(Side.Sage50, Kind.Account, "MUR001", ("name", "Murphy and Sons"));
         await _scene.Plan(Kind.Account);
         await _scene.SetChanges(ChangeState.InDoubt);
         await _scene.Gone(Side.Ssm, Kind.Account, "5");
-        await Ssm("9", null, "Murphy Ltd", "T12");
+        await Ssm("9", "MUR001", "Murphy Ltd", "T12");
         await _scene.Plan(Kind.Account);
         (await _scene.Changes()).ShouldHaveSingleItem().State.ShouldBe(ChangeState.InDoubt);
     }
