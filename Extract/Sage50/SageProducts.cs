@@ -55,6 +55,6 @@ public sealed class SageProducts(ExtractContext context, TimeProvider time) : Sa
             batch.Add(SageKeys.Of(price), Image.Empty, price.RecordDeleted, "its product or price list is gone or cannot be read");
             return;
         }
-        batch.Map(SageKeys.Of(price), () => CanonicalMapper.ProductRate(price, stock, list, _currencies.GetValueOrDefault(list.Currency)), price.RecordDeleted);
+        batch.Map(SageKeys.Of(price), () => CanonicalMapper.ProductRate(price, stock, list, _currencies.GetValueOrDefault(list.Currency)), price.RecordDeleted, extra: SageExtra.Of(price));
     }
 }

@@ -41,7 +41,7 @@ public abstract class SageSource(ExtractContext context, TimeProvider time) : IS
 
     /// <summary>Adds a row under its key; rows Sage marks as deleted are gone, and rows of no mapped kind are filtered.</summary>
     private protected void Map<TRow>(BatchBuilder batch, TRow row) where TRow : SageRow =>
-        batch.Map(SageKeys.Of(row), () => context.Mapper.FromSage(row), row.RecordDeleted, RowFilter.ReasonToSkip(row, Mapping));
+        batch.Map(SageKeys.Of(row), () => context.Mapper.FromSage(row), row.RecordDeleted, RowFilter.ReasonToSkip(row, Mapping), SageExtra.Of(row));
 
     private protected MappingSettings Mapping => context.Mapping;
 

@@ -64,10 +64,10 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
     private async Task<IReadOnlyList<TargetRecord>> FindContact(WriteRequest request, CancellationToken cancellationToken) =>
         [.. (await Rows<SalesDelAddr>(Account(request.Image["account"].Text!), cancellationToken)).Where(r => r.Description == Marker(request)).Select(Contact)];
 
-    private TargetRecord Record(SalesLedger row) => new(row.AccountRef, mapper.FromSage(row), row.RecordDeleted);
+    private TargetRecord Record(SalesLedger row) => new(row.AccountRef, mapper.FromSage(row), row.RecordDeleted, Extra: SageExtra.Of(row));
 
     private TargetRecord Contact(SalesDelAddr row) => RowFilter.KindOf(row, mapping) == Kind.Contact
-        ? new(SageKeys.Of(row), mapper.FromSage(row), row.RecordDeleted)
+        ? new(SageKeys.Of(row), mapper.FromSage(row), row.RecordDeleted, Extra: SageExtra.Of(row))
         : throw new TargetException(FailureClass.Configuration, LoadCodes.NeedsSdo,
             $"Sage stored address {SageKeys.Of(row)} as type {row.AddressType}, not as a contact. This HyperAccounts cannot create contacts; "
             + "contact creation stops until another writer is configured (needs the SDO worker).");

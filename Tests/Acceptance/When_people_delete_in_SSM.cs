@@ -46,12 +46,15 @@ public sealed class When_people_delete_in_SSM
         var sale = Live(company, "sales")[0];
         new RepAtWork(company).Delete("sales", RepAtWork.Id(sale));
         await Synced(company);
-        company.Ssm.Store.All("sales").Where(s => RepAtWork.Text(s, "extId") == RepAtWork.Text(sale, "extId")).ShouldAllBe(s => RepAtWork.Deleted(s));
+        company.Ssm.Store.All("sales").Where(s => RepAtWork.Text(s, "extId") == RepAtWork.Text(sale, "extId")).ShouldAllBe(s => Deleted(s));
         var report = await company.Run(Token, "reconcile");
         (report.ExitCode, report.Output.Contains("recreate is false for invoice (D29)")).ShouldBe((3, true), report.Output);
     }
 
-    private static List<JsonObject> Live(TestCompany company, string resource) => [.. company.Ssm.Store.All(resource).Where(r => !RepAtWork.Deleted(r))];
+    private static List<JsonObject> Live(TestCompany company, string resource) => [.. company.Ssm.Store.All(resource).Where(r => !Deleted(r))];
+
+    // SSM marks sales by a number.
+    private static bool Deleted(JsonObject record) => record["deleted"]?.ToJsonString() is "true" or "1";
 
     private static JsonObject Same(TestCompany company, string resource, JsonObject record) =>
         Live(company, resource).Single(r => RepAtWork.Text(r, "extId") == RepAtWork.Text(record, "extId"));

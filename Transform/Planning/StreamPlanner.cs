@@ -95,9 +95,10 @@ public sealed class StreamPlanner(
         var query = new CandidateQuery(context.Scope.Company.Value, context.Scope.Tenant, after, PageSize, RowHash.Version, context.Settings.MappingVersion);
         var keys = await StagedRows.Candidates(db, kind, side, query, cancellationToken);
         var own = keys.Where(k => Scope.Has(kind.Kind, k)).ToList();
-        if (side == Side.Sage50 && kind.Kind == Kind.Contact && own.Count > 0)
+        if (side == Side.Sage50 && own.Count > 0)
         {
-            await new ReusedKeys(db, context, run, time.GetUtcNow()).Split(kind, own, cancellationToken);
+            var left = await new ReusedKeys(db, context, run, time.GetUtcNow()).Split(kind, own, cancellationToken);
+            own.RemoveAll(k => k.Record is { } record && left.Contains(record));
             own = await Anew(db, kind.Kind, own, cancellationToken);
         }
         if (own.Count > 0) await PlanKeys(db, run, kind, side, own, goLive, cancellationToken);
