@@ -130,7 +130,7 @@ public sealed class Company : IDisposable
             new PlanContext(Scope, plan, new KindPolicies(plan), limits),
             new LoadContext(Scope, load, ssm, new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping)
             {
-                Documents = new SageDocumentEdits(sage, documents),
+                Documents = new SageDocumentEdits(sage, documents), AccountMatch = settings.Accounts.Match,
             })
             {
                 Identity = Identity, Batches = ssm.Batches, Fit = (side, kind, image) => limits.Fit(side, kind, image).Image, DocumentSource = new SsmDocuments(_ssm, mapper),

@@ -75,6 +75,11 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
                 return;
             }
         }
+        if (await changes.Unread(context, attempt.Row, await target.Alike(request, cancellationToken), cancellationToken) is [var unread, ..])
+        {
+            await settlement.PlanAgain(context, attempt.Change, null, time.GetUtcNow(), $"{unread} was made in Sage 50 since it was read, and reads the same (D21)", cancellationToken);
+            return;
+        }
         if (!await Intend(context, attempt, cancellationToken)) return;
         var key = await target.Create(request, cancellationToken);
         await ReadBack(context, attempt, key, cancellationToken);

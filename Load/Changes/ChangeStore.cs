@@ -69,6 +69,15 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
         return links.ToListAsync(cancellationToken);
     }, cancellationToken);
 
+    /// <summary>Those of the keys that no plan can know, because staging does not hold them yet.</summary>
+    public async Task<IReadOnlyList<string>> Unread(LoadContext context, ChangeRow row, IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    {
+        if (keys.Count == 0) return [];
+        var staged = await store.Read(
+            db => StagedRows.ByKey(db, StagedKind.Of(row.Kind), context.Scope.Of(row.Target), row.Target, keys, cancellationToken), cancellationToken);
+        return [.. keys.Except(staged.Where(r => !r.Gone).Select(r => r.Key))];
+    }
+
     public Task<DateTimeOffset?> PlannedAt(long runId, CancellationToken cancellationToken) =>
         store.Read(db => db.Runs.Where(r => r.Id == runId).Select(r => (DateTimeOffset?)r.StartedAt).SingleOrDefaultAsync(cancellationToken), cancellationToken);
 }

@@ -20,7 +20,5 @@ internal sealed class MatchReading(KindPolicy policy)
     private bool Agrees(Image image, Image other, MatchRule rule) =>
         rule.Fields.All(f => Same(image[f], other[f]) || (image[f].Text is { } own && other[f].Text is { } its && Spellings(rule, own).Contains(its)));
 
-    // Names and postcodes are typed by people: case and spacing do not make another company.
-    private static bool Same(FieldValue a, FieldValue b) => a == b || (a.Text is { } x && b.Text is { } y
-        && string.Equals(x.Replace(" ", "", StringComparison.Ordinal), y.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+    private static bool Same(FieldValue a, FieldValue b) => a == b || SameText.Of(a.Text, b.Text);
 }

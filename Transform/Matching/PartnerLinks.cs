@@ -15,8 +15,7 @@ internal sealed class PartnerLinks(StagingDb db, string company, string kind, Da
     public async Task<string?> Join(string stays, string goes, CancellationToken cancellationToken)
     {
         if (await IsUnderWay(stays, goes, cancellationToken)) return null;
-        await Drop(goes, $"joined with {stays}", cancellationToken);
-        await Links(goes).ExecuteDeleteAsync(cancellationToken);
+        await End(goes, stays, cancellationToken);
         Audit(stays, "joined", $"{goes} is the same record");
         return stays;
     }
@@ -27,11 +26,7 @@ internal sealed class PartnerLinks(StagingDb db, string company, string kind, Da
     public async Task<string?> Anew(string? own, string record, string ssmKey, CancellationToken cancellationToken)
     {
         if (await IsUnderWay(record, own ?? record, cancellationToken)) return null;
-        if (own is not null)
-        {
-            await Drop(own, $"joined with {record}", cancellationToken);
-            await Links(own).ExecuteDeleteAsync(cancellationToken);
-        }
+        if (own is not null) await End(own, record, cancellationToken);
         await Drop(record, $"linked anew with SSM {ssmKey} (D21)", cancellationToken);
         var link = await Links(record).AsNoTracking().SingleAsync(cancellationToken);
         var name = await Name(link, cancellationToken);
@@ -52,6 +47,16 @@ internal sealed class PartnerLinks(StagingDb db, string company, string kind, Da
 
     private Task<bool> IsUnderWay(string one, string other, CancellationToken cancellationToken) => db.Changes.AnyAsync(c => c.Company == company && c.Kind == kind
         && (c.Record == one || c.Record == other) && (c.State == ChangeState.Sending || c.State == ChangeState.InDoubt), cancellationToken);
+
+    // What was asked about a record that goes is answered.
+    private async Task End(string record, string stays, CancellationToken cancellationToken)
+    {
+        var reason = $"joined with {stays}";
+        await Drop(record, reason, cancellationToken);
+        await Links(record).ExecuteDeleteAsync(cancellationToken);
+        await db.Conflicts.Where(c => c.Company == company && c.Kind == kind && c.Record == record && (c.State == ConflictState.Open || c.State == ConflictState.Resolved))
+            .ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ConflictState.Closed).SetProperty(r => r.ClosedAt, now).SetProperty(r => r.Reason, reason), cancellationToken);
+    }
 
     private async Task Drop(string record, string reason, CancellationToken cancellationToken)
     {

@@ -86,6 +86,17 @@ public sealed class Nobody_is_created_in_Sage_whom_Sage_has : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Should_answer_the_question_about_a_clone_when_the_first_one_is_deleted()
+    {
+        await Ssm("9", "MUR001", "Murphy Ltd", "T12");
+        await _scene.Plan(Kind.Account);
+        await _scene.Gone(Side.Ssm, Kind.Account, "5");
+        await _scene.Plan(Kind.Account);
+        (await _scene.LinkOf(Kind.Account, "MUR001")).SsmKey.ShouldBe("9");
+        (await _scene.Rows<ConflictRow>()).ShouldHaveSingleItem().State.ShouldBe(ConflictState.Closed);
+    }
+
+    [Fact]
     public async Task Should_survive_that_the_deleted_partner_comes_back()
     {
         await _scene.Sage(Kind.Account, "BOR001", ("companyCode", "BOR001"), ("name", "Born in SSM"), ("postcode", "B1"), ("status", "Client"));
