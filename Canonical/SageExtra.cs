@@ -13,6 +13,7 @@ public static class SageExtra
 {
     private const string Created = "created";
     private const string Marker = "marker";
+    private const string Born = "born";
 
     /// <summary>RECORD_MODIFY_DATE, the Sage machine's local time, in the same form as <see cref="SsmExtra"/>.</summary>
     /// <param name="marker">The document's marker (D16); texts that are none are left out.</param>
@@ -23,8 +24,11 @@ public static class SageExtra
         return extra.ToJsonString();
     }
 
+    /// <summary>Of a row that we have just written ourselves: when it was made, and nothing that would pass for a person's edit.</summary>
+    public static string? OfOwnWrite(SageRow row) => row.RecordCreateDate is null ? null : new JsonObject { [Born] = Text(row.RecordCreateDate) }.ToJsonString();
+
     /// <summary>RECORD_CREATE_DATE of a staged Sage row; null where it carries none.</summary>
-    public static string? BornOf(string? extra) => Read(extra, Created);
+    public static string? BornOf(string? extra) => Read(extra, Created) ?? Read(extra, Born);
 
     /// <summary>The SSM document that the marker of a staged Sage row names; null when there is none.</summary>
     public static string? DocumentOf(string? extra) => DocumentMarker.DocumentOf(Read(extra, Marker));

@@ -31,6 +31,8 @@ public sealed record PlanSettings
     public bool Notes { get; init; }
     /// <summary>SSM id of the user who gets ownerless records (USR-12).</summary>
     public required string AdminUser { get; init; }
+    /// <summary>recreate (D29): kinds that Sage alone writes and that are not created again once somebody deletes one in SSM.</summary>
+    public IReadOnlyDictionary<string, bool> Recreate { get; init; } = new Dictionary<string, bool>();
     /// <summary>Conflict policy by "kind.field".</summary>
     public IReadOnlyDictionary<string, Policies.ConflictPolicy> Conflicts { get; init; } = new Dictionary<string, Policies.ConflictPolicy>();
     /// <summary>How edit times are compared for the policy newest.</summary>

@@ -21,6 +21,9 @@ public static class OrderState
     public const string OrderCancelled = "OrderCancelled";
     public const string OrderOnHold = "OrderOnHold";
 
+    /// <summary>States of a document that goes from SSM to Sage.</summary>
+    public static IReadOnlyList<string?> ToSend { get; } = [QuotationToSend, OrderToSend];
+
     /// <summary>States of a quotation that stands in Sage.</summary>
     public static IReadOnlyList<string> Quotations { get; } = [QuotationOpen, QuotationWon, QuotationLost, QuotationExpired];
 

@@ -86,7 +86,7 @@ internal sealed class SageInvoiceDocuments(ExtractContext context, StagingStore 
         {
             var (key, filter) = (SageKeys.Of(header), RowFilter.ReasonToSkip(header, context.Mapping));
             documents.Map(key, () => context.Mapper.FromSage(header, null, reps.GetValueOrDefault(header.AccountRef)), header.RecordDeleted,
-                header.RecordDeleted ? RowFilter.Deleted : filter);
+                header.RecordDeleted ? RowFilter.Deleted : filter, SageExtra.Of(header));
             if (filter is not null || !Lines(header, [.. items[header.InvoiceNumber]], lines, keys)) unclear.Add(key);
         }
         await _staged.Missing(unclear, keys, lines, gone: false, cancellationToken);

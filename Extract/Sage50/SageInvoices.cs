@@ -63,7 +63,7 @@ public sealed class SageInvoices(ExtractContext context, StagingStore store, Tim
         var reps = await ledger.Reps(rows.Select(r => r.AccountRef), cancellationToken);
         foreach (var row in rows)
             batch.Map(SageKeys.Of(row), () => Context.Mapper.FromSage(row, NeedsLedger ? ledger.Of(row) : null, reps.GetValueOrDefault(row.AccountRef)),
-                row.RecordDeleted, row.RecordDeleted ? RowFilter.Deleted : RowFilter.ReasonToSkip(row, Mapping));
+                row.RecordDeleted, row.RecordDeleted ? RowFilter.Deleted : RowFilter.ReasonToSkip(row, Mapping), SageExtra.Of(row));
         rows.Clear();
         return batch.Take();
     }

@@ -86,7 +86,7 @@ internal sealed class SageLedger(ExtractContext context, StagingStore store)
             var gone = entry.RecordDeleted || entry.DeletedFlag ? RowFilter.Deleted : documents.Has(entry) ? RowFilter.Documented : null;
             if (gone is not null && !staged.ContainsKey(key)) continue;
             var rep = reps.GetValueOrDefault(entry.AccountRef ?? "");
-            batch.Map(key, () => context.Mapper.FromSage(entry, rep), gone is not null, gone ?? RowFilter.ReasonToSkip(entry, context.Mapping));
+            batch.Map(key, () => context.Mapper.FromSage(entry, rep), gone is not null, gone ?? RowFilter.ReasonToSkip(entry, context.Mapping), SageExtra.Of(entry));
         }
         return batch.Take();
     }

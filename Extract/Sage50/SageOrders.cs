@@ -110,9 +110,10 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
         try
         {
             var mapped = OrderLines.From(header, items, Mapping, Context.Lists);
+            var rows = items.ToLookup(SageKeys.Of);
             foreach (var line in mapped)
             {
-                batch.Add(line.Key, schema.ToImage(line.Line), header.RecordDeleted);
+                batch.Add(line.Key, schema.ToImage(line.Line), header.RecordDeleted, extra: rows[line.Key].Select(r => SageExtra.Of(r)).FirstOrDefault());
                 if (line.Note is not null) batch.Fault(new(line.Key, ExtractCodes.Adapted, "quantity", $"Order {header.OrderNumber}: {line.Note}"));
             }
             keys.UnionWith(mapped.Select(l => l.Key));

@@ -76,6 +76,6 @@ public sealed class SageProducts(ExtractContext context, TimeProvider time) : Sa
                 + $"{currency.Column} {currency.Reason}."));
             return;
         }
-        batch.Map(SageKeys.Of(price), () => CanonicalMapper.ProductRate(price, stock, list, _currencies.GetValueOrDefault(list.Currency)), price.RecordDeleted);
+        batch.Map(SageKeys.Of(price), () => CanonicalMapper.ProductRate(price, stock, list, _currencies.GetValueOrDefault(list.Currency)), price.RecordDeleted, extra: SageExtra.Of(price));
     }
 }

@@ -41,7 +41,7 @@ public abstract class SageSource(ExtractContext context, TimeProvider time) : IS
 
     /// <summary>Adds a row under its key; rows Sage marks as deleted are gone, and rows of no mapped kind are filtered.</summary>
     private protected void Map<TRow>(BatchBuilder batch, TRow row) where TRow : SageRow =>
-        batch.Map(SageKeys.Of(row), () => context.Mapper.FromSage(row), row.RecordDeleted, RowFilter.ReasonToSkip(row, Mapping));
+        batch.Map(SageKeys.Of(row), () => context.Mapper.FromSage(row), row.RecordDeleted, RowFilter.ReasonToSkip(row, Mapping), SageExtra.Of(row));
 
     /// <summary>A Sage that has no customer at all is not believed about anything else: more likely it is another company, or none.</summary>
     public async Task<bool> Answers(CancellationToken cancellationToken)

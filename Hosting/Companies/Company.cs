@@ -130,7 +130,7 @@ public sealed class Company : IDisposable
             new PlanContext(Scope, plan, new KindPolicies(plan), limits),
             new LoadContext(Scope, load, ssm, new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping)
             {
-                Documents = new SageDocumentEdits(sage, documents),
+                Documents = new SageDocumentEdits(sage, documents), AccountMatch = settings.Accounts.Match,
             })
             {
                 Identity = Identity, Batches = ssm.Batches, Fit = (side, kind, image) => limits.Fit(side, kind, image).Image, DocumentSource = new SsmDocuments(_ssm, mapper),
@@ -146,7 +146,7 @@ public sealed class Company : IDisposable
     {
         CustomerUpdatesBothWays = settings.Accounts.CustomerUpdates == "both", PushPotentials = settings.Accounts.PushPotentials,
         PotentialsMarked = settings.Mapping.Potentials() is not null, ExtraFields = [.. ExtraField.Of(settings.Mapping).Select(f => (f.Kind, f.Key, f.Back))],
-        AccountMatch = settings.Accounts.Match, CustomerStatuses = settings.Accounts.CustomerStatuses, GoLive = settings.GoLive, GoLiveExcept = settings.GoLiveExcept,
+        AccountMatch = settings.Accounts.Match, CustomerStatuses = settings.Accounts.CustomerStatuses, GoLive = settings.GoLive, GoLiveExcept = settings.GoLiveExcept, Recreate = settings.Recreate,
         OwnsSharedLists = settings.Ssm.OwnsSharedLists, AdminUser = adminUser, Conflicts = settings.Conflicts, ConflictClock = settings.ConflictClock,
         OrdersFromSsm = settings.Orders.FromSsm == "quotationsAndOrders", Quiet = TimeSpan.FromSeconds(settings.Quotes.QuietSeconds),
         RequireRate = settings.Quotes.RequireRate, Notes = settings.Quotes.Notes, Guards = settings.Guards, MappingVersion = settings.MappingVersion,

@@ -87,6 +87,8 @@ public static partial class CompanyFiles
         if (settings.Quotes.PollSeconds is < 0 or > 3600) yield return $"quotes.pollSeconds {settings.Quotes.PollSeconds} must be from 0 to 3600 (D20).";
         foreach (var kind in settings.GoLiveExcept.Keys.Except(["account", "contact", "order"]))
             yield return $"goLiveExcept names '{kind}'; only account, contact and order are created in Sage 50 (D1).";
+        foreach (var kind in settings.Recreate.Keys.Except(KindPolicies.OfSage))
+            yield return $"recreate names '{kind}', which is not written by Sage 50 alone. Use {string.Join(", ", KindPolicies.OfSage)} (D29).";
         if (settings.Accounts.Match.Count == 0) yield return "accounts.match is empty: name at least one field, or customers would be created twice (ACC-13).";
         foreach (var field in settings.Accounts.Match.Except(Canonical.Records.RecordSchema.Of("account").Fields.Select(f => f.Name)))
             yield return $"accounts.match names '{field}', which is no field of a customer.";

@@ -28,5 +28,7 @@ public sealed record CompanySettings
     public DateOnly? GoLive { get; init; }
     /// <summary>SSM ids by kind (account, contact, order) that are created in Sage 50 although they are older than goLive (D1).</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<int>> GoLiveExcept { get; init; } = new Dictionary<string, IReadOnlyList<int>>();
+    /// <summary>By kind, whether a record that Sage alone writes is created again when somebody deletes it in SSM (D29); true where it is left out.</summary>
+    public IReadOnlyDictionary<string, bool> Recreate { get; init; } = new Dictionary<string, bool>();
     public int MappingVersion { get; init; } = 1;
 }

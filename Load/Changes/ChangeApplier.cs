@@ -81,13 +81,24 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         if (await MustAsk(context, attempt.Row, cancellationToken))
         {
             var asked = time.GetUtcNow();
-            if (await Standing(target, attempt, cancellationToken) is { } found)
+            var claims = await LookUpClaims.Of(changes, attempt.Row, await target.Find(attempt.Request, cancellationToken), cancellationToken);
+            if (claims.Unplanned is { } unplanned)
+            {
+                await settlement.PlanAgain(context, attempt.Change, null, asked, unplanned, cancellationToken);
+                return;
+            }
+            if (Standing(attempt.Row, claims.Free) is { } found)
             {
                 attempt.Answered = true;
                 if (await Intend(context, attempt, cancellationToken)) await settlement.Applied(context, attempt.Change, found, asked, cancellationToken);
                 return;
             }
             attempt.Cleared = true;
+        }
+        if (await changes.Unread(context, attempt.Row, await target.Alike(attempt.Request, cancellationToken), cancellationToken) is [var unread, ..])
+        {
+            await settlement.PlanAgain(context, attempt.Change, null, time.GetUtcNow(), $"{unread} was made in Sage 50 since it was read, and reads the same (D21)", cancellationToken);
+            return;
         }
         if (!await Intend(context, attempt, cancellationToken)) return;
 
@@ -96,12 +107,12 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         if (await settlement.Answered([(attempt.Change, key)], cancellationToken)) await ReadBack(context, attempt, key, cancellationToken);
     }
 
-    private static async Task<TargetRecord?> Standing(ITarget target, Attempt attempt, CancellationToken cancellationToken)
+    private static TargetRecord? Standing(ChangeRow row, IReadOnlyList<TargetRecord> found)
     {
-        var found = await target.Find(attempt.Request, cancellationToken);
         if (found.Count > 1)
             throw new TargetException(FailureClass.Refused, LoadCodes.Ambiguous,
-                $"{found.Count} live records carry the key of {attempt.Row.Kind} {attempt.Row.Record}: {string.Join(", ", found.Select(f => f.Key))}. Remove or merge all but one.");
+                $"{found.Count} live records carry the key of {row.Kind} {row.Record}: {string.Join(", ", found.Select(f => f.Key))}. Remove or merge all but one.");
+
         return found.Count == 1 ? found[0] : null;
     }
 

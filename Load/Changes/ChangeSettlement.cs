@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical;
 using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Load.Recoverability;
@@ -18,6 +19,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
     {
         if (await Owned(db, change, cancellationToken) is not { } row) return;
         var link = await Link(db, row, record.Key, cancellationToken);
+        if (row.Target == Side.Sage50) link.SageBorn ??= SageExtra.BornOf(record.Extra);
         if (row.Action == "delete") link.State = LinkState.Gone;
         await Base(db, context, change, record, cancellationToken);
         await StagedRows.Put(db, StagedKind.Of(row.Kind), context.Scope.Of(row.Target), row.Target, new StagedRow

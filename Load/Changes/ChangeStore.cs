@@ -74,6 +74,23 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
     public Task<bool> TriedBefore(ChangeRow row, CancellationToken cancellationToken) => store.Read(db => db.Changes.AnyAsync(c => c.Company == row.Company
         && c.Kind == row.Kind && c.Record == row.Record && c.Target == row.Target && c.Id != row.Id && c.IntentAt != null && c.State != ChangeState.Applied, cancellationToken), cancellationToken);
 
+    /// <summary>Links of other records to these keys of the change's target.</summary>
+    public Task<List<LinkRow>> OtherLinks(ChangeRow row, IReadOnlyCollection<string> targetKeys, CancellationToken cancellationToken) => store.Read(db =>
+    {
+        var links = db.Links.AsNoTracking().Where(l => l.Company == row.Company && l.Kind == row.Kind && l.Record != row.Record);
+        links = row.Target == Side.Ssm ? links.Where(l => targetKeys.Contains(l.SsmKey!)) : links.Where(l => targetKeys.Contains(l.SageKey!));
+        return links.ToListAsync(cancellationToken);
+    }, cancellationToken);
+
+    /// <summary>Those of the keys that no plan can know, because staging does not hold them yet.</summary>
+    public async Task<IReadOnlyList<string>> Unread(LoadContext context, ChangeRow row, IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    {
+        if (keys.Count == 0) return [];
+        var staged = await store.Read(
+            db => StagedRows.ByKey(db, StagedKind.Of(row.Kind), context.Scope.Of(row.Target), row.Target, keys, cancellationToken), cancellationToken);
+        return [.. keys.Except(staged.Where(r => !r.Gone).Select(r => r.Key))];
+    }
+
     public Task<DateTimeOffset?> PlannedAt(long runId, CancellationToken cancellationToken) =>
         store.Read(db => db.Runs.Where(r => r.Id == runId).Select(r => (DateTimeOffset?)r.StartedAt).SingleOrDefaultAsync(cancellationToken), cancellationToken);
 }

@@ -8,6 +8,11 @@ public interface ITarget
     /// <summary>Live records that a create of this image would repeat, by external id or natural key (D7); only exact matches.</summary>
     Task<IReadOnlyList<TargetRecord>> Find(WriteRequest request, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Keys of records that read the same to people as the one to be made, whatever their key. Only a target where nobody may be made twice says any (D21).
+    /// </summary>
+    Task<IReadOnlyList<string>> Alike(WriteRequest request, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
     /// <summary>The record as it stands, deleted ones included; null when the target does not know it. Reads as the reader does.</summary>
     Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken);
 

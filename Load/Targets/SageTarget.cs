@@ -1,5 +1,6 @@
 using System.Globalization;
 using Sage50Etl.Canonical;
+using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Canonical.Settings;
 using Sage50Etl.Connectors.Sage50;
@@ -14,8 +15,21 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
     /// <summary>Changes documents that stand in Sage; they are made elsewhere.</summary>
     public SageDocumentEdits? Documents { get; init; }
 
+    /// <summary>accounts.match: fields that must all agree before a customer is taken for the same (ACC-13).</summary>
+    public IReadOnlyList<string> AccountMatch { get; init; } = ["name", "postcode"];
+
     public Task<IReadOnlyList<TargetRecord>> Find(WriteRequest request, CancellationToken cancellationToken) =>
         TargetFailures.Read(request.Kind, () => request.Kind == Kind.Account ? FindCustomer(request, cancellationToken) : FindContact(request, cancellationToken));
+
+    public Task<IReadOnlyList<string>> Alike(WriteRequest request, CancellationToken cancellationToken) => TargetFailures.Read<IReadOnlyList<string>>(request.Kind, async () =>
+    {
+        if (request.Kind == Kind.Contact)
+            return [.. (await Rows<SalesDelAddr>(Account(request.Image["account"].Text!), cancellationToken))
+                .Where(r => RowFilter.KindOf(r, mapping) == Kind.Contact && SameText.Of(r.ContactName, request.Image["name"].Text)).Select(SageKeys.Of)];
+        if (request.Kind != Kind.Account || AccountMatch.FirstOrDefault(Asked.ContainsKey) is not { } first || !AccountMatch.All(f => request.Image[f].HasValue)) return [];
+        var query = new SageQuery(new SageCondition(Asked[first].Column, SageOperator.Equal, request.Image[first].Text!));
+        return [.. (await Rows<SalesLedger>(query, cancellationToken)).Where(r => Alike(r, request.Image)).Select(r => r.AccountRef)];
+    });
 
     public Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken) => TargetFailures.Read<TargetRecord?>(kind, async () =>
     {
@@ -79,6 +93,16 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
         : throw new TargetException(FailureClass.Configuration, LoadCodes.NeedsSdo,
             $"Sage stored address {SageKeys.Of(row)} as type {row.AddressType}, not as a contact. This HyperAccounts cannot create contacts; "
             + "contact creation stops until another writer is configured (needs the SDO worker).");
+
+    // Fields by which Sage can be asked for a customer.
+    private static readonly Dictionary<string, (string Column, Func<SalesLedger, string?> Of)> Asked = new()
+    {
+        ["name"] = ("NAME", r => r.Name), ["vatNumber"] = ("VAT_REG_NUMBER", r => r.VatRegNumber), ["email"] = ("E_MAIL", r => r.EMail),
+        ["phone"] = ("TELEPHONE", r => r.Telephone), ["postcode"] = ("ADDRESS_5", r => r.Address5),
+    };
+
+    // A row is not mapped for this: one that cannot be must not cost another customer its write.
+    private bool Alike(SalesLedger row, Image asked) => AccountMatch.Where(Asked.ContainsKey).All(f => SameText.Of(Asked[f].Of(row), asked[f].Text));
 
     private string? MarkerOf(SalesLedger row) => mapping.MarkerColumn switch
     {

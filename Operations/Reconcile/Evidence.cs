@@ -40,6 +40,8 @@ internal sealed class Evidence
 
     public FindingRow? Finding(Side side, string? key) => key is null ? null : _findings[(side, key)].FirstOrDefault();
 
+    public FindingRow? Finding(Side side, string? key, string code) => key is null ? null : _findings[(side, key)].FirstOrDefault(f => f.Code == code);
+
     /// <summary>A value that one side does not take, or not as it stands (D22).</summary>
     public Explanation? LeftOut(ComparedRecord record, string field)
     {

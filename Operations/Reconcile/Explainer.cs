@@ -8,6 +8,8 @@ internal sealed class Explainer
 {
     private static readonly string[] Documents = ["order", "invoice"];
     private static readonly string[] OwnKeys = ["number", "companyCode", "stockCode", "code", "reference"];
+    // What is missing of these is missing money: no rule explains that (D29).
+    private static readonly string[] Counted = ["product", "productRate", "order", "orderLine", "invoice"];
     private readonly HashSet<string> _ordersOfSsm = [];
 
     public Explanation? Alone(ComparedRecord record, Evidence evidence)
@@ -30,6 +32,7 @@ internal sealed class Explainer
     {
         if (record.Ssm.State == SideState.Filtered) return Filtered(record.Ssm.Filter);
         if (Parked(record) is { } parked) return parked;
+        if (record.LinkState == LinkState.Tombstone && Counted.Contains(record.Kind)) return new(Explained.No, "D29", Missing(record));
         if (record.Ssm.State == SideState.Gone && record.Stays is { } tombstone) return new(Explained.Tombstone, "ACC-22", tombstone);
         // A link that says linked promises an SSM record: where none is staged, that is the very thing to find.
         if (record.Stays is { } stays && record.LinkState != LinkState.Linked) return new(Explained.Stays, RuleIn(stays) ?? record.Rule, stays);
@@ -56,6 +59,9 @@ internal sealed class Explainer
 
     // An external id without the company's prefix comes with a # (D8).
     private static bool Foreign(ComparedRecord record) => record.LinkState != LinkState.Linked && OwnKeys.Any(f => record.Ssm.Values.GetValueOrDefault(f) is string and ['#', ..]);
+
+    private static string Missing(ComparedRecord record) =>
+        $"{record.Stays ?? record.LinkReason ?? "deleted in SSM"}. Restore it in SSM, or let it be created again: see recreate in the company file";
 
     private static Explanation? Parked(ComparedRecord record) =>
         record.LinkState == LinkState.Parked ? new(Explained.Parked, "ACC-13", record.LinkReason ?? "several records could be its partner") : null;

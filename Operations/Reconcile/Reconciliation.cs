@@ -54,7 +54,7 @@ public sealed class Reconciliation(StagingStore store, IStagedComparison compari
                     "Sage 50 holds no such record and no rule lets SSM hold it alone. Run 'sync' and reconcile again; if it stays, see who made it in SSM"));
                 break;
         }
-        if (evidence.Finding(Side.Sage50, record.Sage.Key) is { Code: "S50-E-050" } adapted)
+        if (evidence.Finding(Side.Sage50, record.Sage.Key, "S50-E-050") is { } adapted)
             yield return Of(record, Difference.Different, null, new(Explained.Adapted, "D11", adapted.Reason, adapted.Code, adapted.Limit));
     }
 

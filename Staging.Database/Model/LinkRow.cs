@@ -9,7 +9,7 @@ public sealed class LinkRow
     public string Record { get; set; } = "";
     public string? SageKey { get; set; }
     public string? SsmKey { get; set; }
-    /// <summary>RECORD_CREATE_DATE of the Sage row, where another one under the same key means another record (D14).</summary>
+    /// <summary>RECORD_CREATE_DATE of the Sage row, where another one under the same key means another record (D24).</summary>
     public string? SageBorn { get; set; }
     /// <summary>linked, sageOnly, ssmOnly, parked, tombstone, replaced, gone, succeeded.</summary>
     public string State { get; set; } = "";

@@ -10,7 +10,7 @@ public static class LinkState
     public const string Parked = "parked";
     /// <summary>Deleted in SSM while alive in Sage 50: not created again (ACC-22).</summary>
     public const string Tombstone = "tombstone";
-    /// <summary>Sage gave its key to another person: to be deleted in SSM (D14).</summary>
+    /// <summary>Sage gave its key to another record: to be deleted in SSM (D24).</summary>
     public const string Replaced = "replaced";
     /// <summary>Deleted or gone from source in Sage 50 (ACC-20, D6).</summary>
     public const string Gone = "gone";

@@ -11,6 +11,10 @@ public sealed record RecordDecision
     public Image? BaseSage { get; init; }
     public Image? BaseSsm { get; init; }
     public bool WritesBase { get; init; }
+    /// <summary>What was agreed counts no more: the record is looked at by every plan until it has a partner again.</summary>
+    public bool DropsBase { get; init; }
+    /// <summary>Somebody deleted it in SSM and it is created again: told in a finding (D29).</summary>
+    public bool Recreates { get; init; }
     public IReadOnlyList<PlannedWrite> Writes { get; init; } = [];
     public IReadOnlyList<LostValue> Lost { get; init; } = [];
     /// <summary>Both sides were there and every field was looked at.</summary>

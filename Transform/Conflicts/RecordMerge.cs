@@ -13,6 +13,7 @@ public static class RecordMerge
     {
         if (state.SageFiltered) return new() { LinkState = state.Link?.State ?? LinkState.SageOnly, Reason = "out of filter (CON-12)" };
         if (state.Succeeded) return Succeeded(state);
+        if (state.Known is { } known) return new() { LinkState = LinkState.Parked, Reason = known };
         if (state.Ambiguous.Count > 1)
             return new() { LinkState = LinkState.Parked, Reason = $"{state.Ambiguous.Count} candidates: {string.Join(", ", state.Ambiguous.Distinct())} (ACC-13)" };
         return (state.Sage, state.Ssm) switch
@@ -48,14 +49,22 @@ public static class RecordMerge
     private static RecordDecision SageAlone(RecordState state, KindPolicy policy, Image sage)
     {
         if (state is { TakenOut: true, Link.State: LinkState.Linked })
-            return Created(state, policy, sage) with { Reason = "taken out in SSM and restored: cancel the document and issue a new one (D10)" };
+            return Created(state, policy, sage) with { DropsBase = true, Reason = "taken out in SSM and restored: cancel the document and issue a new one (D10)" };
         if (state.SsmGone && state.Link?.State is LinkState.Linked or LinkState.Tombstone)
-            return Settled(LinkState.Tombstone, sage, state.BaseSsm, "deleted in SSM, not created again (ACC-22)");
+            return DeletedInSsm(state, policy, sage);
         if (state is { SsmGone: false, Link: { State: LinkState.Linked, SsmKey: not null } })
             return new() { LinkState = LinkState.Linked, Reason = "its SSM record is filtered or has not been read" };
         // No base: it stays a candidate, so that a partner that appears later is found.
         if (!policy.CreateInSsm) return new() { LinkState = LinkState.SageOnly, Reason = "not mapped; never created in SSM (D17)" };
         return Created(state, policy, sage);
+    }
+
+    private static RecordDecision DeletedInSsm(RecordState state, KindPolicy policy, Image sage)
+    {
+        var stays = !policy.Recreate ? policy.StaysDeleted : state.LostParent is { } parent ? $"{parent} was deleted in SSM (ACC-22)"
+            : state.BornInSsm ? "made in SSM and deleted there, not created again (D29)" : null;
+        return stays is not null ? Settled(LinkState.Tombstone, sage, state.BaseSsm, stays)
+            : Created(state, policy, sage) with { Reason = "deleted in SSM and created again (D29)", DropsBase = true, Recreates = true };
     }
 
     private static RecordDecision Created(RecordState state, KindPolicy policy, Image sage) =>

@@ -37,6 +37,10 @@ public sealed record RecordState
     public IReadOnlyList<FitNote> NotesInSage { get; init; } = [];
     /// <summary>Two or more records of the other side fit (ACC-13): their keys.</summary>
     public IReadOnlyList<string> Ambiguous { get; init; } = [];
+    /// <summary>Why a record is parked though it fits no free one: Sage has it already, or another one goes first (D21).</summary>
+    public string? Known { get; init; }
+    /// <summary>The number of a sent document names another one: it was copied with it, and is written over (D21).</summary>
+    public bool NumberCopied { get; init; }
     /// <summary>What a person decided, by field.</summary>
     public IReadOnlyDictionary<string, FieldResolution> Resolutions { get; init; } = new Dictionary<string, FieldResolution>();
     /// <summary>When each side's record was last edited, in that system's own clock; null where it was our own write or is unknown.</summary>
@@ -58,6 +62,12 @@ public sealed record RecordState
     public bool BeforeGoLive { get; init; }
     /// <summary>An order stands for this quotation, or for the quotation of this line (D16).</summary>
     public bool Succeeded { get; init; }
+    /// <summary>The customer, document or product it belongs to was deleted in SSM and stays so: nothing can be made under it.</summary>
+    public string? LostParent { get; init; }
+    /// <summary>It was made in SSM and sent, so its deletion there is its maker's.</summary>
+    public bool BornInSsm => Marked || Link?.Record.StartsWith("ssm#", StringComparison.Ordinal) == true;
+    /// <summary>The marker of the document in Sage names the SSM record.</summary>
+    public bool Marked { get; init; }
     /// <summary>The document a line belongs to is itself gone, so the line is not removed (D6).</summary>
     public bool ParentGone { get; init; }
 }

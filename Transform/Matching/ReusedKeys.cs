@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical;
+using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
@@ -9,47 +10,123 @@ using Sage50Etl.Staging.Database.Tables;
 namespace Sage50Etl.Transform.Matching;
 
 /// <summary>
-/// Contacts whose key Sage gave to another person: a new RECORD_CREATE_DATE under a known key is delete and create (D14). The link is split: what
-/// stands in SSM goes on under a record of its own that is deleted there, and the key begins anew.
+/// Records whose key Sage gave to another one: a new RECORD_CREATE_DATE under a known key is delete and create (D24). The link is split: what stands in SSM
+/// goes on under a record of its own that is deleted there, and the key begins anew.
 /// </summary>
 internal sealed class ReusedKeys(StagingDb db, PlanContext context, RunId run, DateTimeOffset now)
 {
-    public async Task Split(StagedKind kind, IReadOnlyList<CandidateKeys> keys, CancellationToken cancellationToken)
+    /// <summary>So many of a page under new dates and equal names are no new records, but dates that are written otherwise.</summary>
+    public const int MostOfOneName = 2;
+
+    private static readonly Dictionary<string, string[]> Names = new()
     {
-        if (kind.Kind != Kind.Contact) return;
-        var (company, scope) = (context.Scope.Company.Value, context.Scope);
+        [Kind.Order] = ["account", "orderDate"], [Kind.OrderLine] = ["order", "product"], [Kind.Invoice] = ["account", "date"], [Kind.Address] = ["description", "address1"],
+        [Kind.ProductRate] = ["rate", "product"],
+    };
+
+    private string Company => context.Scope.Company.Value;
+
+    /// <returns>Records that are left alone this time, because a write of theirs has no answer yet.</returns>
+    public async Task<IReadOnlySet<string>> Split(StagedKind kind, IReadOnlyList<CandidateKeys> keys, CancellationToken cancellationToken)
+    {
+        if (kind.Kind == Kind.User) return new HashSet<string>();
         var records = keys.Select(k => k.Record).OfType<string>().ToList();
-        var links = await db.Links.Where(l => l.Company == company && l.Kind == kind.Kind && records.Contains(l.Record) && l.SageKey != null).ToListAsync(cancellationToken);
-        var rows = await StagedRows.ByKey(db, kind, scope.Of(Side.Sage50), Side.Sage50, links.Select(l => l.SageKey!), cancellationToken);
-        var born = rows.Where(r => !r.Gone).ToDictionary(r => r.Key, r => SageExtra.BornOf(r.Extra));
+        var links = await db.Links.Where(l => l.Company == Company && l.Kind == kind.Kind && records.Contains(l.Record) && l.SageKey != null).ToListAsync(cancellationToken);
+        var rows = (await StagedRows.ByKey(db, kind, Company, Side.Sage50, links.Select(l => l.SageKey!), cancellationToken)).Where(r => !r.Gone).ToDictionary(r => r.Key);
+        var reused = new List<LinkRow>();
         foreach (var link in links)
         {
-            if (born.GetValueOrDefault(link.SageKey!) is not { } stamp) continue;
-            if (link.SageBorn is { } before && before != stamp && link.SsmKey is not null) await Split(link, before, cancellationToken);
+            if (!rows.TryGetValue(link.SageKey!, out var row) || SageExtra.BornOf(row.Extra) is not { } stamp) continue;
+            if (link.SageBorn is { } before && !BirthStamps.CanBeOne(before, stamp)) reused.Add(link);
+            else link.SageBorn = link.SageBorn is { } known && BirthStamps.CanBeOne(known, stamp) ? BirthStamps.Richer(known, stamp) : stamp;
+        }
+        var left = reused.Count == 0 ? new HashSet<string>() : await Split(kind, reused, rows, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return left;
+    }
+
+    private async Task<HashSet<string>> Split(StagedKind kind, List<LinkRow> reused, Dictionary<string, StagedRow> rows, CancellationToken cancellationToken)
+    {
+        var records = reused.ConvertAll(l => l.Record);
+        var left = await db.Changes.Where(c => c.Company == Company && c.Kind == kind.Kind && records.Contains(c.Record)
+            && (c.State == ChangeState.Sending || c.State == ChangeState.InDoubt)).Select(c => c.Record).ToHashSetAsync(cancellationToken);
+        var bases = await db.Bases.AsNoTracking().Where(b => b.Company == Company && b.Kind == kind.Kind && records.Contains(b.Record)).ToDictionaryAsync(b => b.Record, cancellationToken);
+        var alike = reused.Where(l => SameName(kind.Kind, bases.GetValueOrDefault(l.Record)?.SageImage, rows[l.SageKey!])).Select(l => l.Record).ToHashSet();
+        foreach (var link in reused.Where(l => !left.Contains(l.Record)))
+        {
+            var stamp = SageExtra.BornOf(rows[link.SageKey!].Extra)!;
+            if (alike.Count > MostOfOneName && alike.Contains(link.Record)) Keep(link, stamp, alike.Count);
+            else await Split(link, stamp, cancellationToken);
             link.SageBorn = stamp;
         }
+        return left;
+    }
+
+    private static bool SameName(string kind, string? agreed, StagedRow row)
+    {
+        if (agreed is null) return false;
+        var (before, now) = (RecordSchema.Of(kind).FromJson(agreed), Image.FromValues(row.Values));
+        return Names.GetValueOrDefault(kind, ["name"]).All(f => before[f] == now[f]);
+    }
+
+    private void Keep(LinkRow link, string stamp, int alike) => Audit(link.Kind, link.Record, "creation date changed",
+        $"from {link.SageBorn} to {stamp}, like that of {alike - 1} others whose names are the same: taken for another way to write dates, not for new records (D24, D26)");
+
+    private async Task Split(LinkRow link, string stamp, CancellationToken cancellationToken)
+    {
+        var name = $"{link.Record}~{stamp}";
+        var former = await db.Links.SingleOrDefaultAsync(
+            l => l.Company == Company && l.Kind == link.Kind && l.Record == name && l.State == LinkState.Replaced && l.SsmKey != null, cancellationToken);
+        if (link.SsmKey is not null) await SetAside(link, stamp, cancellationToken);
+        if (former is not null) await GiveBack(link, former, cancellationToken);
+    }
+
+    private async Task SetAside(LinkRow link, string stamp, CancellationToken cancellationToken)
+    {
+        var record = await Free(link, $"{link.Record}~{link.SageBorn}", cancellationToken);
+        db.Links.Add(new LinkRow
+        {
+            Company = Company, Kind = link.Kind, Record = record, SageKey = record, SsmKey = link.SsmKey, SageBorn = link.SageBorn, State = LinkState.Replaced,
+            Reason = "Sage gave its key to another record (D24)", UpdatedAt = now,
+        });
+        Audit(link.Kind, record, "split", $"key {link.SageKey} now belongs to another record, made {stamp} (D24)");
+        await Drop(link.Kind, link.Record, "its key belongs to another record now (D24)", cancellationToken);
+        (link.SsmKey, link.State, link.Reason, link.UpdatedAt) = (null, LinkState.SageOnly, null, now);
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task Split(LinkRow link, string before, CancellationToken cancellationToken)
+    // The first record is there again, as after a restored backup, before its partner was deleted.
+    private async Task GiveBack(LinkRow link, LinkRow former, CancellationToken cancellationToken)
     {
-        var record = $"{link.Record}~{before}";
-        if (await db.Links.AnyAsync(l => l.Company == link.Company && l.Kind == link.Kind && l.Record == record, cancellationToken)) return;
-        db.Links.Add(new LinkRow
-        {
-            Company = link.Company, Kind = link.Kind, Record = record, SageKey = record, SsmKey = link.SsmKey, SageBorn = before, State = LinkState.Replaced,
-            Reason = "Sage gave its key to another person (D14)", UpdatedAt = now,
-        });
-        db.Audit.Add(new AuditRow
-        {
-            Company = link.Company, Kind = link.Kind, Record = record, At = now, Who = "transform", What = "split", RunId = run.Value,
-            Reason = $"key {link.SageKey} now belongs to another person (D14)",
-        });
-        await db.Bases.Where(b => b.Company == link.Company && b.Kind == link.Kind && b.Record == link.Record).ExecuteDeleteAsync(cancellationToken);
-        await db.Changes.Where(c => c.Company == link.Company && c.Kind == link.Kind && c.Record == link.Record
-                && (c.State == ChangeState.Planned || c.State == ChangeState.Queued || c.State == ChangeState.Waiting || c.State == ChangeState.Held))
-            .ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Superseded).SetProperty(r => r.SettledAt, now)
-                .SetProperty(r => r.Reason, "its key belongs to another person now (D14)"), cancellationToken);
-        (link.SsmKey, link.State, link.Reason, link.UpdatedAt) = (null, LinkState.SageOnly, null, now);
+        if (await db.Changes.AnyAsync(c => c.Company == Company && c.Kind == link.Kind && c.Record == former.Record
+            && (c.State == ChangeState.Sending || c.State == ChangeState.InDoubt), cancellationToken)) return;
+        var ssm = former.SsmKey;
+        await Drop(link.Kind, link.Record, "its key belongs to the first record again (D24)", cancellationToken);
+        await Drop(former.Kind, former.Record, "its key belongs to it again (D24)", cancellationToken);
+        db.Links.Remove(former);
+        await db.SaveChangesAsync(cancellationToken);
+        (link.SsmKey, link.State) = (ssm, LinkState.Linked);
+        Audit(link.Kind, link.Record, "linked again", $"{link.SageKey} = {ssm} (D24)");
+        await db.SaveChangesAsync(cancellationToken);
     }
+
+    private async Task<string> Free(LinkRow link, string wanted, CancellationToken cancellationToken)
+    {
+        var record = wanted;
+        for (var number = 2; await db.Links.AnyAsync(l => l.Company == Company && l.Kind == link.Kind && l.Record == record, cancellationToken); number++) record = $"{wanted}~{number}";
+        return record;
+    }
+
+    private async Task Drop(string kind, string record, string reason, CancellationToken cancellationToken)
+    {
+        await db.Bases.Where(b => b.Company == Company && b.Kind == kind && b.Record == record).ExecuteDeleteAsync(cancellationToken);
+        await db.Changes.Where(c => c.Company == Company && c.Kind == kind && c.Record == record
+                && (c.State == ChangeState.Planned || c.State == ChangeState.Queued || c.State == ChangeState.Waiting || c.State == ChangeState.Held))
+            .ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Superseded).SetProperty(r => r.SettledAt, now).SetProperty(r => r.Reason, reason), cancellationToken);
+    }
+
+    private void Audit(string kind, string record, string what, string reason) => db.Audit.Add(new AuditRow
+    {
+        Company = Company, Kind = kind, Record = record, At = now, Who = "transform", What = what, RunId = run.Value, Reason = reason,
+    });
 }

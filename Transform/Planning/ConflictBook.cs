@@ -83,11 +83,11 @@ internal sealed class ConflictBook
             Close(row, $"no longer parked: {decision.LinkState}");
             return;
         }
-        if (state.Ambiguous.Count == 0) return;
+        if (state.Ambiguous.Count == 0 && state.Known is null) return;
         var candidates = string.Join(", ", state.Ambiguous.Distinct());
-        if (row is null) row = Add(record, state, "", ConflictClass.Parked, ConflictState.Open, "ACC-13");
+        if (row is null) row = Add(record, state, "", ConflictClass.Parked, ConflictState.Open, state.Known is null ? "ACC-13" : "D21");
         else if (row.State == ConflictState.Resolved) Reopen(row);
-        (row.Candidates, row.Reason) = (candidates, "fits more than one record of the other side, or another record fits the same one; nothing is guessed (ACC-13)");
+        (row.Candidates, row.Reason) = (candidates, state.Known ?? "fits more than one record of the other side, or another record fits the same one; nothing is guessed (ACC-13)");
     }
 
     private void Reopen(ConflictRow row)

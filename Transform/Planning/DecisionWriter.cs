@@ -19,6 +19,7 @@ internal sealed class DecisionWriter(
     {
         Link(record, state, decision);
         if (decision.WritesBase) Base(record, decision);
+        else if (decision.DropsBase && page.Base(record) is { } agreed) db.Bases.Remove(agreed);
         foreach (var write in decision.Writes)
         {
             var projected = Projected(state, write);
@@ -50,7 +51,7 @@ internal sealed class DecisionWriter(
             if (state is { SageKey: not null, SsmKey: not null }) Audit(record, "linked", $"{state.SageKey} = {state.SsmKey}");
         }
         else if (link.State != decision.LinkState) Audit(record, "link " + decision.LinkState, decision.Reason);
-        var returned = link.State is LinkState.Gone or LinkState.Linked && decision.LinkState == LinkState.SageOnly;
+        var returned = link.State is LinkState.Gone or LinkState.Linked or LinkState.Tombstone && decision.LinkState == LinkState.SageOnly;
         (link.SageKey, link.SsmKey) = (state.SageKey ?? link.SageKey, returned ? null : state.SsmKey ?? link.SsmKey);
         if (link.State == decision.LinkState && link.Reason == decision.Reason) return;
         (link.State, link.Reason, link.UpdatedAt) = (decision.LinkState, decision.Reason, now);

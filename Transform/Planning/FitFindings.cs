@@ -25,7 +25,7 @@ internal sealed class FitFindings(StagingDb db, CompanyId company, string kind, 
         var known = await Known(source, key, cancellationToken);
         var written = decision.Writes.Where(w => w.Target == target).SelectMany(w => w.Fields.Names).ToHashSet();
         notes = [.. notes.Where(n => !n.LeftOut || written.Contains(n.Field) || decision.LeftOut.Contains(n.Field))];
-        foreach (var row in known.Where(f => f.Open && notes.All(n => n.Code != f.Code))) row.Open = false;
+        foreach (var row in known.Where(f => f.Open && f.Code != Recreations.Code && notes.All(n => n.Code != f.Code))) row.Open = false;
         // One row for each record and code is kept; a second field of the same code is told beside it.
         foreach (var same in notes.Where(n => n.LeftOut || written.Contains(n.Field)).GroupBy(n => n.Code))
         {

@@ -8,6 +8,7 @@ using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Staging.Database.Tables;
 using Sage50Etl.Transform.Conflicts;
+using Sage50Etl.Transform.Matching;
 using Sage50Etl.Transform.Policies;
 using Sage50Etl.Transform.Projection;
 using Sage50Etl.Transform.Succession;
@@ -30,14 +31,18 @@ internal sealed class PlanPage
     private readonly HashSet<string> _succeeded;
     private readonly HashSet<string> _open;
     private readonly HashSet<string> _inSsm;
+    private readonly IReadOnlySet<string> _copies;
+    private readonly IReadOnlyDictionary<string, string> _lostParents;
     private readonly Projector _projector;
     private readonly EditTimes _times;
 
     private PlanPage(
         StagingDb db, PlanContext context, StagedKind kind, DateTime goLive, Dictionary<string, StagedRow> sage, Dictionary<string, StagedRow> ssm,
-        Dictionary<string, LinkRow> links, Dictionary<string, BaseRow> bases, HashSet<string> goneParents, HashSet<string> succeeded, HashSet<string> open, HashSet<string> inSsm, LinkLookup lookup)
+        Dictionary<string, LinkRow> links, Dictionary<string, BaseRow> bases, HashSet<string> goneParents, HashSet<string> succeeded, HashSet<string> open, HashSet<string> inSsm, IReadOnlySet<string> copies,
+        IReadOnlyDictionary<string, string> lostParents, LinkLookup lookup)
     {
         (_succeeded, _open, _inSsm) = (succeeded, open, inSsm);
+        (_copies, _lostParents) = (copies, lostParents);
         (_db, _context, _kind, _goLive, _sage, _ssm, _links, _bases, _goneParents) = (db, context, kind, goLive, sage, ssm, links, bases, goneParents);
         _schema = RecordSchema.Of(kind.Kind);
         _projector = new(lookup, context.Settings, context.Limits);
@@ -55,6 +60,7 @@ internal sealed class PlanPage
         var scope = context.Scope;
         var sage = await StagedRows.ByKey(db, kind, scope.Company.Value, Side.Sage50, keys.Select(k => k.SageKey).OfType<string>(), cancellationToken);
         var ssm = await StagedRows.ByKey(db, kind, scope.Tenant, Side.Ssm, keys.Select(k => k.SsmKey).OfType<string>(), cancellationToken);
+        ssm = await Orphans.Marked(db, scope, kind, ssm, cancellationToken);
         var records = keys.Select(k => k.Record).OfType<string>().Distinct().ToList();
         var links = await db.Links.Where(l => l.Company == scope.Company.Value && l.Kind == kind.Kind && records.Contains(l.Record)).ToListAsync(cancellationToken);
         var bases = await db.Bases.Where(b => b.Company == scope.Company.Value && b.Kind == kind.Kind && records.Contains(b.Record)).ToListAsync(cancellationToken);
@@ -65,7 +71,9 @@ internal sealed class PlanPage
         return new(db, context, kind, goLive, sage.ToDictionary(r => r.Key), ssm.ToDictionary(r => r.Key), links.ToDictionary(l => l.Record),
             bases.ToDictionary(b => b.Record), await GoneParents(db, scope, kind, sage, cancellationToken),
             await Succeeded(db, scope, kind, sage, cancellationToken), await Open(db, scope, kind, sage, cancellationToken),
-            await InSsm(db, scope, kind, ssm, cancellationToken), lookup);
+            await InSsm(db, scope, kind, ssm, cancellationToken),
+            kind.Kind == Kind.Order ? await CopiedNumbers.Of(db, scope, keys, sage, ssm, cancellationToken) : new HashSet<string>(),
+            await Orphans.LostParents(db, scope, kind, sage, cancellationToken), lookup);
     }
 
     public RecordState State(CandidateKeys keys, IReadOnlyList<string> ambiguous)
@@ -89,7 +97,8 @@ internal sealed class PlanPage
             SageAsSsm = sageAsSsm, MissingInSsm = missingInSsm, SsmAsSage = ssmAsSage, MissingInSage = missingInSage, NotesInSsm = notesInSsm, NotesInSage = notesInSage,
             Ambiguous = ambiguous,
             SsmBlocked = SsmExtra.IsBlocked(ssmRow?.Extra),
-            BeforeGoLive = ssmRow is not null && Created(ssmRow) < _goLive && !Listed(_context, _kind.Kind).Contains(ssmRow.Key),
+            BeforeGoLive = ssmRow is not null && IsBeforeGoLive(ssmRow), Marked = keys.SsmKey is { } made && SageExtra.DocumentOf(sageRow?.Extra) == made, LostParent = keys.SageKey is { } child ? _lostParents.GetValueOrDefault(child) : null,
+            NumberCopied = keys.SsmKey is { } copy && _copies.Contains(copy),
             Succeeded = keys.Record?.StartsWith(Successors.Old, StringComparison.Ordinal) == true
                 || (_succeeded.Count > 0 && sageRow?.Values.GetValueOrDefault("order") is string parent && _succeeded.Contains(parent)),
             TakenOut = ssmRow is { Gone: true } && _inSsm.Contains(ssmRow.Values.GetValueOrDefault("order") as string ?? ""),
@@ -104,9 +113,16 @@ internal sealed class PlanPage
             ? StagedRows.ByText(_db, _kind, _context.Scope.Of(side), side, field, values, cancellationToken)
             : StagedRows.ByField(_db, _kind, _context.Scope.Of(side), side, field, values, cancellationToken);
 
+    /// <summary>Rows of a side by key.</summary>
+    public Task<IReadOnlyList<StagedRow>> Rows(Side side, IEnumerable<string> keys, CancellationToken cancellationToken) =>
+        StagedRows.ByKey(_db, _kind, _context.Scope.Of(side), side, keys, cancellationToken);
+
     /// <summary>Live, unfiltered rows of a side by key.</summary>
     public async Task<IReadOnlyList<StagedRow>> Live(Side side, IEnumerable<string> keys, CancellationToken cancellationToken) =>
-        [.. (await StagedRows.ByKey(_db, _kind, _context.Scope.Of(side), side, keys, cancellationToken)).Where(r => r is { Gone: false, Filter: null })];
+        [.. (await Rows(side, keys, cancellationToken)).Where(r => r is { Gone: false, Filter: null })];
+
+    /// <summary>Whether an SSM record was made before goLive and is not listed (D1).</summary>
+    public bool IsBeforeGoLive(StagedRow ssm) => Created(ssm) < _goLive && !Listed(_context, _kind.Kind).Contains(ssm.Key);
 
     private Side? Newer(StagedRow? sage, StagedRow? ssm, LastEdit sageEdit, LastEdit ssmEdit) => sage is null || ssm is null ? null
         : _times.Newer(sageEdit.At, ssmEdit.At, sage.ReadAt > ssm.ReadAt ? sage.ReadAt : ssm.ReadAt);

@@ -38,7 +38,8 @@ public sealed class StreamPlanner(
         var goLive = context.Settings.GoLive?.ToDateTime(TimeOnly.MinValue) ?? await FirstRun(cancellationToken);
         var seen = 0;
         var unfinished = await store.Read(
-            db => UnfinishedRecords.Read(db, context.Scope.Company.Value, kind, PlanPage.Listed(context, kind), time.GetUtcNow(), cancellationToken), cancellationToken);
+            db => UnfinishedRecords.Read(
+                db, context.Scope.Company.Value, kind, PlanPage.Listed(context, kind), context.Policies.Of(kind).Recreate, time.GetUtcNow(), cancellationToken), cancellationToken);
         await TakeOver(run, kind, cancellationToken);
         do seen += await Pages(run, kind, goLive, unfinished, cancellationToken);
         // Where links were lost, a quotation has its record only now, and its order takes that over.
@@ -84,8 +85,9 @@ public sealed class StreamPlanner(
     private async Task PlanUnfinished(StagingDb db, RunId run, StagedKind kind, string[] records, DateTime goLive, CancellationToken cancellationToken)
     {
         var company = context.Scope.Company.Value;
+        var again = context.Policies.Of(kind.Kind).Recreate;
         var links = await db.Links.AsNoTracking().Where(l => l.Company == company && l.Kind == kind.Kind && records.Contains(l.Record)
-            && l.State != LinkState.Gone && l.State != LinkState.Tombstone).ToListAsync(cancellationToken);
+            && l.State != LinkState.Gone && (l.State != LinkState.Tombstone || again)).ToListAsync(cancellationToken);
         foreach (var side in links.GroupBy(l => l.SageKey is null ? Side.Ssm : Side.Sage50))
         {
             var keys = side.Select(l => new CandidateKeys(l.SageKey, l.SsmKey, l.Record)).Where(k => Scope.Has(kind.Kind, k)).ToList();
@@ -107,9 +109,10 @@ public sealed class StreamPlanner(
         var query = new CandidateQuery(context.Scope.Company.Value, context.Scope.Tenant, after, PageSize, RowHash.Version, context.Settings.MappingVersion);
         var keys = await StagedRows.Candidates(db, kind, side, query, cancellationToken);
         var own = keys.Where(k => Scope.Has(kind.Kind, k)).ToList();
-        if (side == Side.Sage50 && kind.Kind == Kind.Contact && own.Count > 0)
+        if (side == Side.Sage50 && own.Count > 0)
         {
-            await new ReusedKeys(db, context, run, time.GetUtcNow()).Split(kind, own, cancellationToken);
+            var left = await new ReusedKeys(db, context, run, time.GetUtcNow()).Split(kind, own, cancellationToken);
+            own.RemoveAll(k => k.Record is { } record && left.Contains(record));
             own = await Anew(db, kind.Kind, own, cancellationToken);
         }
         if (own.Count > 0) await PlanKeys(db, run, kind, side, own, goLive, cancellationToken);
@@ -129,6 +132,9 @@ public sealed class StreamPlanner(
         StagingDb db, RunId run, StagedKind kind, Side side, IReadOnlyList<CandidateKeys> keys, DateTime goLive, CancellationToken cancellationToken)
     {
         var matched = await Match(db, kind, side, keys, goLive, cancellationToken);
+        // What was joined or linked anew has gone past the rows that were loaded to find it.
+        await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
         var underWay = await UnderWay(db, kind.Kind, cancellationToken);
         // What our own unanswered create may have made in Sage is left to that create: its key says which, where it was known beforehand.
         matched.RemoveAll(m => m.Keys is { Record: null, SsmKey: null } && (underWay.Contains(m.Keys.SageKey) || underWay.Contains(null)));
@@ -143,10 +149,11 @@ public sealed class StreamPlanner(
         var writer = new DecisionWriter(db, context, run, kind.Kind, page, changes, conflicts, fits, time.GetUtcNow());
         var states = matched.Select(m => (Record: Record(m.Keys), State: refused.Offered(page.State(m.Keys, m.Ambiguous)) with
         {
-            Resolutions = conflicts.Resolutions(Record(m.Keys)), RefusedEdits = changes.Refused(Side.Sage50, Record(m.Keys)),
+            Known = m.Known, Resolutions = conflicts.Resolutions(Record(m.Keys)), RefusedEdits = changes.Refused(Side.Sage50, Record(m.Keys)),
         })).ToList();
         var decisions = states.Select(s => (s.Record, s.State, Decision: decide(s.State, context.Policies.Of(s.State)))).ToList();
         if (kind.Kind == Kind.Order) decisions = await Weighed(db, decisions, cancellationToken);
+        decisions = await new Recreations(db, context, run, kind.Kind, time.GetUtcNow()).Weighed(decisions, cancellationToken);
         foreach (var (record, state, decision) in decisions) await writer.Write(record, state, decision, cancellationToken);
     }
 
@@ -172,46 +179,50 @@ public sealed class StreamPlanner(
     }
 
     // Records without a partner get one here when exactly one fits; the record then is the one that had a link before.
-    private async Task<List<(CandidateKeys Keys, IReadOnlyList<string> Ambiguous)>> Match(
+    private async Task<List<Matched>> Match(
         StagingDb db, StagedKind kind, Side side, IReadOnlyList<CandidateKeys> keys, DateTime goLive, CancellationToken cancellationToken)
     {
         var page = await PlanPage.Load(db, context, kind, goLive, keys, cancellationToken);
         var alone = keys.Where(k => side == Side.Sage50 ? k.SsmKey is null : k.SageKey is null)
             .Select(k => (Key: (side == Side.Sage50 ? k.SageKey : k.SsmKey)!, State: page.State(k, [])))
             .Where(r => !r.State.Succeeded && (side == Side.Sage50 ? r.State.Sage : r.State.Ssm) is not null).ToList();
+        var policy = context.Policies.Of(kind.Kind);
         var decisions = await PartnerDecisions.Load(db, context.Scope.Company.Value, kind.Kind, cancellationToken);
-        var found = await new PartnerSearch(db, page, context.Policies.Of(kind.Kind), context.Scope, decisions).Find(side, alone, cancellationToken);
+        var found = await new PartnerSearch(db, page, policy, context.Scope, decisions).Find(side, alone, cancellationToken);
+        var known = side == Side.Sage50 || !policy.AskedBeforeCreate ? []
+            : await new KnownInSage(db, page, policy, context.Scope, decisions).Find([.. alone.Where(r => !found.ContainsKey(r.Key) && Creates(r.State))], cancellationToken);
+        foreach (var (key, met) in known)
+            if (met.Anew is { } anew) found[key] = [anew];
         var partners = await Partners(db, kind, side, found.Values.Where(f => f.Count == 1).Select(f => f[0]), cancellationToken);
-        var matched = new List<(CandidateKeys, IReadOnlyList<string>)>();
+        var matched = new List<Matched>();
         foreach (var k in keys)
         {
-            var others = found.GetValueOrDefault((side == Side.Sage50 ? k.SageKey : k.SsmKey) ?? "") ?? [];
-            var partner = others.Count == 1 ? partners.GetValueOrDefault(others[0]) : null;
-            if (others.Count != 1) matched.Add((k, others));
-            else if (await Join(db, kind.Kind, side, k.Record, partner, cancellationToken) is not { } joined) matched.Add((k, []));
-            else
+            var own = (side == Side.Sage50 ? k.SageKey : k.SsmKey) ?? "";
+            var others = found.GetValueOrDefault(own) ?? [];
+            if (others.Count != 1) matched.Add(known.GetValueOrDefault(own) is { } met ? new(k, met.SageKeys) { Known = met.Reason } : new(k, others));
+            // A write of either is on its way: what it makes of the two is looked at when it has been answered.
+            else if (await Join(db, kind.Kind, side, k, partners.GetValueOrDefault(others[0]), cancellationToken) is { } joined)
             {
                 var record = joined.Length == 0 ? null : joined;
-                matched.Add((side == Side.Sage50 ? new CandidateKeys(k.SageKey, others[0], record) : new CandidateKeys(others[0], k.SsmKey, record), []));
+                matched.Add(new(side == Side.Sage50 ? new CandidateKeys(k.SageKey, others[0], record) : new CandidateKeys(others[0], k.SsmKey, record), []));
             }
         }
+        // A record that got another partner is no record of its former one any more.
+        var pairs = matched.Where(m => side == Side.Ssm && found.GetValueOrDefault(m.Keys.SsmKey ?? "") is [var sage] && sage == m.Keys.SageKey).Select(m => m.Keys).ToList();
+        matched.RemoveAll(m => pairs.Exists(p => p != m.Keys && (p.SageKey == m.Keys.SageKey || p.Record == m.Keys.Record)));
         return matched;
     }
 
+    private bool Creates(RecordState state) => decide(state, context.Policies.Of(state)).Writes is [{ Target: Side.Sage50, Action: "create" }];
+
     // Where both have a row already (parked, or alone so far) the Sage one stays. Empty: neither has one; null: a write of either is on its way.
-    private async Task<string?> Join(StagingDb db, string kind, Side side, string? own, string? partner, CancellationToken cancellationToken)
+    private async Task<string?> Join(StagingDb db, string kind, Side side, CandidateKeys keys, string? partner, CancellationToken cancellationToken)
     {
-        if (own is null || partner is null || own == partner) return own ?? partner ?? "";
-        var (company, stays, goes) = (context.Scope.Company.Value, side == Side.Sage50 ? own : partner, side == Side.Sage50 ? partner : own);
-        var changes = db.Changes.Where(c => c.Company == company && c.Kind == kind && (c.Record == own || c.Record == partner) && ChangeState.Open.Contains(c.State));
-        if (await changes.AnyAsync(c => c.State == ChangeState.Sending || c.State == ChangeState.InDoubt || c.Answered != null, cancellationToken)) return null;
-        var now = time.GetUtcNow();
-        await changes.Where(c => c.Record == goes).ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Superseded)
-            .SetProperty(r => r.SettledAt, now).SetProperty(r => r.UpdatedAt, now).SetProperty(r => r.Reason, $"joined with {stays}"), cancellationToken);
-        await db.Bases.Where(b => b.Company == company && b.Kind == kind && b.Record == goes).ExecuteDeleteAsync(cancellationToken);
-        await db.Links.Where(l => l.Company == company && l.Kind == kind && l.Record == goes).ExecuteDeleteAsync(cancellationToken);
-        db.Audit.Add(new AuditRow { Company = company, Kind = kind, Record = stays, At = now, Who = "transform", What = "joined", Reason = $"{goes} is the same record" });
-        return stays;
+        var links = new PartnerLinks(db, context.Scope.Company.Value, kind, time.GetUtcNow());
+        if (side == Side.Ssm && partner is not null && await links.IsTaken(partner, keys.SsmKey!, cancellationToken))
+            return await links.Anew(keys.Record, partner, keys.SsmKey!, cancellationToken);
+        if (keys.Record is not { } own || partner is null || own == partner) return keys.Record ?? partner ?? "";
+        return side == Side.Sage50 ? await links.Join(own, partner, cancellationToken) : await links.Join(partner, own, cancellationToken);
     }
 
     private async Task<Dictionary<string, string>> Partners(
@@ -226,4 +237,11 @@ public sealed class StreamPlanner(
     }
 
     private static string Record(CandidateKeys keys) => keys.Record ?? keys.SageKey ?? "ssm#" + keys.SsmKey;
+
+    /// <param name="Ambiguous">Records of the other side that fit.</param>
+    private sealed record Matched(CandidateKeys Keys, IReadOnlyList<string> Ambiguous)
+    {
+        /// <summary>Why it is for a person though none of them is free (D21).</summary>
+        public string? Known { get; init; }
+    }
 }

@@ -15,12 +15,12 @@ public sealed class KindPolicies(PlanSettings settings)
     public static IReadOnlyList<string> TwoWay { get; } =
         [.. AccountFields.Select(f => $"{Kind.Account}.{f}"), .. ContactFields.Select(f => $"{Kind.Contact}.{f}")];
 
-    private readonly Dictionary<string, KindPolicy> _policies = All(settings).Select(p => WithExtra(p, settings)).Select(p => settings.WritesSage ? p : ToSsmOnly(p)).ToDictionary(p => p.Kind);
+    private readonly Dictionary<string, KindPolicy> _policies = All(settings).Select(p => WithExtra(p, settings)).Select(p => Again(p, settings)).Select(p => settings.WritesSage ? p : ToSsmOnly(p)).ToDictionary(p => p.Kind);
 
     public KindPolicy Of(string kind) => _policies[kind];
 
     /// <summary>The rules of a record as it stands.</summary>
-    public KindPolicy Of(RecordState state) => DocumentEdits.Allowed(Of(state.Kind), state);
+    public KindPolicy Of(RecordState state) => Copies.Renumbered(DocumentEdits.Allowed(Of(state.Kind), state), state);
 
     private static IEnumerable<KindPolicy> All(PlanSettings settings)
     {
@@ -36,6 +36,15 @@ public sealed class KindPolicies(PlanSettings settings)
         yield return OneWay(Kind.OrderLine, "ORD-02");
         yield return OneWay(Kind.Invoice, "INV-01") with { DeleteInSsm = false };
     }
+
+    /// <summary>Kinds that Sage alone writes: what people delete of them in SSM comes back (D29).</summary>
+    public static IReadOnlyList<string> OfSage { get; } =
+        [Kind.Family, Kind.Rate, Kind.Product, Kind.ProductRate, Kind.Address, Kind.Order, Kind.OrderLine, Kind.Invoice];
+
+    private static KindPolicy Again(KindPolicy policy, PlanSettings settings) => !OfSage.Contains(policy.Kind) || !policy.CreateInSsm ? policy : policy with
+    {
+        Recreate = settings.Recreate.GetValueOrDefault(policy.Kind, true), StaysDeleted = $"deleted in SSM, and recreate is false for {policy.Kind} (D29)",
+    };
 
     private static KindPolicy WithExtra(KindPolicy policy, PlanSettings settings)
     {

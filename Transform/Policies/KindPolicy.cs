@@ -11,10 +11,16 @@ public sealed record KindPolicy
     public bool CreateInSsm { get; init; } = true;
     /// <summary>Whether a live SSM record without partner is to be created in Sage; null for kinds that never are.</summary>
     public Func<Image, bool>? CreateInSage { get; init; }
+    /// <summary>Nobody is created in Sage whom Sage has: all Sage records are asked, linked or not (D21).</summary>
+    public bool AskedBeforeCreate => CreateInSage is not null && Kind is Canonical.Records.Kind.Account or Canonical.Records.Kind.Contact;
     /// <summary>Why a record that <see cref="CreateInSage"/> does not want stays in SSM.</summary>
     public string StaysInSsm { get; init; } = "";
     /// <summary>Absence from an accepted full sweep of Sage deletes in SSM (D6: master data yes, documents no).</summary>
     public bool DeleteInSsm { get; init; }
+    /// <summary>Deleted in SSM while alive in Sage it is created again (D29); else it stays deleted there.</summary>
+    public bool Recreate { get; init; }
+    /// <summary>Why one that is not created again stays deleted.</summary>
+    public string StaysDeleted { get; init; } = "deleted in SSM, not created again (ACC-22)";
     /// <summary>Field sets that identify a partner where no link exists, tried in order; all fields of a set must agree (ACC-13, D1, D7).</summary>
     public IReadOnlyList<MatchRule> Matches { get; init; } = [];
     public string Rule { get; init; } = "";

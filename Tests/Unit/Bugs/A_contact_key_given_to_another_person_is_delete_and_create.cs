@@ -10,6 +10,7 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>Sage counts a customer's addresses anew after the last one was removed; the next person got the old one's key, and SSM showed her with his name changed (D14).</summary>
 [Trait("Rule", "D14")]
+[Trait("Rule", "D24")]
 public sealed class A_contact_key_given_to_another_person_is_delete_and_create : IAsyncLifetime
 {
     private readonly PlanScene _scene = new();
