@@ -25,7 +25,7 @@ public sealed class BatchApplier(ChangeStore changes, ChangeSettlement settlemen
         var open = new List<OpenChange>();
         foreach (var id in ids)
             if (await changes.Load(context, id, cancellationToken) is not { } change) continue;
-            else if (change.Missing is not null) await settlement.Waits(change, cancellationToken);
+            else if (change.Missing is not null) await settlement.Waits(context, change, cancellationToken);
             else open.Add(change);
         if (open.Count == 0) return [];
         var batch = new Batch(context, open[0].Row.Kind);

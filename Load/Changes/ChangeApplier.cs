@@ -14,7 +14,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         if (await changes.Load(context, id, cancellationToken) is not { } change) return;
         if (change.Missing is not null && change.Row.Action != "delete")
         {
-            await settlement.Waits(change, cancellationToken);
+            await settlement.Waits(context, change, cancellationToken);
             return;
         }
         var attempt = new Attempt(change);
