@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
@@ -18,7 +19,14 @@ internal sealed record UnsendableLine(string Name, string Product)
 
         var scope = context.Scope;
         var staged = await StagedRows.ByField(db, StagedKind.Of(Kind.OrderLine), scope.Company.Value, Side.Sage50, "order", [order], cancellationToken);
-        var lines = staged.Where(l => l is { Gone: false, Filter: null } && CodeOf(l) is not null).OrderBy(Position).ToList();
+        var live = staged.Where(l => l is { Gone: false, Filter: null } && CodeOf(l) is not null).OrderBy(Position).ToList();
+        if (live.Count == 0) return null;
+
+        // A line that stands in SSM already holds nothing, whatever has become of its product.
+        var (company, keys) = (scope.Company.Value, live.ConvertAll(l => l.Key));
+        var sent = await db.Links.AsNoTracking().Where(l => l.Company == company && l.Kind == Kind.OrderLine && keys.Contains(l.SageKey!) && l.SsmKey != null)
+            .Select(l => l.SageKey!).ToHashSetAsync(cancellationToken);
+        var lines = live.Where(l => !sent.Contains(l.Key)).ToList();
 
         var products = lines.Select(l => (Side.Sage50, Kind.Product, CodeOf(l)!));
         var lookup = await LinkLookup.Read(db, scope, context.Settings.AdminUser, products, cancellationToken);

@@ -9,7 +9,7 @@ internal sealed class CatalogueFromSage : SageProfile
     public CatalogueFromSage(ReferenceLists lists)
     {
         Products();
-        Map<StockCat, Family>().From(f => f.Name, s => StandIn.For(s.Name, $"Category {s.Number}"), _ => [nameof(StockCat.Name)]);
+        Map<StockCat, Family>().From(f => f.Name, s => StandIn.ForCategory(s.Name, s.Number), _ => [nameof(StockCat.Name)]);
         Map<PriceList, Rate>()
             .From(r => r.Code, s => s.PricingRef)
             .From(r => r.Name, s => StandIn.For(s.Name, s.PricingRef), _ => [nameof(PriceList.Name)])

@@ -40,6 +40,19 @@ public sealed class A_document_never_goes_without_one_of_its_lines
     }
 
     [Fact]
+    public async Task Should_go_on_where_the_line_stands_in_SSM_already()
+    {
+        using var scene = new LoadScene();
+        await scene.Run();
+        await Lines(scene, "W-1");
+        await scene.Add(new LinkRow { Company = "acme", Kind = Kind.OrderLine, Record = "500", SageKey = "500", SsmKey = "70", State = LinkState.Linked });
+        scene.Ssm.Records["9"] = new("9", Staged.Image(("number", "O12"), ("net", 8m)), Deleted: false, LoadScene.KeyUser);
+
+        var id = await scene.Change(Kind.Order, "update", "12", Staged.Image(("net", 16m)), Image.Empty, "12", "9");
+        (await scene.ApplyToTheEnd(id)).State.ShouldBe(ChangeState.Applied, "its product was deleted since, and the document lives on");
+    }
+
+    [Fact]
     public async Task Should_not_be_staged_while_a_line_cannot_be_mapped()
     {
         using var scene = new ExtractScene();
