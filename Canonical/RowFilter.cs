@@ -42,7 +42,7 @@ public static class RowFilter
     public static string? ReasonToSkip(SageRow row, MappingSettings settings) => KindOf(row, settings) is null ? "not a mapped record" : row switch
     {
         SalesDelAddr address when KindOf(address, settings) == Kind.Contact && string.IsNullOrWhiteSpace(address.ContactName) => "no person",
-        StockCat { Name: null or "" } => "category without a name",
+        StockCat category when string.IsNullOrWhiteSpace(category.Name) => "category without a name",
         PriceList { Type: not (null or "P") } => "not a customer price list",
         Price { Type: not "P" } => "not a price of a price list",
         SalesOrder order when !OrderStates.IsMapped(order) => "proforma or other document type",

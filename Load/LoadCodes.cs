@@ -7,6 +7,8 @@ public static class LoadCodes
     public const string Unmapped = "S50-L-001";
     /// <summary>The target refused the value of a field, and the rest of the record was written without it (D22).</summary>
     public const string LeftOut = Staging.Database.Model.FindingCode.RefusedValue;
+    /// <summary>The record refers to one that a filter keeps out, or that is deleted, so it waits in vain (D23).</summary>
+    public const string AbsentParent = "S50-L-005";
     /// <summary>Two or more live records of the target carry our key.</summary>
     public const string Ambiguous = "S50-L-010";
     /// <summary>The ACCOUNT_REF chosen for a new customer was taken by somebody else.</summary>

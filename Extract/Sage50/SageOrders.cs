@@ -92,15 +92,36 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
         {
             var key = SageKeys.Of(header);
             var filter = RowFilter.ReasonToSkip(header, Mapping);
+            var read = lines.Faults;
+            var mapped = filter is null && Lines(header, [.. items[header.OrderNumber]], lines, keys);
+            if (!mapped) unclear.Add(key);
+            // A header never goes with fewer lines than its net: the document is held whole, with the line named (D23).
+            if (!header.RecordDeleted && filter is null && Incomplete(header, mapped, lines, read, unread) is { } held)
+            {
+                orders.Fault(held);
+                continue;
+            }
             orders.Map(key, () => Context.Mapper.FromSage(header, lists.GetValueOrDefault(header.AccountRef), Today), header.RecordDeleted,
                 header.RecordDeleted ? RowFilter.Deleted : filter,
                 SageExtra.Of(header, Context.Mapper.MarkerOf(header)));
-            if (filter is not null || !Lines(header, [.. items[header.OrderNumber]], lines, keys)) unclear.Add(key);
         }
         // A line without readable key may be any of them: then none is called removed.
         await _staged.Missing(unclear, keys, lines, gone: false, cancellationToken);
         if (!mode.Full && !unread.Contains(null)) await _staged.Missing(headers.Select(SageKeys.Of).Except(unclear), keys, lines, gone: true, cancellationToken);
         return [orders.Take(), lines.Take()];
+    }
+
+    private SourceFault? Incomplete(SalesOrder header, bool mapped, BatchBuilder lines, int before, List<string?> unread)
+    {
+        var key = SageKeys.Of(header);
+        if (!mapped)
+            return lines.FaultFrom(before) is { } line ? line with { Key = key, Reason = $"The document is held with all of its lines: {line.Reason}" } : null;
+        if (unread.Count == 0) return null;
+
+        var foreign = header.Currency != Context.Lists.BaseCurrencyNumber;
+        var missing = (foreign ? header.ForeignInvoiceNet : header.InvoiceNet) - lines.Sum(key, "order", "net");
+        return missing <= 0.02m ? null : new(key, ExtractCodes.Malformed, $"line {unread[0] ?? "without a number"}",
+            $"Document {key} is held with all of its lines: one of them cannot be read in Sage 50 (line {unread[0] ?? "without a number"}). Open and save the document in Sage 50.");
     }
 
     /// <summary>Adds the lines and their keys; false when the document cannot be mapped.</summary>

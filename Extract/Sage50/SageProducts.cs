@@ -15,6 +15,8 @@ public sealed class SageProducts(ExtractContext context, TimeProvider time) : Sa
     private readonly Dictionary<string, Stock> _stock = [];
     private readonly Dictionary<int, Currency> _currencies = [];
     private SageMalformedRow? _unread;
+    private readonly List<StockCat> _unnamed = [];
+    private readonly HashSet<int> _used = [];
 
     public override async IAsyncEnumerable<SourceBatch> Read(SnapshotMode mode, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -22,9 +24,10 @@ public sealed class SageProducts(ExtractContext context, TimeProvider time) : Sa
         await foreach (var currency in Context.Sage.ReadWithFaults<Currency>(SageQuery.All, cancellationToken))
             if (currency.IsRow) _currencies[currency.Row.Number] = currency.Row;
             else _unread = currency.Fault;
-        await foreach (var batch in Table<StockCat>(Kind.Family, mode, SageQuery.All, stamps, Map, cancellationToken)) yield return batch;
+        await foreach (var batch in Table<StockCat>(Kind.Family, mode, SageQuery.All, stamps, AddFamily, cancellationToken)) yield return batch;
         await foreach (var batch in Table<PriceList>(Kind.Rate, mode, SageQuery.All, stamps, AddList, cancellationToken)) yield return batch;
         await foreach (var batch in Table<Stock>(Kind.Product, mode, SageQuery.All, stamps, AddProduct, cancellationToken)) yield return batch;
+        yield return Unnamed(mode);
         await foreach (var batch in Table<Price>(Kind.ProductRate, mode, SageQuery.All, stamps, AddPrice, cancellationToken)) yield return batch;
         Watermark = stamps.ToString();
     }
@@ -58,7 +61,24 @@ public sealed class SageProducts(ExtractContext context, TimeProvider time) : Sa
     {
         // Only what prices are calculated from is kept, so that memory stays small.
         _stock[product.StockCode] = new Stock { StockCode = product.StockCode, SalesPrice = product.SalesPrice, LastPurchasePrice = product.LastPurchasePrice };
+        _used.Add(product.StockCat);
         Map(batch, product);
+    }
+
+    private void AddFamily(BatchBuilder batch, StockCat category)
+    {
+        if (string.IsNullOrWhiteSpace(category.Name)) _unnamed.Add(category);
+        else Map(batch, category);
+    }
+
+    // Sage has 999 categories, most of them blank: without a name only those come over that a product belongs to (D23).
+    private SourceBatch Unnamed(SnapshotMode mode)
+    {
+        var batch = new BatchBuilder(Kind.Family, mode.Started);
+        foreach (var category in _unnamed)
+            batch.Map(SageKeys.Of(category), () => Context.Mapper.FromSage(category), category.RecordDeleted,
+                _used.Contains(category.Number) ? null : RowFilter.ReasonToSkip(category, Mapping));
+        return batch.Take();
     }
 
     private void AddPrice(BatchBuilder batch, Price price)

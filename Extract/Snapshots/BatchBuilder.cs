@@ -55,6 +55,16 @@ internal sealed class BatchBuilder(string kind, DateTimeOffset readAt)
     public SourceFault Unforeseen(string key, Exception odd) => new(key, ExtractCodes.Unmapped, null, Reason(key, null,
         $"it cannot be worked with ({odd.GetBaseException().GetType().Name}). Look at the record at its source; if nothing is odd there, report this"));
 
+    /// <summary>How many faults it holds.</summary>
+    public int Faults => _faults.Count;
+
+    /// <summary>The first fault that came after so many; null when none did.</summary>
+    public SourceFault? FaultFrom(int before) => _faults.Count > before ? _faults[before] : null;
+
+    /// <summary>Sum of an amount over the rows that belong to a parent.</summary>
+    public decimal Sum(string parent, string reference, string amount) =>
+        _rows.Where(r => !r.Gone && r.Values.GetValueOrDefault(reference) as string == parent).Sum(r => r.Values.GetValueOrDefault(amount) as decimal? ?? 0);
+
     public void Fault(SourceFault fault) => _faults.Add(fault);
 
     public SourceBatch Take()

@@ -38,7 +38,7 @@ public sealed class TargetLimits(
 
         var notes = new List<FitNote>();
         image = _listed.Fit(target, kind, OneLine.Of(kind, image), notes);
-        if (target == Side.Sage50) image = Spelt(kind, image, notes);
+        if (target == Side.Sage50) image = Spelt(kind, image.Only(f => f != "name" || !StandIn.Is(image[f].Text)), notes);
         image = Cut(target, kind, image, notes);
 
         if (target == Side.Sage50 && RepField(kind) is { } rep) image = WithoutRep(kind, rep, image, notes);

@@ -63,7 +63,10 @@ public sealed class StagedComparison : IStagedComparison
         gap.Field, gap.Values.SageAsSsm.Value, gap.Values.Ssm.Value, gap.Values.Sage.Value,
         gap.Values is { HasBase: true, SageMoved: false, SsmMoved: false },
         gap.Decision.Action switch { FieldAction.WriteSsm => Side.Ssm, FieldAction.WriteSage => Side.Sage50, _ => null },
-        policy.ToSsm == Flow.Always || policy.ToSage == Flow.Always);
+        policy.ToSsm == Flow.Always || policy.ToSage == Flow.Always)
+    {
+        OnCreate = policy.ToSsm is Flow.OnCreate or Flow.WhenEmpty || policy.ToSage == Flow.OnCreate,
+    };
 
     private static decimal? Total(string? extra)
     {

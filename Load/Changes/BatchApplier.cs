@@ -26,7 +26,7 @@ public sealed class BatchApplier(ChangeStore changes, ChangeSettlement settlemen
         foreach (var id in ids)
             if (await changes.Load(context, id, cancellationToken) is not { } change) continue;
             else if (change.Row is not { State: ChangeState.Queued, Answered: null }) alone.Add(id);
-            else if (change.Missing is not null) await settlement.Waits(change, cancellationToken);
+            else if (change.Missing is not null) await settlement.Waits(context, change, cancellationToken);
             else open.Add(change);
         if (open.Count == 0) return alone;
 

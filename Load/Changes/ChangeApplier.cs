@@ -16,7 +16,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         var attempt = new Attempt(change, time);
         if (change.Missing is not null && change.Row.Action != "delete" && !attempt.Answered)
         {
-            await Wait(attempt, cancellationToken);
+            await Wait(context, attempt, cancellationToken);
             return;
         }
         using var window = attempt.Window.Open();
@@ -49,9 +49,9 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
     };
 
     // Without its parent the record cannot be asked for, and until then it may stand there all the same.
-    private Task Wait(Attempt attempt, CancellationToken cancellationToken)
+    private Task Wait(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
     {
-        if (attempt.Row.State != ChangeState.InDoubt) return settlement.Waits(attempt.Change, cancellationToken);
+        if (attempt.Row.State != ChangeState.InDoubt) return settlement.Waits(context, attempt.Change, cancellationToken);
 
         var (kind, key) = attempt.Change.Missing!.Value;
         var unknown = new TargetException(FailureClass.Unclear, LoadCodes.Unasked,

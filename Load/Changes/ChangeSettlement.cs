@@ -27,6 +27,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
             Key = record.Key, Hash = RowHash.Of(record.Image), ReadAt = readAt, Gone = record.Deleted, Values = record.Image.ToValues(), Extra = record.Extra,
         }, cancellationToken);
         await LeftOutFields.Taken(db, change, cancellationToken);
+        await AbsentParents.Tell(db, change, null, time.GetUtcNow(), cancellationToken);
         Settle(db, row, ChangeState.Applied, OtherForm(change, record));
         if (row.Action == "create") await Release(db, row, link, cancellationToken);
     }, cancellationToken);
@@ -83,7 +84,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         Settle(db, row, ChangeState.Queued, $"goes without {field}: {refused.Message}");
     }, cancellationToken);
 
-    public Task Waits(OpenChange change, CancellationToken cancellationToken) => store.Write(async db =>
+    public Task Waits(LoadContext context, OpenChange change, CancellationToken cancellationToken) => store.Write(async db =>
     {
         if (await Owned(db, change, cancellationToken) is not { } row) return;
         var (kind, key) = change.Missing!.Value;
@@ -94,7 +95,11 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
             return;
         }
         (row.WaitsForKind, row.WaitsForKey) = (kind, key);
-        row.Reason = await RefusedParents.Reason(db, row.Company, kind, key, cancellationToken) ?? $"waits for {kind} {key}";
+        var absent = await AbsentParents.Reason(db, context, kind, key, row.Kind, cancellationToken);
+        await AbsentParents.Tell(db, change, absent, time.GetUtcNow(), cancellationToken);
+
+        var why = await RefusedParents.Reason(db, row.Company, kind, key, cancellationToken) ?? absent ?? $"waits for {kind} {key}";
+        (row.Field, row.Reason) = (change.Line, change.Line is null ? why : $"{change.Line} {why}");
         Settle(db, row, ChangeState.Waiting, row.Reason);
     }, cancellationToken);
 

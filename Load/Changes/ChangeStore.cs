@@ -30,9 +30,11 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
         var target = from == Side.Sage50
             ? SideForm.ToSsm(row.Kind, source, (k, key) => lookup.Partner(from, k, key), Missing)
             : SideForm.ToSage(row.Kind, source, (k, key) => lookup.Partner(from, k, key), Missing);
+        var line = missing is null ? await UnsendableLine.First(db, context, row, link, cancellationToken) : null;
+        missing ??= line?.Awaited;
         var leftOut = row.LeftOut?.Split(',') ?? [];
         var fitted = leftOut.Aggregate(context.Fit(row.Target, row.Kind, target), (image, field) => image.With(field, FieldValue.Absent));
-        return new(row, link, source, fitted, row.Expected is null ? Image.Empty : schema.FromJson(row.Expected), missing) { LeftOut = leftOut };
+        return new(row, link, source, fitted, row.Expected is null ? Image.Empty : schema.FromJson(row.Expected), missing) { LeftOut = leftOut, Line = line?.Name };
     }, cancellationToken);
 
     /// <summary>Lines of an SSM document in Sage's form; null when a product has no partner in Sage any more.</summary>

@@ -10,6 +10,9 @@ public sealed record OpenChange(ChangeRow Row, LinkRow Link, Image Source, Image
     /// <summary>Fields that the target has refused under this version of the change, so that they are not sent (D22).</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
+    /// <summary>The line of a document that waits for <see cref="Missing"/>; null where the record itself does (D23).</summary>
+    public string? Line { get; init; }
+
     public string? TargetKey => Row.Target == Messages.Side.Ssm ? Link.SsmKey : Link.SageKey;
     public string SourceKey => (Row.Target == Messages.Side.Ssm ? Link.SageKey : Link.SsmKey) ?? Row.Record;
 }

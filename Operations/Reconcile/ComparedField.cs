@@ -8,4 +8,8 @@ namespace Sage50Etl.Operations.Reconcile;
 /// <param name="Flows">The field may be written to a side at all.</param>
 /// <param name="Sage">What Sage 50 holds, in SSM's form.</param>
 /// <param name="SageValue">What Sage 50 holds, in its own form, as a change carries it.</param>
-public sealed record ComparedField(string Field, object? Sage, object? Ssm, object? SageValue, bool Agreed, Side? Target, bool Flows);
+public sealed record ComparedField(string Field, object? Sage, object? Ssm, object? SageValue, bool Agreed, Side? Target, bool Flows)
+{
+    /// <summary>The field flows only when a record is created, or while the other side has no value (D25).</summary>
+    public bool OnCreate { get; init; }
+}

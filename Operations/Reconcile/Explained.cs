@@ -17,6 +17,7 @@ public static class Explained
     public const string Conflict = "open conflict";
     public const string LeftOut = "left out";
     public const string AgreedForm = "agreed form";
+    public const string DiffersByRule = "differs, rule";
     public const string NoFlow = "does not flow";
     public const string Total = "total recomputed";
     public const string Adapted = "adapted line";

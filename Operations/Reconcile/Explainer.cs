@@ -22,6 +22,8 @@ internal sealed class Explainer
     public static Explanation? Field(ComparedRecord record, ComparedField field, Evidence evidence)
     {
         if (evidence.LeftOut(record, field.Field) is { } left) return left;
+        if (!field.Flows && field.OnCreate)
+            return new(Explained.DiffersByRule, "D25", "the field flows only when a record is created; the sides have parted since, and each keeps its value");
         if (field.Agreed) return new(Explained.AgreedForm, "D2", "neither side moved since both were agreed on: the target's own form");
         return evidence.Change(record.Record, c => Evidence.Carries(c, field.Field, c.Target == Side.Ssm ? field.SageValue : field.Ssm))
             ?? evidence.Conflict(record.Record, field.Field, Reconciliation.Text(field.SageValue), Reconciliation.Text(field.Ssm))

@@ -33,8 +33,8 @@ public static class FieldMerge
             (false, false) => new(FieldAction.Keep),
             _ when field.Agree => new(FieldAction.Adopt),
             (true, false) => SageMoved(policy, field),
-            (false, true) => SsmMoved(policy),
-            _ => BothMoved(policy, newer),
+            (false, true) => SsmMoved(policy, field),
+            _ => BothMoved(policy, field, newer),
         };
     }
 
@@ -53,17 +53,22 @@ public static class FieldMerge
         { ToSsm: Flow.WhenEmpty } when !field.Ssm.HasValue => new(FieldAction.WriteSsm),
         { ToSsm: Flow.Always } => new(FieldAction.WriteSsm),
         { ToSage: Flow.Always } => new(FieldAction.WriteSage, Side.Sage50, Rejected: true),
+        { ToSsm: Flow.OnCreate } => new(FieldAction.Adopt, Side.Sage50, Rejected: true),
         _ => new(FieldAction.Adopt),
     };
 
-    private static FieldDecision SsmMoved(FieldPolicy policy) => policy switch
+    // An edit of a field that flows at creation only stays where it was made, goes nowhere, and is listed once; what SSM keeps from its creation on
+    // is put back (D25).
+    private static FieldDecision SsmMoved(FieldPolicy policy, FieldInput field) => policy switch
     {
         { ToSage: Flow.Always } => new(FieldAction.WriteSage),
         { ToSsm: Flow.Always } => new(FieldAction.WriteSsm, Side.Ssm, Rejected: true),
+        { ToSsm: Flow.WhenEmpty } when field.Sage.HasValue => new(FieldAction.WriteSsm, Side.Ssm, Rejected: true),
+        { ToSage: Flow.OnCreate } => new(FieldAction.Adopt, Side.Ssm, Rejected: true),
         _ => new(FieldAction.Adopt),
     };
 
-    private static FieldDecision BothMoved(FieldPolicy policy, Side? newer) => (policy.ToSsm, policy.ToSage) switch
+    private static FieldDecision BothMoved(FieldPolicy policy, FieldInput field, Side? newer) => (policy.ToSsm, policy.ToSage) switch
     {
         (Flow.Always, Flow.Always) => policy.Conflict switch
         {
@@ -75,6 +80,9 @@ public static class FieldMerge
         },
         (Flow.Always, _) => new(FieldAction.WriteSsm, Side.Ssm, Rejected: true),
         (_, Flow.Always) => new(FieldAction.WriteSage, Side.Sage50, Rejected: true),
+        (Flow.WhenEmpty, _) when field.Sage.HasValue => new(FieldAction.WriteSsm, Side.Ssm, Rejected: true),
+        (_, Flow.OnCreate) => new(FieldAction.Adopt, Side.Ssm, Rejected: true),
+        (Flow.OnCreate, _) => new(FieldAction.Adopt, Side.Sage50, Rejected: true),
         _ => new(FieldAction.Adopt),
     };
 }

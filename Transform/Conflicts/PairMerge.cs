@@ -64,7 +64,10 @@ internal sealed class PairMerge(RecordState state, KindPolicy policy)
         else if (decision.Action != FieldAction.Ask) Adopt(field);
         if (decision.Loser is null && decision.Action != FieldAction.Ask) return;
         var name = input.HasBase ? rule.Conflict.ToString() : LostValue.FirstMatch;
-        _lost.Add(new(field, Other(decision.Loser), decision.Rejected, decision.Action == FieldAction.Ask, name));
+        _lost.Add(new(field, Other(decision.Loser), decision.Rejected, decision.Action == FieldAction.Ask, name)
+        {
+            Stays = decision.Action == FieldAction.Adopt,
+        });
     }
 
     private void Adopt(string field) => (_baseSage, _baseSsm) = (_baseSage.With(field, state.Sage![field]), _baseSsm.With(field, state.Ssm![field]));

@@ -1,4 +1,5 @@
 using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Transform.Policies;
@@ -72,6 +73,8 @@ public static class RecordMerge
 
     private static RecordDecision SsmAlone(RecordState state, KindPolicy policy, Image ssm)
     {
+        if (state.SageGone && state.Link?.State == LinkState.Linked && Moved(state, ssm) is { } parent)
+            return Settled(LinkState.Gone, state.BaseSage, ssm, $"gone from Sage, and SSM shows it under another {parent} now: it stays there (D25)");
         if (state.SageGone && state.Link?.State == LinkState.Linked)
             return (policy.DeleteInSsm || state.SageDeleted) && !state.ParentGone
                 ? new() { LinkState = LinkState.Linked, Writes = [new(Side.Ssm, "delete", Image.Empty, ssm, null)], Lost = [.. Lost(state, ssm)] }
@@ -84,6 +87,14 @@ public static class RecordMerge
         if (state.BeforeGoLive) return Settled(LinkState.SsmOnly, null, ssm, "made before goLive (D1)");
         return new() { LinkState = LinkState.SsmOnly, Writes = [PairMerge.Write(Side.Sage50, "create", ssm, policy.ToSageOnCreate, Image.Empty, state.MissingInSage)] };
     }
+
+    // A deletion takes along only what both sides still show under the same parent (D25).
+    private static string? Moved(RecordState state, Image ssm) => state.BaseSsm is not { } agreed ? null
+        : RecordSchema.Of(state.Kind).Fields.Where(f => f.RefersTo is { } kind && Children.Contains((state.Kind, kind)))
+            .FirstOrDefault(f => agreed[f.Name].HasValue && ssm[f.Name].HasValue && agreed[f.Name] != ssm[f.Name])?.RefersTo;
+
+    private static readonly HashSet<(string Kind, string Parent)> Children =
+        [(Kind.Contact, Kind.Account), (Kind.Address, Kind.Account), (Kind.OrderLine, Kind.Order), (Kind.ProductRate, Kind.Rate), (Kind.ProductRate, Kind.Product)];
 
     // The delete takes edits along that nobody in Sage has seen.
     private static IEnumerable<LostValue> Lost(RecordState state, Image ssm) => state.BaseSsm is not { } agreed ? []

@@ -84,7 +84,8 @@ public sealed class KindPolicies(PlanSettings settings)
         var fields = Table(Kind.Contact, Flow.Always);
         foreach (var field in ContactFields)
             fields[field] = new(field, Flow.Always, Flow.Always, Conflict(settings, Kind.Contact, field));
-        fields["account"] = new("account", Flow.OnCreate, Flow.OnCreate);
+        // A contact of Sage never changes its customer, so one that is moved in SSM is put back (D25).
+        fields["account"] = new("account", Flow.Always, Flow.OnCreate);
         fields["owner"] = new("owner", Flow.OnCreate, Flow.Never);
         return new KindPolicy
         {

@@ -16,7 +16,7 @@ internal sealed class AccountsFromSage : SageProfile
 
     private void Accounts(MappingSettings settings, PotentialMarker? marker, ReferenceLists lists) => Map<SalesLedger, Account>()
         .From(a => a.CompanyCode, s => s.AccountRef)
-        .From(a => a.Name, s => s.Name)
+        .From(a => a.Name, s => StandIn.For(s.Name, s.AccountRef), _ => [nameof(SalesLedger.Name)])
         .From(a => a.Address1, s => s.Address1)
         .From(a => a.Address2, s => s.Address2)
         .From(a => a.City, s => s.Address3)

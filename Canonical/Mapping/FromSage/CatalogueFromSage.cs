@@ -9,16 +9,16 @@ internal sealed class CatalogueFromSage : SageProfile
     public CatalogueFromSage(ReferenceLists lists)
     {
         Products();
-        Map<StockCat, Family>().From(f => f.Name, s => s.Name);
+        Map<StockCat, Family>().From(f => f.Name, s => StandIn.ForCategory(s.Name, s.Number), _ => [nameof(StockCat.Name)]);
         Map<PriceList, Rate>()
             .From(r => r.Code, s => s.PricingRef)
-            .From(r => r.Name, s => s.Name)
+            .From(r => r.Name, s => StandIn.For(s.Name, s.PricingRef), _ => [nameof(PriceList.Name)])
             .From(r => r.Currency, s => lists.SageCurrency(s.Currency));
     }
 
     private void Products() => Map<Stock, Product>()
         .From(p => p.StockCode, s => s.StockCode)
-        .From(p => p.Name, s => s.Description)
+        .From(p => p.Name, s => StandIn.For(s.Description, s.StockCode), _ => [nameof(Stock.Description)])
         .From(p => p.Description, s => s.WebDetails)
         .From(p => p.Price, s => (decimal?)s.SalesPrice)
         .From(p => p.Stock, s => (decimal?)(s.QtyInStock - s.QtyAllocated))

@@ -76,6 +76,36 @@ public sealed class When_a_tenant_decides_otherwise
         (await tenant.Call("POST", "products", """{"model":"Other","extId":"A1"}""")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData(false, HttpStatusCode.OK)]
+    [InlineData(true, HttpStatusCode.BadRequest)]
+    public async Task Should_take_an_owner_who_is_not_active_or_not(bool refused, HttpStatusCode expected)
+    {
+        await using var tenant = await SimulatedTenant.Start(new SsmSwitches { InactiveOwnerIsRefused = refused });
+        (await tenant.Call("POST", "accounts", """{"name":"Murphy","branchId":1,"salesRepId1":66}""")).Status.ShouldBe(expected);
+        (await tenant.Call("POST", "accounts", """{"name":"Murphy","branchId":1,"salesRepId1":61}""")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData(false, HttpStatusCode.OK)]
+    [InlineData(true, HttpStatusCode.BadRequest)]
+    public async Task Should_take_an_email_once_or_as_often_as_it_comes(bool once, HttpStatusCode expected)
+    {
+        await using var tenant = await SimulatedTenant.Start(new SsmSwitches { OneAddressPerEmail = once });
+        const string Account = """{"name":"Murphy","branchId":1,"salesRepId1":61,"email":"ann@firm.example"}""";
+        (await tenant.Call("POST", "accounts", Account)).Status.ShouldBe(HttpStatusCode.OK);
+        (await tenant.Call("POST", "accounts", Account)).Status.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(false, HttpStatusCode.OK)]
+    [InlineData(true, HttpStatusCode.BadRequest)]
+    public async Task Should_refuse_an_unknown_country_or_store_none(bool refused, HttpStatusCode expected)
+    {
+        await using var tenant = await SimulatedTenant.Start(new SsmSwitches { UnknownCountryIsRefused = refused });
+        (await tenant.Call("POST", "accounts", """{"name":"Murphy","branchId":1,"salesRepId1":61,"countryId":99999}""")).Status.ShouldBe(expected);
+    }
+
     [Fact]
     public async Task Should_cut_over_long_text()
     {

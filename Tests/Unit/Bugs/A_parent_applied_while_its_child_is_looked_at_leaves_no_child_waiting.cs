@@ -26,7 +26,7 @@ public sealed class A_parent_applied_while_its_child_is_looked_at_leaves_no_chil
         looked.ShouldNotBeNull().Missing.ShouldBe((Kind.Account, "Sage50:A"));
         await scene.Apply(parent);
 
-        await new ChangeSettlement(scene.Store, scene.Time).Waits(looked, LoadScene.Cancel);
+        await new ChangeSettlement(scene.Store, scene.Time).Waits(scene.Context, looked, LoadScene.Cancel);
 
         (await scene.Of(child)).State.ShouldBe(ChangeState.Queued);
         (await scene.ApplyToTheEnd(child)).State.ShouldBe(ChangeState.Applied);

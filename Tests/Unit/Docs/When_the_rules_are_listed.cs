@@ -25,7 +25,7 @@ public sealed partial class When_the_rules_are_listed
         "PRD-01", "PRD-02", "PRD-03", "PRD-04", "PRD-05", "PRD-06",
         "SCH-01", "SCH-02", "SCH-03", "SCH-04", "SCH-05", "SCH-06", "SCH-07", "SCH-08", "SCH-09",
         "D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "D10", "D11", "D12", "D13", "D14", "D15", "D16", "D17", "D18", "D19", "D20",
-        "D21", "D22", "D24", "D27", "D28", "D29",
+        "D21", "D22", "D23", "D24", "D25", "D27", "D28", "D29",
         "I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8",
     ];
 

@@ -21,7 +21,8 @@ public sealed class When_any_field_is_merged
     [Fact]
     public void Should_never_write_where_the_field_does_not_flow() => Cases.Sample(c => Decide(c).Action switch
     {
-        FieldAction.WriteSsm => c.Policy.ToSsm == Flow.Always || (c.Policy.ToSsm == Flow.WhenEmpty && !c.Field.Ssm.HasValue),
+        FieldAction.WriteSsm => c.Policy.ToSsm == Flow.Always || (c.Policy.ToSsm == Flow.WhenEmpty
+            && (!c.Field.Ssm.HasValue || (c.Field.HasBase && c.Field.SsmMoved && c.Field.Sage.HasValue))),
         FieldAction.WriteSage => c.Policy.ToSage == Flow.Always,
         _ => true,
     });
