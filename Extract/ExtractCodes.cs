@@ -9,12 +9,16 @@ public static class ExtractCodes
     public const string Empty = "S50-E-010";
     /// <summary>Records are missing from a sweep although they answer when asked by key.</summary>
     public const string Short = "S50-E-011";
+    /// <summary>Records vanish while others with the same names appear under other keys (D26).</summary>
+    public const string MovedKeys = "S50-E-012";
     /// <summary>The highest document number went down: a restored backup.</summary>
     public const string Restored = "S50-E-020";
     /// <summary>A row cannot be read.</summary>
     public const string Malformed = "S50-E-030";
     /// <summary>A row cannot be put into canonical form.</summary>
     public const string Unmapped = "S50-E-031";
+    /// <summary>A table was read, and something of it was left out or is missing.</summary>
+    public const string LeftOut = "S50-E-032";
     /// <summary>An SSM record is not listed any more and not known by id.</summary>
     public const string Vanished = "S50-E-040";
     /// <summary>No company of a shared tenant owns the SSM record (D9).</summary>

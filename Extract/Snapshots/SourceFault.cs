@@ -2,4 +2,11 @@ namespace Sage50Etl.Extract.Snapshots;
 
 /// <summary>A record that is there but cannot be worked with.</summary>
 /// <param name="Key">Null when not even its key can be read: then nothing can be called absent.</param>
-public sealed record SourceFault(string? Key, string Code, string? Field, string Reason);
+public sealed record SourceFault(string? Key, string Code, string? Field, string Reason)
+{
+    /// <summary>Where it stands in the source, to tell records without a readable key apart.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Concerns a whole table and no record of it: it is told, and counts as nothing that was read.</summary>
+    public bool Notice { get; init; }
+}

@@ -23,6 +23,7 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Run
         await Clear(cancellationToken);
         await foreach (var batch in source.Read(mode, cancellationToken)) await Add(batch, cancellationToken);
         var counts = await Summaries(cancellationToken);
+        if (mode.Full && side == Side.Sage50) await KeysStay(mode, cancellationToken);
         if (mode.Full) await Gate(mode, cancellationToken);
         await store.Write(async db =>
         {
@@ -32,7 +33,7 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Run
         }, cancellationToken);
         return new()
         {
-            Mode = mode.Full ? "full" : "delta", RowsRead = _read.Values.Sum(), RowsRefused = _faults.Count,
+            Mode = mode.Full ? "full" : "delta", RowsRead = _read.Values.Sum(), RowsRefused = _faults.Count(f => !f.Fault.Notice),
             RowsChanged = counts.Values.Sum(c => c.Changed), RowsFiltered = counts.Values.Sum(c => c.Filtered),
         };
     }
@@ -41,7 +42,7 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Run
     {
         var now = time.GetUtcNow();
         var states = await db.StreamStates.AsNoTracking().Where(s => s.Scope == _scope && s.Side == side && stream.Kinds.Contains(s.Kind)).ToListAsync(cancellationToken);
-        var full = states.Count < stream.Kinds.Count || states.Any(s => s.FullAt is null || s.Watermark is null || now - s.FullAt >= sweep);
+        var full = source.KeysComeByHand || states.Count < stream.Kinds.Count || states.Any(s => s.FullAt is null || s.Watermark is null || now - s.FullAt >= sweep);
         return new SnapshotMode(full, full ? null : states[0].Watermark, now);
     }, cancellationToken);
 
@@ -53,7 +54,7 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Run
     private async Task Add(SourceBatch batch, CancellationToken cancellationToken)
     {
         if (batch.Rows.Count > 0) await _writers[batch.Kind].Add(batch.Rows, cancellationToken);
-        var seen = batch.Faults.Select(f => f.Key).OfType<string>().Except(batch.Rows.Select(r => r.Key)).ToList();
+        var seen = batch.Faults.Where(f => !f.Notice).Select(f => f.Key).OfType<string>().Except(batch.Rows.Select(r => r.Key)).ToList();
         if (seen.Count > 0) await _writers[batch.Kind].Seen(seen, time.GetUtcNow(), cancellationToken);
         _read[batch.Kind] += batch.Rows.Count + seen.Count;
         _faults.AddRange(batch.Faults.Select(f => (batch.Kind, f)));
@@ -65,6 +66,12 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Run
         foreach (var kind in stream.Kinds) counts[kind] = await _writers[kind].Summary(db, cancellationToken);
         return counts;
     }, cancellationToken);
+
+    private async Task KeysStay(SnapshotMode mode, CancellationToken cancellationToken)
+    {
+        var moved = new MovedKeys(store, company, side, source.KeysComeByHand ? 0 : MovedKeys.ToleratedOfPrograms);
+        foreach (var kind in stream.Kinds) await moved.Check(kind, _writers[kind], mode.Started, cancellationToken);
+    }
 
     private async Task Gate(SnapshotMode mode, CancellationToken cancellationToken)
     {
@@ -115,7 +122,7 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Run
         var open = await own.Where(f => stream.Kinds.Contains(f.Kind)).ToListAsync(cancellationToken);
         foreach (var (kind, fault) in _faults)
         {
-            var key = fault.Key ?? "?";
+            var key = fault.Key ?? fault.Place ?? "?";
             var row = open.FirstOrDefault(f => f.Kind == kind && f.Key == key && f.Code == fault.Code);
             if (row is null)
             {

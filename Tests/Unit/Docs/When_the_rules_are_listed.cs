@@ -26,6 +26,7 @@ public sealed partial class When_the_rules_are_listed
         "SCH-01", "SCH-02", "SCH-03", "SCH-04", "SCH-05", "SCH-06", "SCH-07", "SCH-08", "SCH-09",
         "D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8", "D9", "D10", "D11", "D12", "D13", "D14", "D15", "D16", "D17", "D18", "D19", "D20",
         "D22",
+        "D26",
         "I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8",
     ];
 
