@@ -101,9 +101,9 @@ public sealed class When_exports_are_read : IDisposable
         var first = (await _scene.Read<SalesLedger>()).ShouldHaveSingleItem().Row!;
         Directory.GetFiles(_scene.Folder).ShouldBeEmpty();
         (await _scene.Reader.All<SalesLedger>(SageQuery.ModifiedSince(first.RecordModifyDate!.Value.AddSeconds(1)))).ShouldBeEmpty();
-        _scene.Put("Customers again.csv", "ACCOUNT_REF,NAME\r\nABC001,Old\r\n", minutesAgo: 30);
+        _scene.Put("Customers (2).csv", "ACCOUNT_REF,NAME\r\nABC001,Old\r\n", minutesAgo: 30);
         (await _scene.Read<SalesLedger>()).ShouldHaveSingleItem().Row!.RecordModifyDate.ShouldBe(first.RecordModifyDate);
-        _scene.Put("Customers new.csv", "ACCOUNT_REF,NAME\r\nABC001,New\r\n");
+        _scene.Put("Customers 2026-03-02.csv", "ACCOUNT_REF,NAME\r\nABC001,New\r\n");
         (await _scene.Read<SalesLedger>()).ShouldHaveSingleItem().Row!.Name.ShouldBe("New");
         (await _scene.Reader.All<SalesLedger>(SageQuery.ModifiedSince(first.RecordModifyDate!.Value.AddSeconds(1)))).ShouldHaveSingleItem();
     }
