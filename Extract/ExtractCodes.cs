@@ -9,6 +9,8 @@ public static class ExtractCodes
     public const string Empty = "S50-E-010";
     /// <summary>Records are missing from a sweep although they answer when asked by key.</summary>
     public const string Short = "S50-E-011";
+    /// <summary>Records vanish while others with the same names appear under other keys (D26).</summary>
+    public const string MovedKeys = "S50-E-012";
     /// <summary>The highest document number went down: a restored backup.</summary>
     public const string Restored = "S50-E-020";
     /// <summary>A row cannot be read.</summary>
@@ -19,6 +21,8 @@ public static class ExtractCodes
     public const string Twice = "S50-E-032";
     /// <summary>A record is missing from a sweep and cannot be asked for by its key.</summary>
     public const string CannotAsk = "S50-E-041";
+    /// <summary>A table was read, and something of it was left out or is missing.</summary>
+    public const string LeftOut = "S50-E-033";
     /// <summary>An SSM record is not listed any more and not known by id.</summary>
     public const string Vanished = "S50-E-040";
     /// <summary>No company of a shared tenant owns the SSM record (D9).</summary>

@@ -19,6 +19,15 @@ public interface ISage50Reader
     /// </summary>
     IAsyncEnumerable<SageRead<TRow>> ReadWithFaults<TRow>(SageQuery query, CancellationToken cancellationToken) where TRow : SageRow;
 
+    /// <summary>
+    /// Keys come through people's hands, as in files: one that looks changed is a mistake until somebody says otherwise (D26). Such a source is always
+    /// read whole.
+    /// </summary>
+    bool KeysComeByHand => false;
+
+    /// <summary>What the last reading of a table left out, or misses; nothing where the columns are asked for by name.</summary>
+    IReadOnlyList<SageNotice> Notices<TRow>() where TRow : SageRow => [];
+
     /// <summary>As <see cref="ReadWithFaults{TRow}"/>, but the first malformed row is thrown (<see cref="SageMalformedRow.Code"/>).</summary>
     async IAsyncEnumerable<TRow> Read<TRow>(SageQuery query, [EnumeratorCancellation] CancellationToken cancellationToken) where TRow : SageRow
     {

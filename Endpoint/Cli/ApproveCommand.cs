@@ -21,12 +21,14 @@ internal static class ApproveCommand
         });
         var reject = new Option<bool>("--reject") { Description = "Drop the plan instead; nothing of it is written." };
         var restored = new Option<bool>("--restored") { Description = "Confirm that a backup of Sage 50 was restored on purpose; the next cycle reads it whole." };
-        var command = new Command("approve", "Apply exactly the plan of the held run, and wait for it.") { plan, data, company, reject, restored, json };
+        var keys = new Option<bool>("--keys") { Description = "Confirm that records got other keys in Sage 50 on purpose (S50-E-012); the next cycle takes them over." };
+        var command = new Command("approve", "Apply exactly the plan of the held run, and wait for it.") { plan, data, company, reject, restored, keys, json };
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(() =>
         {
             var options = CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false);
             var name = Companies.Name(options, arguments.GetValue(company));
-            return Companies.WithService(options, name, store => Approve(store, name, arguments.GetValue(restored) ? "restored" : "approve", arguments.GetValue(plan), arguments.GetValue(reject), arguments.GetValue(json), cancellationToken), cancellationToken);
+            var kind = arguments.GetValue(restored) ? "restored" : arguments.GetValue(keys) ? "keys" : "approve";
+            return Companies.WithService(options, name, store => Approve(store, name, kind, arguments.GetValue(plan), arguments.GetValue(reject), arguments.GetValue(json), cancellationToken), cancellationToken);
         }));
         return command;
     }

@@ -44,6 +44,7 @@ public sealed class SageInvoices(ExtractContext context, StagingStore store, Tim
         yield return await Batch(batch, waiting, ledger, cancellationToken);
         // A document without readable number may be that of any ledger row: then none is taken or dropped.
         if (clear && Mapping.LedgerInvoices) await foreach (var rows in ledger.Batches(documents, mode.Started, cancellationToken)) yield return rows;
+        yield return Told<InvoiceRow>(Kind.Invoice, mode);
         Watermark = stamps.ToString();
     }
 

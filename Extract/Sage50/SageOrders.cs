@@ -50,6 +50,8 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
         if (Mapping.InvoicesAs == InvoicesAs.Salesorders)
             await foreach (var batch in _invoices.Read(mode, stamps, cancellationToken)) yield return batch;
         else if (mode.Full) yield return await new FormerInvoices(Context, store).Salesorders(mode.Started, cancellationToken);
+        yield return Told<SalesOrder>(Kind.Order, mode);
+        yield return Told<SopItem>(Kind.OrderLine, mode);
         Watermark = stamps.ToString();
     }
 

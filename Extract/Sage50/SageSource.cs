@@ -10,6 +10,7 @@ namespace Sage50Etl.Extract.Sage50;
 public abstract class SageSource(ExtractContext context, TimeProvider time) : IStreamSource
 {
     public string? Watermark { get; protected set; }
+    public bool KeysComeByHand => context.Sage.KeysComeByHand;
 
     protected ExtractContext Context => context;
     protected TimeProvider Time => time;
@@ -33,11 +34,26 @@ public abstract class SageSource(ExtractContext context, TimeProvider time) : IS
             else batch.Fault(Fault(read.Fault));
             if (batch.Full) yield return batch.Take();
         }
+        Notices<TRow>(batch);
         yield return batch.Take();
     }
 
+    /// <summary>Tells what a person should know of a table that was read.</summary>
+    private protected void Notices<TRow>(BatchBuilder batch) where TRow : SageRow
+    {
+        foreach (var about in context.Sage.Notices<TRow>().GroupBy(n => n.About))
+            batch.Fault(new(about.Key, ExtractCodes.LeftOut, null, string.Join(" ", about.Select(n => n.Text))) { Notice = true });
+    }
+
+    private protected SourceBatch Told<TRow>(string kind, SnapshotMode mode) where TRow : SageRow
+    {
+        var batch = new BatchBuilder(kind, mode.Started);
+        Notices<TRow>(batch);
+        return batch.Take();
+    }
+
     internal static SourceFault Fault(SageMalformedRow row) =>
-        new(MalformedKey.Of(row), ExtractCodes.Malformed, row.Column, $"{row.Table} {row.Key}: {row.Column} {row.Reason}");
+        new(MalformedKey.Of(row), ExtractCodes.Malformed, row.Column, $"{row.Table} {row.Key}: {row.Column} {row.Reason}") { Place = row.Place };
 
     /// <summary>Adds a row under its key; rows Sage marks as deleted are gone, and rows of no mapped kind are filtered.</summary>
     private protected void Map<TRow>(BatchBuilder batch, TRow row) where TRow : SageRow =>

@@ -9,6 +9,9 @@ public interface IStreamSource
     /// <summary>What to start from next time, once the enumeration has ended.</summary>
     string? Watermark { get; }
 
+    /// <summary>Keys come through people's hands: it is read whole every time, and keys that look changed are not believed (D26).</summary>
+    bool KeysComeByHand => false;
+
     /// <summary>Whether the record is certainly not there any more: asked by key, before absence is believed (D6, D19).</summary>
     Task<bool> IsGone(string kind, string key, CancellationToken cancellationToken);
 

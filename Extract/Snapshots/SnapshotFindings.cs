@@ -18,11 +18,12 @@ internal sealed class SnapshotFindings(StagingDb db, CompanyId company, Side sid
         var known = rows.ToDictionary(f => (f.Kind, f.Key, f.Code));
         foreach (var (kind, fault) in faults)
         {
-            var name = (kind, fault.Key ?? "?", fault.Code);
+            var key = fault.Key ?? fault.Place ?? "?";
+            var name = (kind, key, fault.Code);
             if (!known.TryGetValue(name, out var row))
                 known[name] = row = db.Findings.Add(new FindingRow
                 {
-                    Company = company.Value, Side = side, Kind = kind, Key = fault.Key ?? "?", Code = fault.Code, FirstSeen = now,
+                    Company = company.Value, Side = side, Kind = kind, Key = key, Code = fault.Code, FirstSeen = now,
                 }).Entity;
             (row.Field, row.Reason, row.Open, row.LastSeen) = (fault.Field, fault.Reason, true, now);
         }

@@ -14,4 +14,10 @@ public sealed record SourceFault(string? Key, string Code, string? Field, string
     {
         Key = Key is { } key ? StorableText.NameOf(key) : null, Field = Field is { } field ? StorableText.Of(field) : null, Reason = StorableText.Of(Reason),
     };
+
+    /// <summary>Where it stands in the source, to tell records without a readable key apart.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Concerns a whole table and no record of it: it is told, and counts as nothing that was read.</summary>
+    public bool Notice { get; init; }
 }

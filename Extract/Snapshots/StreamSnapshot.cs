@@ -27,6 +27,7 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Ste
         await foreach (var batch in source.Read(mode, cancellationToken)) await Add(batch, cancellationToken);
 
         foreach (var kind in stream.Kinds) await Twins(kind, cancellationToken);
+        if (mode.Full && _side == Side.Sage50) await KeysStay(mode, cancellationToken);
         if (mode.Full) await Gate(mode, cancellationToken);
         var counts = await Summaries(cancellationToken);
 
@@ -41,7 +42,7 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Ste
         }, cancellationToken);
         return new()
         {
-            Mode = mode.Full ? "full" : "delta", RowsRead = _read.Values.Sum(), RowsRefused = _faults.Count,
+            Mode = mode.Full ? "full" : "delta", RowsRead = _read.Values.Sum(), RowsRefused = _faults.Count(f => !f.Fault.Notice),
             RowsChanged = counts.Values.Sum(c => c.Changed), RowsFiltered = counts.Values.Sum(c => c.Filtered),
         };
     }
@@ -51,7 +52,7 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Ste
         var now = time.GetUtcNow();
         var states = await db.StreamStates.AsNoTracking().Where(s => s.Scope == _scope && s.Side == _side && stream.Kinds.Contains(s.Kind))
             .ToListAsync(cancellationToken);
-        var full = states.Count < stream.Kinds.Count || states.Any(s => s.FullAt is null || s.Watermark is null || now - s.FullAt >= sweep);
+        var full = source.KeysComeByHand || states.Count < stream.Kinds.Count || states.Any(s => s.FullAt is null || s.Watermark is null || now - s.FullAt >= sweep);
         return new SnapshotMode(full, full ? null : states[0].Watermark, now);
     }, cancellationToken);
 
@@ -71,7 +72,7 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Ste
         faults.AddRange(added.Refused.Select(SnapshotFaults.Refused));
 
         var noted = rows.Select(r => r.Key).Except(added.Refused);
-        var seen = faults.Where(f => f.Code != ExtractCodes.Twice).Select(f => f.Key).OfType<string>().Except(noted).ToList();
+        var seen = faults.Where(f => f.Code != ExtractCodes.Twice && !f.Notice).Select(f => f.Key).OfType<string>().Except(noted).ToList();
         if (seen.Count > 0) await _writers[batch.Kind].Seen(seen, time.GetUtcNow(), cancellationToken);
         _read[batch.Kind] += rows.Count + seen.Count;
         _faults.AddRange(faults.Select(f => (batch.Kind, f)));
@@ -95,6 +96,12 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Ste
         if (twins.Count == 0) return;
         await _writers[kind].Seen([.. twins.SelectMany(t => new[] { t.One, t.Other })], time.GetUtcNow(), cancellationToken);
         _faults.AddRange(twins.Select(t => (kind, SnapshotFaults.Twins(kind, t.One, t.Other))));
+    }
+
+    private async Task KeysStay(SnapshotMode mode, CancellationToken cancellationToken)
+    {
+        var moved = new MovedKeys(store, company, _side, source.KeysComeByHand ? 0 : MovedKeys.ToleratedOfPrograms);
+        foreach (var kind in stream.Kinds) await moved.Check(kind, _writers[kind], mode.Started, cancellationToken);
     }
 
     private async Task Gate(SnapshotMode mode, CancellationToken cancellationToken)

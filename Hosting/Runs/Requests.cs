@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Extract.Snapshots;
 using Sage50Etl.Hosting.Companies;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
@@ -39,6 +40,7 @@ public sealed class Requests(StagingStore store, RunStarter starter, TimeProvide
             "sync" or "plan" => await Start(request, cancellationToken),
             "approve" => await Approve(request, cancellationToken),
             "restored" => await Restored(request, cancellationToken),
+            "keys" => await ConfirmKeys(request, cancellationToken),
             "pause" or "resume" or "off" or "on" => await Turn(request, cancellationToken),
             _ => ("refused", $"request kind {request.Kind} is not known", null),
         };
@@ -100,6 +102,11 @@ public sealed class Requests(StagingStore store, RunStarter starter, TimeProvide
             return null;
         }
     }
+
+    private Task<(string? State, string? Result, long? Run)> ConfirmKeys(RequestRow request, CancellationToken cancellationToken) => store.Write<(string?, string?, long?)>(async db =>
+        await ConfirmedKeys.Confirm(db, request.Company, time.GetUtcNow(), cancellationToken) is > 0
+            ? ("done", "the next cycle takes the records over under their new keys", null)
+            : ("refused", "no reading of this company is held because its keys have changed", null), cancellationToken);
 
     // A person has looked: the numbers of the restored company count from now on, and everything is read whole again.
     private Task<(string? State, string? Result, long? Run)> Restored(RequestRow request, CancellationToken cancellationToken) => store.Write<(string?, string?, long?)>(async db =>

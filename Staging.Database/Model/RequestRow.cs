@@ -5,7 +5,7 @@ public sealed class RequestRow
 {
     public long Id { get; set; }
     public string Company { get; set; } = "";
-    /// <summary>sync, plan, approve, restored or replay.</summary>
+    /// <summary>sync, plan, approve, restored, keys or replay.</summary>
     public string Kind { get; set; } = "";
     public string? Arguments { get; set; }
     /// <summary>open, taken, done or refused.</summary>

@@ -54,6 +54,26 @@ public sealed class SnapshotWriter(StagingStore store, StagedKind kind, RunId ru
         return (IReadOnlyList<(string One, string Other)>)twins;
     }, cancellationToken);
 
+    /// <summary>Keys and texts of a field of live records that this snapshot has not seen alive.</summary>
+    public Task<IReadOnlyList<KeyValuePair<string, string>>> Vanished(string field, DateTimeOffset started, CancellationToken cancellationToken) =>
+        Texts("vanished_names", field, [.. Names(), ("started", started)], cancellationToken);
+
+    /// <summary>Keys and texts of a field of records that this snapshot brings and that were not there before.</summary>
+    public Task<IReadOnlyList<KeyValuePair<string, string>>> Appeared(string field, CancellationToken cancellationToken) =>
+        Texts("appeared_names", field, Names(), cancellationToken);
+
+    private Task<IReadOnlyList<KeyValuePair<string, string>>> Texts(string statement, string field, IEnumerable<(string, object?)> parameters, CancellationToken cancellationToken) => store.Read(async db =>
+    {
+        var column = kind.Columns.Single(c => c.Field == field);
+        var sql = StagedSql.For(db, statement, kind).Replace("{field}", StagedSql.Quote(column.Name), StringComparison.Ordinal);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = db.Dialect.Command(db, sql, parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var texts = new List<KeyValuePair<string, string>>();
+        while (await reader.ReadAsync(cancellationToken)) texts.Add(new(reader.GetString(0), reader.GetString(1)));
+        return (IReadOnlyList<KeyValuePair<string, string>>)texts;
+    }, cancellationToken);
+
     /// <summary>Rows, rows that differ from current, and rows that are filtered out, of what has been added so far.</summary>
     public async Task<SnapshotSummary> Summary(StagingDb db, CancellationToken cancellationToken)
     {

@@ -7,7 +7,8 @@ namespace Sage50Etl.Connectors.Sage50.Cells;
 /// other names. A column that is not there at all makes ours absent; one that is there and blank makes it null.
 /// </summary>
 /// <param name="dates">How the source writes dates; left out, as HyperAccounts does.</param>
-internal sealed class RowCells(Func<string, string?, DateTime?>? dates = null)
+/// <param name="numbers">Turns a number as the source writes it into digits, point and sign; left out, it is written so.</param>
+internal sealed class RowCells(Func<string, string?, DateTime?>? dates = null, Func<string, string>? numbers = null)
 {
     public void Load(JsonElement row)
     {
@@ -104,10 +105,10 @@ internal sealed class RowCells(Func<string, string?, DateTime?>? dates = null)
     /// <summary>Quantities, unit prices, rates: at most six decimals, which is more than Sage keeps.</summary>
     public decimal Exact(string column, params ReadOnlySpan<string> otherNames) => LooseNumber.WithoutNoise(Number(column, otherNames));
 
-    public bool Flag(string column, params ReadOnlySpan<string> otherNames) => Text(column, otherNames) switch
+    public bool Flag(string column, params ReadOnlySpan<string> otherNames) => Text(column, otherNames)?.ToUpperInvariant() switch
     {
-        null or "0" or "N" or "n" or "No" or "False" or "false" => false,
-        "1" or "-1" or "Y" or "y" or "Yes" or "True" or "true" => true,
+        null or "0" or "N" or "NO" or "FALSE" => false,
+        "1" or "-1" or "Y" or "YES" or "TRUE" => true,
         _ => throw new CellFault(column, "is neither yes nor no"),
     };
 
@@ -130,7 +131,7 @@ internal sealed class RowCells(Func<string, string?, DateTime?>? dates = null)
     }
 
     private decimal Number(string column, ReadOnlySpan<string> otherNames) =>
-        Text(column, otherNames) is { } text ? LooseNumber.Parse(column, text) : 0;
+        Text(column, otherNames) is { } text ? LooseNumber.Parse(column, _numbers(text)) : 0;
 
     private Cell? Find(string column, ReadOnlySpan<string> otherNames)
     {
@@ -164,9 +165,9 @@ internal sealed class RowCells(Func<string, string?, DateTime?>? dates = null)
 
     private static string? Trimmed(string value) => value.Trim(Padding) is { Length: > 0 } text ? text : null;
 
-    private static int WholeNumber(string column, string text)
+    private int WholeNumber(string column, string text)
     {
-        var value = LooseNumber.Parse(column, text);
+        var value = LooseNumber.Parse(column, _numbers(text));
         return value == decimal.Truncate(value) && value is >= int.MinValue and <= int.MaxValue
             ? decimal.ToInt32(value)
             : throw new CellFault(column, "is not a whole number");
@@ -177,6 +178,7 @@ internal sealed class RowCells(Func<string, string?, DateTime?>? dates = null)
     private readonly Dictionary<string, Cell> _cells = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _missing = [];
     private readonly Func<string, string?, DateTime?> _dates = dates ?? LooseDate.Parse;
+    private readonly Func<string, string> _numbers = numbers ?? (text => text);
     private HashSet<string> _absent = [];
 
     private readonly record struct Cell(JsonElement Json, string? Text)

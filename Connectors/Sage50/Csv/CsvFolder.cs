@@ -32,13 +32,26 @@ internal sealed class CsvFolder(CsvOptions options, TimeProvider time)
         }
     }
 
+    /// <summary>The file that a table will be read from next, without taking it; null where there is none.</summary>
+    public TakenFile? Next(string table)
+    {
+        if (!Directory.Exists(options.Folder)) return null;
+        return Arrived(table).LastOrDefault() is { } file
+            ? new TakenFile(file.FullName, file.Name, TimeZoneInfo.ConvertTimeFromUtc(file.LastWriteTimeUtc, time.LocalTimeZone))
+            : Current(table);
+    }
+
     /// <summary>Files that no table takes, and those that wait because they are not complete.</summary>
     public IEnumerable<string> Problems()
     {
         if (!Directory.Exists(options.Folder)) yield break;
-        foreach (var file in new DirectoryInfo(options.Folder).GetFiles().Where(f => IsCsv(f.Name)).OrderBy(f => f.Name, StringComparer.Ordinal))
-            if (TableOf(file.Name) is null)
-                yield return $"{file.Name} is not read: its name fits no table. Rename it after its report or its table, or name it in sage50.csv.files.";
+        foreach (var file in new DirectoryInfo(options.Folder).GetFiles().OrderBy(f => f.Name, StringComparer.Ordinal))
+            if (IsSheet(file.Name))
+                yield return $"{file.Name} is not read: it is no CSV file. Export the report as CSV.";
+            else if (!IsCsv(file.Name))
+                continue;
+            else if (TableOf(file.Name) is null)
+                yield return $"{file.Name} is not read: its name fits no table. {CsvFileNames.Rule}";
             else if (Incomplete(file) is { } why) yield return $"{file.Name} is not read yet: {why}.";
     }
 
@@ -56,7 +69,7 @@ internal sealed class CsvFolder(CsvOptions options, TimeProvider time)
     {
         foreach (var (pattern, table) in options.Files)
             if (FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: true)) return table;
-        return CsvLayouts.TableOf(name);
+        return CsvFileNames.TableOf(name);
     }
 
     private IEnumerable<FileInfo> Arrived(string table) => new DirectoryInfo(options.Folder).GetFiles()
@@ -71,7 +84,8 @@ internal sealed class CsvFolder(CsvOptions options, TimeProvider time)
         file.MoveTo(Path.Combine(taken, $"{(same ? "same-" : "")}{stamp}-{file.Name}"), overwrite: true);
     }
 
-    private TakenFile? Current(string table)
+    /// <summary>The file that a table was read from last.</summary>
+    public TakenFile? Current(string table)
     {
         if (!Directory.Exists(Taken(table))) return null;
         var newest = Directory.GetFiles(Taken(table)).Select(f => (File: f, At: Written(Path.GetFileName(f)))).Where(f => f.At is not null)
@@ -92,6 +106,8 @@ internal sealed class CsvFolder(CsvOptions options, TimeProvider time)
     private string Taken(string table) => Path.Combine(options.Folder, "taken", table);
 
     private static bool IsCsv(string name) => name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSheet(string name) => Path.GetExtension(name).ToUpperInvariant() is ".XLS" or ".XLSX" or ".ODS" or ".TXT" or ".TSV";
 
     private const string Stamp = "yyyyMMdd'T'HHmmss'Z'";
     private const int Length = 16;

@@ -26,6 +26,7 @@ internal sealed class SampleSage : ISage50Reader
 
     /// <summary>Row types that this way into Sage does not offer.</summary>
     public HashSet<Type> NotOffered { get; } = [];
+    public bool KeysComeByHand { get; set; }
     public SageCompany Company { get; set; } = new() { CompanyId = "id-1", Name = "Acme" };
 
     public Task<SageCompany> ReadCompany(CancellationToken cancellationToken) => Task.FromResult(Company);

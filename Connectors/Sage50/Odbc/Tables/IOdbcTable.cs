@@ -6,4 +6,5 @@ internal interface IOdbcTable
     string Name { get; }
     string[] Required { get; }
     string[] Optional { get; }
+    string[] Key { get; }
 }

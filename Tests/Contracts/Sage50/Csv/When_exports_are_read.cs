@@ -38,7 +38,7 @@ public sealed class When_exports_are_read : IDisposable
     [Fact]
     public async Task Should_map_orders_by_their_headings()
     {
-        _scene.Put("SALES_ORDER march.csv", "Order No,Ignored,A/C,ORDER_DATE,ORDER_TYPE_CODE,INVOICE_NET\r\n7,x,ABC001,28/02/2026,0,10.005\r\n8,x,ABC001,01/03/2026,9,-5.68e-14\r\n");
+        _scene.Put("SALES_ORDER 2026-03.csv", "Order No,Ignored,A/C,ORDER_DATE,ORDER_TYPE_CODE,INVOICE_NET\r\n7,x,ABC001,28/02/2026,0,10.005\r\n8,x,ABC001,01/03/2026,9,-5.68e-14\r\n");
         var rows = (await _scene.Read<SalesOrder>()).ConvertAll(r => r.Row!);
         rows.ConvertAll(r => (r.OrderNumber, r.OrderDate, r.OrderTypeCode, r.InvoiceNet))
             .ShouldBe([(7, new DateOnly(2026, 2, 28), 0, 10.01m), (8, new DateOnly(2026, 3, 1), 9, 0m)]);
@@ -101,9 +101,9 @@ public sealed class When_exports_are_read : IDisposable
         var first = (await _scene.Read<SalesLedger>()).ShouldHaveSingleItem().Row!;
         Directory.GetFiles(_scene.Folder).ShouldBeEmpty();
         (await _scene.Reader.All<SalesLedger>(SageQuery.ModifiedSince(first.RecordModifyDate!.Value.AddSeconds(1)))).ShouldBeEmpty();
-        _scene.Put("Customers again.csv", "ACCOUNT_REF,NAME\r\nABC001,Old\r\n", minutesAgo: 30);
+        _scene.Put("Customers (2).csv", "ACCOUNT_REF,NAME\r\nABC001,Old\r\n", minutesAgo: 30);
         (await _scene.Read<SalesLedger>()).ShouldHaveSingleItem().Row!.RecordModifyDate.ShouldBe(first.RecordModifyDate);
-        _scene.Put("Customers new.csv", "ACCOUNT_REF,NAME\r\nABC001,New\r\n");
+        _scene.Put("Customers 2026-03-02.csv", "ACCOUNT_REF,NAME\r\nABC001,New\r\n");
         (await _scene.Read<SalesLedger>()).ShouldHaveSingleItem().Row!.Name.ShouldBe("New");
         (await _scene.Reader.All<SalesLedger>(SageQuery.ModifiedSince(first.RecordModifyDate!.Value.AddSeconds(1)))).ShouldHaveSingleItem();
     }

@@ -1,25 +1,16 @@
 using System.Text;
-using Sage50Etl.Connectors.Sage50.Odbc.Tables;
 
 namespace Sage50Etl.Connectors.Sage50.Csv;
 
-/// <summary>What the columns of a file mean, and what is wrong with one cell before it is looked at as a number or date.</summary>
-internal static class CsvColumns
+/// <summary>What is wrong with one cell before it is looked at as a number or date.</summary>
+internal static class CsvCell
 {
-    /// <summary>Columns by headings; null when the first row holds none that are known, so that it is a record itself.</summary>
-    public static IReadOnlyList<string>? Headed(IOdbcTable table, string[] first, IReadOnlyDictionary<string, string> settings)
-    {
-        HashSet<string> known = [.. table.Required, .. table.Optional];
-        var columns = first.Select(h => settings.GetValueOrDefault(h.Trim()) ?? CsvLayouts.Column(table.Name, h, known) ?? "").ToList();
-        var named = columns.Where(c => c.Length > 0).ToList();
-        return named.Count >= Math.Min(2, first.Length) && named.Contains(table.Required[0]) ? Once(columns) : null;
-    }
-
     /// <summary>Why a cell cannot be taken; null when it can.</summary>
     public static string? Problem(string column, string value)
     {
         if (value.Length > CsvLimits.Most) return $"is longer than {CsvLimits.Most} characters";
         var text = value.Trim();
+        if (SpoiltText.Problem(column, text) is { } spoilt) return spoilt;
         if (text.Length > CsvLimits.Of(column)) return $"has {text.Length} characters, and Sage keeps at most {CsvLimits.Of(column)}";
         foreach (var rune in text.EnumerateRunes())
         {
@@ -41,13 +32,6 @@ internal static class CsvColumns
         {
             return false;
         }
-    }
-
-    // A heading that comes twice is read once, the first time.
-    private static List<string> Once(List<string> columns)
-    {
-        var seen = new HashSet<string>();
-        return [.. columns.Select(c => c.Length > 0 && seen.Add(c) ? c : "")];
     }
 
     private static readonly Encoding Strict = Encoding.GetEncoding(

@@ -1,0 +1,3 @@
+SELECT i.key, i.{field} FROM {incoming} i
+WHERE i.run = @run AND i.fence = @fence AND i.scope = @scope AND i.side = @side AND NOT i.same AND NOT i.gone AND i.{field} IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM {current} c WHERE c.scope = i.scope AND c.side = i.side AND c.key = i.key AND NOT c.gone)
