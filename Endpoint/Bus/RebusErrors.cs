@@ -13,8 +13,11 @@ internal sealed class RebusErrors(FailedMessages failed, IErrorTracker attempts)
     {
         var id = transportMessage.Headers.GetValueOrDefault(Headers.MessageId, "");
         // The failures of all attempts come as one aggregate; the last of them names the group.
-        var last = await attempts.GetExceptions(id) is [.., var latest] ? latest : exception;
-        await failed.Keep(new(id, transportMessage.Headers.GetValueOrDefault(Headers.Type, "?"), Encoding.UTF8.GetString(transportMessage.Body),
-            exception.GetFullErrorDescription(), last.Type.Split(',')[0]), CancellationToken.None);
+        var deliveries = id.Length == 0 ? [] : await attempts.GetExceptions(id);
+        var last = deliveries is [.., var latest] ? latest : exception;
+        var message = new FailedMessage(id, transportMessage.Headers.GetValueOrDefault(Headers.Type, "?"), Encoding.UTF8.GetString(transportMessage.Body),
+            exception.GetFullErrorDescription(), last.Type.Split(',')[0], deliveries.Count);
+        if (message.Group == typeof(UnreadableMessageException).FullName) message = message.AsUnreadable(last.Message);
+        await failed.Keep(message, CancellationToken.None);
     }
 }

@@ -42,7 +42,6 @@ public sealed class Replays(StagingStore store, IMessageBus bus, TimeProvider ti
         foreach (var row in await db.FailedMessages.Where(f => ids.Contains(f.Id) && f.State == "open").OrderBy(f => f.Id).ToListAsync(cancellationToken))
             if (Read(row) is { } command)
             {
-                if (errors is not null) await errors.TakeCopy(db, row, cancellationToken);
                 if (!sent.Contains(row.Id)) await Send(row, command, cancellationToken);
                 sent.Add(row.Id);
                 row.State = "replayed";
@@ -76,7 +75,7 @@ public sealed class Replays(StagingStore store, IMessageBus bus, TimeProvider ti
     {
         try
         {
-            return Commands.TryGetValue(row.Command.Split(',')[0].Trim(), out var type) ? JsonSerializer.Deserialize(row.Body, type) : null;
+            return Commands.TryGetValue(row.Command.Split(',')[0].Trim(), out var type) ? JsonSerializer.Deserialize(row.Body, type, CommandJson.Options) : null;
         }
         catch (JsonException)
         {

@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sage50Etl.Hosting.Companies;
+using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
 
 namespace Sage50Etl.Hosting.Service;
 
 /// <summary>Of an endpoint process among several: keeps its row alive, its clock by the database's, and adds the requests it made to its companies' runs.</summary>
-public sealed partial class Heartbeat(EndpointLease lease, StagingClock clock, CompanyRegistry companies, StagingStore store, ILogger<Heartbeat> logger) : BackgroundService
+public sealed partial class Heartbeat(EndpointLease lease, StagingClock clock, CompanyRegistry companies, StagingStore store, ILogger<Heartbeat> logger, IHostApplicationLifetime lifetime) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
 
@@ -21,6 +22,12 @@ public sealed partial class Heartbeat(EndpointLease lease, StagingClock clock, C
                 await clock.Adjust(stoppingToken);
                 await lease.Beat(stoppingToken);
                 await CountCalls(stoppingToken);
+            }
+            catch (ConfigurationException displaced)
+            {
+                Displaced(displaced.Code, displaced.Message);
+                lifetime.StopApplication();
+                return;
             }
             catch (Exception failed) when (failed is not OperationCanceledException)
             {
@@ -51,6 +58,9 @@ public sealed partial class Heartbeat(EndpointLease lease, StagingClock clock, C
             }, cancellationToken);
         }
     }
+
+    [LoggerMessage(EventId = 1031, Level = LogLevel.Critical, Message = "{Code} This process was silent for longer than its lease, and stops now. {Why}")]
+    private partial void Displaced(string code, string why);
 
     [LoggerMessage(EventId = 1030, Level = LogLevel.Error, Message = "The heartbeat failed and is tried again in five seconds")]
     private partial void BeatFailed(Exception failed);

@@ -599,6 +599,8 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MessageId");
+
                     b.HasIndex("State");
 
                     b.ToTable("failed_message", (string)null);
@@ -1172,6 +1174,12 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnName("worker")
                         .UseCollation("C");
 
+                    b.Property<string>("Bus")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bus")
+                        .UseCollation("C");
+
                     b.Property<DateTimeOffset>("HeardAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("heard_at");
@@ -1200,6 +1208,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("site")
                         .UseCollation("C");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")

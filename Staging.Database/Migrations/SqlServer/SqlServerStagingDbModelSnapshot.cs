@@ -611,7 +611,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
 
                     b.Property<string>("MessageId")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("message_id")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -623,6 +624,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("State");
 
@@ -1231,6 +1234,12 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("worker")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Bus")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("bus")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTimeOffset>("HeardAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("heard_at");
@@ -1259,6 +1268,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("site")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("int")
+                        .HasColumnName("slot");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("datetimeoffset")

@@ -518,6 +518,8 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MessageId");
+
                     b.HasIndex("State");
 
                     b.ToTable("failed_message", (string)null);
@@ -1035,6 +1037,11 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("worker");
 
+                    b.Property<string>("Bus")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bus");
+
                     b.Property<long>("HeardAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("heard_at");
@@ -1060,6 +1067,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("Site")
                         .HasColumnType("TEXT")
                         .HasColumnName("site");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")

@@ -12,7 +12,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerStagingDb))]
-    [Migration("20261130193016_Initial")]
+    [Migration("20261130200415_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -614,7 +614,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
 
                     b.Property<string>("MessageId")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("message_id")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -626,6 +627,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("State");
 
@@ -1234,6 +1237,12 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("worker")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Bus")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("bus")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTimeOffset>("HeardAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("heard_at");
@@ -1262,6 +1271,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("site")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("int")
+                        .HasColumnName("slot");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("datetimeoffset")

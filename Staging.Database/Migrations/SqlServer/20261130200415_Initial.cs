@@ -469,7 +469,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    message_id = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    message_id = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     command = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     body = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     exception = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -1019,6 +1019,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     worker = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     role = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     site = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    bus = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    slot = table.Column<int>(type: "int", nullable: false),
                     version = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     host = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     process_id = table.Column<int>(type: "int", nullable: false),
@@ -1138,6 +1140,11 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 name: "IX_current_user_scope_side_email",
                 table: "current_user",
                 columns: new[] { "scope", "side", "email" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_failed_message_message_id",
+                table: "failed_message",
+                column: "message_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_failed_message_state",

@@ -12,7 +12,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgresStagingDb))]
-    [Migration("20261130193001_Initial")]
+    [Migration("20261130200354_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -602,6 +602,8 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MessageId");
+
                     b.HasIndex("State");
 
                     b.ToTable("failed_message", (string)null);
@@ -1175,6 +1177,12 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnName("worker")
                         .UseCollation("C");
 
+                    b.Property<string>("Bus")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bus")
+                        .UseCollation("C");
+
                     b.Property<DateTimeOffset>("HeardAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("heard_at");
@@ -1203,6 +1211,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("site")
                         .UseCollation("C");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")

@@ -11,7 +11,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStagingDb))]
-    [Migration("20261130192952_Initial")]
+    [Migration("20261130200331_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -520,6 +520,8 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnName("state");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("State");
 
@@ -1038,6 +1040,11 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("worker");
 
+                    b.Property<string>("Bus")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bus");
+
                     b.Property<long>("HeardAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("heard_at");
@@ -1063,6 +1070,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("Site")
                         .HasColumnType("TEXT")
                         .HasColumnName("site");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")

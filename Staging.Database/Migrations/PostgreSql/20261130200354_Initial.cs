@@ -1020,6 +1020,8 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     worker = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     role = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     site = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    bus = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    slot = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     host = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     process_id = table.Column<int>(type: "integer", nullable: false),
@@ -1139,6 +1141,11 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 name: "IX_current_user_scope_side_email",
                 table: "current_user",
                 columns: new[] { "scope", "side", "email" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_failed_message_message_id",
+                table: "failed_message",
+                column: "message_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_failed_message_state",

@@ -1019,6 +1019,8 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     worker = table.Column<string>(type: "TEXT", nullable: false),
                     role = table.Column<string>(type: "TEXT", nullable: false),
                     site = table.Column<string>(type: "TEXT", nullable: true),
+                    bus = table.Column<string>(type: "TEXT", nullable: false),
+                    slot = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<string>(type: "TEXT", nullable: false),
                     host = table.Column<string>(type: "TEXT", nullable: false),
                     process_id = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1138,6 +1140,11 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 name: "IX_current_user_scope_side_email",
                 table: "current_user",
                 columns: new[] { "scope", "side", "email" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_failed_message_message_id",
+                table: "failed_message",
+                column: "message_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_failed_message_state",
