@@ -48,6 +48,7 @@ public abstract class StagingDb(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<LaneRow>().ToTable("lane").HasKey(r => r.Lane);
         modelBuilder.Entity<RequestRow>().ToTable("request").HasIndex(r => r.State);
         modelBuilder.Entity<FailedMessageRow>().ToTable("failed_message").HasIndex(r => r.State);
+        modelBuilder.Entity<FailedMessageRow>().HasIndex(r => r.MessageId);
         modelBuilder.Entity<AuditRow>().ToTable("audit").HasIndex(r => new { r.Company, r.Kind, r.Record });
         modelBuilder.Entity<ServiceInstanceRow>().ToTable("service_instance").Property(r => r.Id).ValueGeneratedNever();
         modelBuilder.Entity<WorkerRow>().ToTable("worker").HasKey(r => r.Worker);

@@ -19,5 +19,8 @@ internal static class EndpointQueues
 
     /// <summary>Tables an endpoint needs before it starts: its own, and those it sends to.</summary>
     public static IReadOnlyCollection<string> Of(string endpoint, IEnumerable<CompanySettings> companies) =>
-        [endpoint, $"{endpoint}.Delayed", .. All(companies).Where(q => q != endpoint), Error, Audit];
+        [.. Of(endpoint), .. All(companies).Where(q => q != endpoint)];
+
+    /// <summary>Tables that come with an endpoint.</summary>
+    public static IReadOnlyCollection<string> Of(string endpoint) => [endpoint, $"{endpoint}.Delayed", Error, Audit];
 }

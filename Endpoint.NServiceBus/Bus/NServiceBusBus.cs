@@ -1,27 +1,25 @@
+using System.Globalization;
 using NServiceBus;
 using Sage50Etl.Endpoint.NServiceBus.Settings;
 using Sage50Etl.Hosting.Runs;
 using Sage50Etl.Hosting.Service;
 using Sage50Etl.Messages;
-using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
 
 namespace Sage50Etl.Endpoint.NServiceBus.Bus;
 
-/// <summary>The bus port over NServiceBus. A replayed message keeps its id, and leaves the error queue in the transaction that closes its row.</summary>
+/// <summary>The bus port over NServiceBus. A replayed message keeps its id; its copy leaves the error queue once its row is closed.</summary>
 internal sealed class NServiceBusBus(IMessageSession session, CommandRoutes routes, QueueServer server, BusSettings settings) : IMessageBus, IReplayBus
 {
     public async Task Send(object command, CancellationToken cancellationToken) =>
         await session.Send(command, To(await routes.Of(command, cancellationToken)), cancellationToken);
-
-    public Task TakeCopy(StagingDb db, FailedMessageRow failed, CancellationToken cancellationToken) =>
-        server.Remove(db, EndpointQueues.Error, failed.MessageId, cancellationToken);
 
     public async Task SendAgain(FailedMessageRow failed, object command, CancellationToken cancellationToken)
     {
         var queue = await routes.Of(command, cancellationToken);
         var options = To(queue);
         options.SetMessageId(failed.MessageId);
+        options.SetHeader(ErrorCopy.ReplayHeader, failed.Id.ToString(CultureInfo.InvariantCulture));
         if (settings.ServiceControlQueue is not null)
         {
             // ServiceControl has taken the copy out of the error queue, and waits there for the acknowledgement.

@@ -5,6 +5,7 @@ using Sage50Etl.Endpoint.NServiceBus.Settings;
 using Sage50Etl.Hosting.Service;
 using Sage50Etl.Hosting.Settings;
 using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database.Model;
 
 namespace Sage50Etl.Endpoint.NServiceBus.Hosts;
 
@@ -23,21 +24,23 @@ public sealed class NServiceBusEndpoint : IAsyncDisposable
     public static async Task<NServiceBusEndpoint> Start(ServiceOptions options, CancellationToken cancellationToken)
     {
         var settings = BusSettings.Load(options.DataFolder, Environment.GetEnvironmentVariable);
-        var setup = await EndpointSetup.Prepare(options, cancellationToken);
+        var setup = await EndpointSetup.Prepare(options, WorkerBus.NServiceBusIn(settings.Schema), cancellationToken);
+        IHost? host = null;
         try
         {
             var server = QueueServer.Of(setup.Staging, settings.Schema);
             await server.Check(EndpointQueues.Of(setup.Queue, CompanyFiles.All(options.CompaniesFolder).Select(f => f.Settings).OfType<CompanySettings>()), cancellationToken);
             var builder = ServiceBuilder.Create();
             // The bus first: the clock and the sweeper send as soon as they start.
-            builder.Services.AddNServiceBus(server, settings, options.Role!.Value, setup.Queue);
+            builder.Services.AddNServiceBus(server, settings, options.Role!.Value, setup.Queue, setup.Slot);
             setup.AddTo(builder.Services);
-            var host = builder.Build();
+            host = builder.Build();
             await host.StartAsync(cancellationToken);
             return new(host, setup);
         }
         catch
         {
+            host?.Dispose();
             await setup.DisposeAsync();
             throw;
         }

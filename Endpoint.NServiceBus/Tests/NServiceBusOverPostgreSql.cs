@@ -18,6 +18,16 @@ public sealed class NServiceBusOverPostgreSql : NServiceBusOverServer
     public override Task Rewrite(EndpointRole role, string body, CancellationToken cancellationToken) =>
         Run($"UPDATE {Table(CommandRoutes.Queue(role))} SET body = convert_to('{body}', 'UTF8')", cancellationToken);
 
+    public override Task PutUnreadable(EndpointRole role, CancellationToken cancellationToken) => Put(CommandRoutes.Queue(role), "no headers", cancellationToken);
+
+    /// <summary>Puts a row with these headers into a queue, as another program might.</summary>
+    public Task Put(string queue, string headers, CancellationToken cancellationToken) => Run(
+        $"INSERT INTO {Table(queue)} (id, headers, body) VALUES (gen_random_uuid(), $headers${headers}$headers$, convert_to('no body', 'UTF8'))", cancellationToken);
+
+    /// <summary>How many rows stand in a queue, whatever their headers.</summary>
+    public async Task<long> Count(string queue, CancellationToken cancellationToken) =>
+        (await _database.Rows($"SELECT COUNT(*) FROM {Table(queue)}", r => (long)r[0], cancellationToken)).Single();
+
     public override Task Run(string sql, CancellationToken cancellationToken) => _database.Run(sql, cancellationToken);
 
     public override string Table(string queue) => $"bus.\"{queue}\"";

@@ -21,7 +21,7 @@ public abstract class NServiceBusOverServer : DurableBus
     /// <summary>Queues that other programs would make.</summary>
     public IReadOnlyList<string> MoreQueues { get; init; } = [];
 
-    public override async Task<int> InErrorQueue(CancellationToken cancellationToken) => (await Messages("error", cancellationToken)).Count;
+    public override async Task<int> InErrorQueue(CancellationToken cancellationToken) => (await Rows("error", _ => new QueuedMessage([], ""), cancellationToken)).Count;
 
     public override async Task<IReadOnlyList<WireMessage>> Waiting(EndpointRole role, CancellationToken cancellationToken) =>
         [.. (await Messages(CommandRoutes.Queue(role), cancellationToken)).Select(m => new WireMessage(m.Headers["NServiceBus.EnclosedMessageTypes"], m.Body))];
@@ -47,7 +47,7 @@ public abstract class NServiceBusOverServer : DurableBus
 
     protected override void Register(IServiceCollection services, EndpointRole role, Action<IServiceCollection> work)
     {
-        services.AddNServiceBus(Server, Settings, role, CommandRoutes.Queue(role));
+        services.AddNServiceBus(Server, Settings, role, CommandRoutes.Queue(role), slot: 1);
         work(services);
     }
 

@@ -19,6 +19,9 @@ public sealed class NServiceBusOverSqlServer : NServiceBusOverServer
     public override Task Rewrite(EndpointRole role, string body, CancellationToken cancellationToken) =>
         Run($"UPDATE {Table(CommandRoutes.Queue(role))} SET Body = CONVERT(varbinary(max), '{body}')", cancellationToken);
 
+    public override Task PutUnreadable(EndpointRole role, CancellationToken cancellationToken) => Run(
+        $"INSERT INTO {Table(CommandRoutes.Queue(role))} (Id, Recoverable, Headers, Body) VALUES (NEWID(), 1, 'no headers', CONVERT(varbinary(max), 'no body'))", cancellationToken);
+
     public override Task Run(string sql, CancellationToken cancellationToken) => Run(Connection, sql, cancellationToken);
 
     public override string Table(string queue) => $"[bus].[{queue}]";

@@ -9,6 +9,8 @@ public static class On_NServiceBus_over_PostgreSql
 
     public sealed class When_a_message_is_lost() : Bus.Suite.When_a_message_is_lost(new NServiceBusOverPostgreSql());
 
+    public sealed class When_a_message_cannot_be_read() : Bus.Suite.When_a_message_cannot_be_read(new NServiceBusOverPostgreSql());
+
     public sealed class When_a_process_ends() : Bus.Suite.When_a_process_ends(new NServiceBusOverPostgreSql());
 
     public sealed class When_endpoints_compete() : Bus.Suite.When_endpoints_compete(new NServiceBusOverPostgreSql());

@@ -9,6 +9,7 @@ using Rebus.Persistence.InMem;
 using Rebus.PostgreSql.Transport;
 using Rebus.Retry;
 using Rebus.Retry.Simple;
+using Rebus.Serialization;
 using Rebus.Serialization.Json;
 using Rebus.Transport;
 using Rebus.Transport.InMem;
@@ -18,7 +19,7 @@ using Sage50Etl.Messages;
 
 namespace Sage50Etl.Endpoint.Bus;
 
-/// <summary>Rebus: in memory where one process does everything, over PostgreSQL where several share the work. Durability is the staging database's business (design 2, 3).</summary>
+/// <summary>Rebus: in memory where one process does everything, over PostgreSQL where several share the work. Durability is the staging database's business.</summary>
 public static class RebusRegistration
 {
     /// <summary>Table of the queues, beside the staging tables.</summary>
@@ -54,10 +55,14 @@ public static class RebusRegistration
     }
 
     private static RebusConfigurer Common(this RebusConfigurer configure, IServiceProvider provider) => configure
-        .Serialization(s => s.UseSystemTextJson())
+        .Serialization(s =>
+        {
+            s.UseSystemTextJson(CommandJson.Options);
+            s.Decorate(c => new CommandSerializer(c.Get<ISerializer>()));
+        })
         .Options(o =>
         {
-            // The default pump sleeps whenever every slot is busy; awaiting receives cures it (packages 3, trap 1).
+            // The default pump sleeps whenever every slot is busy; awaiting receives cures it.
             o.UseTplToReceiveMessages();
             o.SetNumberOfWorkers(BusLimits.Parallel);
             o.SetMaxParallelism(BusLimits.Parallel);

@@ -55,9 +55,9 @@ internal static class EndpointCommand
     private static void Print(IReadOnlyList<EndpointProcess> processes)
     {
         if (processes.Count == 0) Output.Text.MarkupLine("No endpoint has worked on this staging within a day; one process does everything, or none.");
-        var table = new Table().AddColumns("role", "site", "status", "host", "process", "version", "since", "last heard");
+        var table = new Table().AddColumns("role", "site", "bus", "status", "host", "process", "version", "since", "last heard");
         foreach (var p in processes)
-            table.AddRow(p.Role + (p.Sweeps ? " (keeps the schedule)" : ""), Markup.Escape(p.Site ?? "-"), p.Running ? "Running" : "Stopped", Markup.Escape(p.Host),
+            table.AddRow(p.Role + (p.Sweeps ? " (keeps the schedule)" : ""), Markup.Escape(p.Site ?? "-"), Markup.Escape(p.Bus), p.Running ? "Running" : "Stopped", Markup.Escape(p.Host),
                 p.ProcessId.ToString(CultureInfo.InvariantCulture), p.Version, Time(p.StartedAt), Time(p.LastHeard));
         if (processes.Count > 0) Output.Text.Write(table);
     }

@@ -4,6 +4,7 @@ using Sage50Etl.Endpoint.Bus;
 using Sage50Etl.Hosting.Service;
 using Sage50Etl.Hosting.Settings;
 using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database.Model;
 
 namespace Sage50Etl.Endpoint.Hosts;
 
@@ -23,7 +24,7 @@ public sealed class EndpointService : IAsyncDisposable
     {
         if (options.StagingPlace().Engine == StagingSettings.SqlServer)
             throw new ConfigurationException("S50-C-053", "Endpoints of this program share the work over PostgreSQL only. With staging on SQL Server start those of the NServiceBus host, or do everything in one process with 'sage50etl run'.");
-        var setup = await EndpointSetup.Prepare(options, cancellationToken);
+        var setup = await EndpointSetup.Prepare(options, WorkerBus.Rebus, cancellationToken);
         IHost? host = null;
         try
         {

@@ -69,7 +69,6 @@ public sealed class Replays(StagingStore store, IMessageBus bus, TimeProvider ti
         {
             if (await db.FailedMessages.SingleOrDefaultAsync(f => f.Id == message && f.State == "open", cancellationToken) is not { } row) return null;
             if (Read(row) is not { } command) return false;
-            if (errors is not null) await errors.TakeCopy(db, row, cancellationToken);
             if (!sent) await Send(row, command, cancellationToken);
             sent = true;
             row.State = "replayed";
@@ -104,7 +103,7 @@ public sealed class Replays(StagingStore store, IMessageBus bus, TimeProvider ti
     {
         try
         {
-            return Commands.TryGetValue(row.Command.Split(',')[0].Trim(), out var type) ? JsonSerializer.Deserialize(row.Body, type) : null;
+            return Commands.TryGetValue(row.Command.Split(',')[0].Trim(), out var type) ? JsonSerializer.Deserialize(row.Body, type, CommandJson.Options) : null;
         }
         catch (JsonException)
         {

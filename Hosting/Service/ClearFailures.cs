@@ -42,6 +42,12 @@ public static class ClearFailures
             report($"S50-D-001 The data folder cannot be used: {Causes.Words(storage)} Check the path, the rights and the free space, then start again.");
             return ExitCode.TryAgain;
         }
+        catch (Exception denied) when (StagingRights.Lacking(denied) is { } said)
+        {
+            report($"S50-C-041 The account for the staging database lacks a right: {said.TrimEnd('.')}. "
+                + "The server works. Let the owner of the database do this, or grant the account what docs/staging.md lists.");
+            return ExitCode.Usage;
+        }
         catch (Exception server) when (StagingServer(server) is { } said)
         {
             report($"{StagingStore.Away} The staging database does not answer as it should: {said} Look at the server; what was committed stands, and the command can be given again.");

@@ -3,6 +3,7 @@ using Sage50Etl.Hosting.Companies;
 using Sage50Etl.Hosting.Settings;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
 
 namespace Sage50Etl.Hosting.Service;
 
@@ -23,14 +24,18 @@ public sealed class EndpointSetup : IAsyncDisposable
     /// <summary>Name of the queue this process takes its work from.</summary>
     public string Queue => CommandRoutes.Queue(_options.Role!.Value, _options.Site);
 
+    /// <summary>Its place among the processes of the same role on this machine, from 1.</summary>
+    public int Slot => _lease.Slot;
+
     /// <summary>Names of the companies it works for.</summary>
     public IEnumerable<string> Companies => _companies.InForce.Select(c => c.Settings.Company);
 
     /// <summary>Companies that are not started, with the reason.</summary>
     public IReadOnlyDictionary<string, ConfigurationException> NotStarted => _companies.Faults;
 
-    /// <exception cref="ConfigurationException">No company, a wrong setting, a staging file that processes cannot share, or a process that works alone.</exception>
-    public static async Task<EndpointSetup> Prepare(ServiceOptions options, CancellationToken cancellationToken)
+    /// <exception cref="ConfigurationException">No company, a wrong setting, a staging file that processes cannot share, a process that works alone, or endpoints on another bus.</exception>
+    /// <param name="bus">The bus that this process will use, see <see cref="WorkerBus"/>.</param>
+    public static async Task<EndpointSetup> Prepare(ServiceOptions options, string bus, CancellationToken cancellationToken)
     {
         if (options is { Role: EndpointRole.Transform, Site: not null })
             throw new ConfigurationException("S50-C-051", "Plans are made in the centre: 'endpoint transform' takes no --site. At a site run 'endpoint extract' and 'endpoint load'.");
@@ -44,7 +49,7 @@ public sealed class EndpointSetup : IAsyncDisposable
             await store.Migrate(cancellationToken);
             var clock = new StagingClock(store, TimeProvider.System);
             await clock.Adjust(cancellationToken);
-            var lease = new EndpointLease(store, options.Role!.Value, options.Site, clock);
+            var lease = new EndpointLease(store, options.Role!.Value, options.Site, clock, bus);
             await lease.Join(cancellationToken);
             return new(options, staging, store, clock, lease, companies);
         }

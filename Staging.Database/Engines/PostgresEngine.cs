@@ -44,7 +44,7 @@ public sealed class PostgresEngine : ServerEngine
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
             Unusable("it does not accept user or password. Correct the connection string, and change it where the service takes it from."),
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => Unusable("there is no such database. Create it, or let 'sage50etl db migrate' create it."),
-        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } denied => NoRight($"{denied.MessageText}."),
+        PostgresException server when StagingRights.Lacking(server) is { } denied => NoRight($"{denied}."),
         PostgresException { SqlState: PostgresErrorCodes.UndefinedTable } => NoSchema(),
         PostgresException => null,
         NpgsqlException or SocketException => Silent($": {Words(failure)}"),

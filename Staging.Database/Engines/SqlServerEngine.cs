@@ -56,7 +56,7 @@ public sealed class SqlServerEngine : ServerEngine
     {
         18456 or 18452 => Unusable("it does not accept user or password. Correct the connection string, and change it where the service takes it from."),
         4060 or 911 => Unusable("there is no such database, or the account may not open it. Create it, or let 'sage50etl db migrate' create it."),
-        229 or 230 or 262 or 297 or 300 or 916 or 2760 => NoRight(server.Message),
+        _ when StagingRights.Lacking(server) is { } denied => NoRight(denied),
         208 => NoSchema(),
         -2146893019 or -2146893022 => Unusable("its certificate is not trusted here. Install the issuer's certificate, or settle encryption in the connection string."),
         -1 or 2 or 53 or 10060 or 10061 or 11001 => Silent(""),

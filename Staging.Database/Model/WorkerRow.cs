@@ -9,6 +9,10 @@ public sealed class WorkerRow
     public string Role { get; set; } = "";
     /// <summary>The place it stands at, where its companies' Sage 50 can be reached; null in the centre.</summary>
     public string? Site { get; set; }
+    /// <summary>The bus it takes its work from, see <see cref="WorkerBus"/>.</summary>
+    public string Bus { get; set; } = "";
+    /// <summary>Its place among the processes of the same role and site on the same machine, from 1; a restart takes the place of the process that ended.</summary>
+    public int Slot { get; set; }
     public string Version { get; set; } = "";
     public string Host { get; set; } = "";
     public int ProcessId { get; set; }

@@ -122,12 +122,12 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
             db.FailedMessages.Add(new FailedMessageRow
             {
                 MessageId = $"{step.Phase}:{step.RunId}:{step.Side}:{step.Stream}", Command = step.Phase == StepPhase.Extract ? nameof(TakeSnapshot) : nameof(ComputeDelta),
-                Body = $"{{\"run\":{step.RunId},\"side\":\"{step.Side}\",\"stream\":\"{step.Stream}\"}}", Exception = unexpected.ToString(),
+                Body = $"{{\"run\":{step.RunId},\"side\":\"{step.Side}\",\"stream\":\"{step.Stream}\"}}", Exception = StorableText.Of(unexpected.ToString()),
                 Group = unexpected.GetType().Name, Attempts = step.Attempts, State = "open", FailedAt = time.GetUtcNow(),
             });
         return new StepOutcome
         {
-            Code = "S50-X-001", Reason = $"Unexpected: {unexpected.GetType().Name}: {unexpected.Message}",
+            Code = "S50-X-001", Reason = StorableText.Of($"Unexpected: {unexpected.GetType().Name}: {unexpected.Message}"),
             RetryAfter = final ? null : TimeSpan.FromSeconds(2 * step.Attempts),
         };
     }, cancellationToken);

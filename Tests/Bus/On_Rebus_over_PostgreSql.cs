@@ -9,6 +9,8 @@ public static class On_Rebus_over_PostgreSql
 
     public sealed class When_a_message_is_lost() : Suite.When_a_message_is_lost(new RebusOverPostgreSql());
 
+    public sealed class When_a_message_cannot_be_read() : Suite.When_a_message_cannot_be_read(new RebusOverPostgreSql());
+
     public sealed class When_a_process_ends() : Suite.When_a_process_ends(new RebusOverPostgreSql());
 
     public sealed class When_endpoints_compete() : Suite.When_endpoints_compete(new RebusOverPostgreSql());

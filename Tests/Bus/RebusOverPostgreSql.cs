@@ -24,6 +24,11 @@ public sealed class RebusOverPostgreSql : DurableBus
     public override Task Rewrite(EndpointRole role, string body, CancellationToken cancellationToken) =>
         _database.Run($"UPDATE {RebusRegistration.Table} SET body = convert_to('{body}', 'UTF8') WHERE recipient = '{CommandRoutes.Queue(role)}'", cancellationToken);
 
+    public override Task PutUnreadable(EndpointRole role, CancellationToken cancellationToken) => _database.Run($"""
+        INSERT INTO {RebusRegistration.Table} (recipient, priority, visible, expiration, headers, body)
+        VALUES ('{CommandRoutes.Queue(role)}', 0, now() - interval '1 hour', now() + interval '1 day', convert_to('no headers', 'UTF8'), convert_to('no body', 'UTF8'))
+        """, cancellationToken);
+
     protected override async Task<StagingStore> Open(CancellationToken cancellationToken)
     {
         await _database.Create(cancellationToken);

@@ -32,6 +32,9 @@ public abstract class DurableBus : BusUnderTest
     /// <summary>Gives every message that waits for a role another body.</summary>
     public abstract Task Rewrite(EndpointRole role, string body, CancellationToken cancellationToken);
 
+    /// <summary>Puts a message into a role's queue whose headers nobody can read, before whatever is sent later.</summary>
+    public abstract Task PutUnreadable(EndpointRole role, CancellationToken cancellationToken);
+
     /// <param name="work">Registers everything but the bus.</param>
     protected abstract void Register(IServiceCollection services, EndpointRole role, Action<IServiceCollection> work);
 }
