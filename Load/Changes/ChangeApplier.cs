@@ -185,8 +185,14 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
     }
 
     // Where a key that was answered earlier stays unknown, the record's own key tells whether it stands there under another.
-    private static async Task<TargetRecord?> Elsewhere(LoadContext context, Attempt attempt, CancellationToken cancellationToken) =>
-        attempt.Row is { Action: "create", Answered: not null, Attempts: > 0 } ? await Standing(context.Target(attempt.Row.Target), attempt, cancellationToken) : null;
+    private async Task<TargetRecord?> Elsewhere(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
+    {
+        if (attempt.Row is not { Action: "create", Answered: not null, Attempts: > 0 }) return null;
+
+        var found = await context.Target(attempt.Row.Target).Find(attempt.Request, cancellationToken);
+        var claims = await LookUpClaims.Of(changes, attempt.Row, found, cancellationToken);
+        return Standing(attempt.Row, claims.Free);
+    }
 
     // The plan's own snapshot is the look-up of a first attempt; anything older or already tried asks the target (D7).
     internal async Task<bool> MustAsk(LoadContext context, ChangeRow row, CancellationToken cancellationToken)

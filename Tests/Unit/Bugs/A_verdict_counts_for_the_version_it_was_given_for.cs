@@ -71,7 +71,7 @@ public sealed class A_verdict_counts_for_the_version_it_was_given_for : IAsyncLi
         var looked = (await _scene.Changes.Load(_scene.Context, child, LoadScene.Cancel)).ShouldNotBeNull();
         await Replaced();
 
-        await new Sage50Etl.Load.Changes.ChangeSettlement(_scene.Store, _scene.Time).Waits(looked, LoadScene.Cancel);
+        await new Sage50Etl.Load.Changes.ChangeSettlement(_scene.Store, _scene.Time).Waits(_scene.Context, looked, LoadScene.Cancel);
 
         await IsUntouched(child);
     }

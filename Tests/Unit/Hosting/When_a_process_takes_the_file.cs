@@ -72,11 +72,11 @@ public sealed class When_a_process_takes_the_file : IDisposable
     public async Task Should_doubt_what_was_being_written()
     {
         var sending = Change("A", "update", ChangeState.Sending);
-        (sending.LeaseUntil, sending.Fence) = (_file.Now.AddSeconds(40), 3);
+        (sending.LeaseUntil, sending.DueAt, sending.Fence) = (_file.Now.AddSeconds(40), _file.Now.AddSeconds(70), 3);
         await _file.Add(sending);
         await _lease.Take(StagingFile.Cancel);
         var row = (await _file.Rows<ChangeRow>()).ShouldHaveSingleItem();
-        (row.State, row.DueAt, row.LeaseUntil, row.Fence).ShouldBe((ChangeState.InDoubt, _file.Now.AddSeconds(40), null, 4));
+        (row.State, row.DueAt, row.LeaseUntil, row.Fence).ShouldBe((ChangeState.InDoubt, _file.Now.AddSeconds(70), null, 4), "when it may be asked for was set with the intent");
         row.Reason.ShouldNotBeNull().ShouldContain("the target is asked first");
     }
 
