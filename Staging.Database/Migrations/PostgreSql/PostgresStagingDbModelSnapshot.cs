@@ -164,6 +164,11 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnName("action")
                         .UseCollation("C");
 
+                    b.Property<string>("Answered")
+                        .HasColumnType("text")
+                        .HasColumnName("answered")
+                        .UseCollation("C");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
@@ -329,11 +334,18 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LeaseUntil")
+                        .HasFilter("state = 'sending'");
+
                     b.HasIndex("RunId", "State");
 
                     b.HasIndex("Company", "Kind", "Record");
 
+                    b.HasIndex("Company", "State", "Kind");
+
                     b.HasIndex("Company", "WaitsForKind", "WaitsForKey");
+
+                    b.HasIndex("Lane", "State", "DispatchedUntil");
 
                     b.HasIndex("Company", "Target", "Kind", "Record")
                         .IsUnique()
@@ -580,6 +592,8 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RunId");
+
                     b.HasIndex("Company", "Kind", "Record");
 
                     b.HasIndex("Company", "Kind", "State")
@@ -641,6 +655,8 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("State");
 
@@ -979,6 +995,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .IsUnique()
                         .HasFilter("state IN ('extracting', 'planning')");
 
+                    b.HasIndex("Company", "Id");
+
+                    b.HasIndex("State", "Company");
+
                     b.ToTable("run", (string)null);
                 });
 
@@ -1220,6 +1240,12 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnName("worker")
                         .UseCollation("C");
 
+                    b.Property<string>("Bus")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bus")
+                        .UseCollation("C");
+
                     b.Property<DateTimeOffset>("HeardAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("heard_at");
@@ -1248,6 +1274,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("site")
                         .UseCollation("C");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2318,6 +2348,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("run");
 
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
+
                     b.Property<string>("scope")
                         .HasColumnType("text")
                         .HasColumnName("scope")
@@ -2377,6 +2411,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("currency")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("text")
@@ -2478,7 +2516,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnName("website")
                         .UseCollation("C");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_account", (string)null);
                 });
@@ -2488,6 +2526,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -2534,6 +2576,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnName("country")
                         .UseCollation("C");
 
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
+
                     b.Property<string>("description")
                         .HasColumnType("text")
                         .HasColumnName("description")
@@ -2576,7 +2622,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_address", (string)null);
                 });
@@ -2586,6 +2632,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -2626,6 +2676,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("country")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("text")
@@ -2704,7 +2758,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_contact", (string)null);
                 });
@@ -2714,6 +2768,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -2734,6 +2792,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("absent")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("text")
@@ -2767,7 +2829,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_family", (string)null);
                 });
@@ -2777,6 +2839,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -2811,6 +2877,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<DateOnly?>("date")
                         .HasColumnType("date")
                         .HasColumnName("date");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("text")
@@ -2854,7 +2924,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("numeric(22,6)")
                         .HasColumnName("total");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_invoice", (string)null);
                 });
@@ -2864,6 +2934,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -2899,6 +2973,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("currency")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<decimal?>("discount")
                         .HasPrecision(22, 6)
@@ -2984,7 +3062,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("numeric(22,6)")
                         .HasColumnName("tax");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_order", (string)null);
                 });
@@ -2994,6 +3072,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -3014,6 +3096,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("absent")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("description")
                         .HasColumnType("text")
@@ -3092,7 +3178,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnName("tax_code")
                         .UseCollation("C");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_order_line", (string)null);
                 });
@@ -3102,6 +3188,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -3127,6 +3217,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("barcode")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("description")
                         .HasColumnType("text")
@@ -3203,7 +3297,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnName("unit_of_sale")
                         .UseCollation("C");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_product", (string)null);
                 });
@@ -3213,6 +3307,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -3233,6 +3331,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("absent")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("text")
@@ -3276,7 +3378,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_product_rate", (string)null);
                 });
@@ -3286,6 +3388,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -3316,6 +3422,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("currency")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("text")
@@ -3349,7 +3459,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_rate", (string)null);
                 });
@@ -3359,6 +3469,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("integer")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("text")
@@ -3379,6 +3493,10 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("absent")
                         .UseCollation("C");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("text")
@@ -3417,7 +3535,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_user", (string)null);
                 });

@@ -170,6 +170,11 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("action")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Answered")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("answered")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("int")
                         .HasColumnName("attempts");
@@ -346,11 +351,18 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LeaseUntil")
+                        .HasFilter("state = 'sending'");
+
                     b.HasIndex("RunId", "State");
 
                     b.HasIndex("Company", "Kind", "Record");
 
+                    b.HasIndex("Company", "State", "Kind");
+
                     b.HasIndex("Company", "WaitsForKind", "WaitsForKey");
+
+                    b.HasIndex("Lane", "State", "DispatchedUntil");
 
                     b.HasIndex("Company", "Target", "Kind", "Record")
                         .IsUnique()
@@ -607,6 +619,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RunId");
+
                     b.HasIndex("Company", "Kind", "Record");
 
                     b.HasIndex("Company", "Kind", "State")
@@ -657,7 +671,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
 
                     b.Property<string>("MessageId")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
                         .HasColumnName("message_id")
                         .UseCollation("Latin1_General_100_BIN2");
 
@@ -669,6 +684,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("State");
 
@@ -1029,6 +1046,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("state IN ('extracting', 'planning')");
 
+                    b.HasIndex("Company", "Id");
+
+                    b.HasIndex("State", "Company");
+
                     b.ToTable("run", (string)null);
                 });
 
@@ -1282,6 +1303,12 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("worker")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Bus")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("bus")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTimeOffset>("HeardAt")
                         .HasColumnType("datetimeoffset")
                         .HasColumnName("heard_at");
@@ -1310,6 +1337,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("site")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("int")
+                        .HasColumnName("slot");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("datetimeoffset")
@@ -2426,6 +2457,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bigint")
                         .HasColumnName("run");
 
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
+
                     b.Property<string>("scope")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
@@ -2488,6 +2523,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("currency")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("nvarchar(max)")
@@ -2589,7 +2628,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("website")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_account", (string)null);
                 });
@@ -2599,6 +2638,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -2648,6 +2691,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("country")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
+
                     b.Property<string>("description")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("description")
@@ -2690,7 +2737,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_address", (string)null);
                 });
@@ -2700,6 +2747,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -2743,6 +2794,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("country")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("nvarchar(max)")
@@ -2821,7 +2876,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_contact", (string)null);
                 });
@@ -2831,6 +2886,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -2854,6 +2913,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("absent")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("nvarchar(max)")
@@ -2887,7 +2950,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_family", (string)null);
                 });
@@ -2897,6 +2960,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -2934,6 +3001,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<DateOnly?>("date")
                         .HasColumnType("date")
                         .HasColumnName("date");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("nvarchar(max)")
@@ -2977,7 +3048,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("decimal(22,6)")
                         .HasColumnName("total");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_invoice", (string)null);
                 });
@@ -2987,6 +3058,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -3025,6 +3100,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("currency")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<decimal?>("discount")
                         .HasPrecision(22, 6)
@@ -3110,7 +3189,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("decimal(22,6)")
                         .HasColumnName("tax");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_order", (string)null);
                 });
@@ -3120,6 +3199,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -3143,6 +3226,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("absent")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("description")
                         .HasColumnType("nvarchar(max)")
@@ -3221,7 +3308,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("tax_code")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_order_line", (string)null);
                 });
@@ -3231,6 +3318,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -3259,6 +3350,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("barcode")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("description")
                         .HasColumnType("nvarchar(max)")
@@ -3335,7 +3430,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("unit_of_sale")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_product", (string)null);
                 });
@@ -3345,6 +3440,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -3368,6 +3467,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("absent")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("nvarchar(max)")
@@ -3411,7 +3514,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_product_rate", (string)null);
                 });
@@ -3421,6 +3524,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -3456,6 +3563,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnName("currency")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
+
                     b.Property<string>("extra")
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("extra")
@@ -3488,7 +3599,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_rate", (string)null);
                 });
@@ -3498,6 +3609,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     b.Property<long>("run")
                         .HasColumnType("bigint")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("int")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasMaxLength(100)
@@ -3521,6 +3636,10 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("absent")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("bit")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("nvarchar(max)")
@@ -3559,7 +3678,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                         .HasColumnType("bit")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_user", (string)null);
                 });

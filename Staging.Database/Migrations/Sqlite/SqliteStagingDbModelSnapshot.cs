@@ -139,6 +139,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("action");
 
+                    b.Property<string>("Answered")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
@@ -285,11 +289,18 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LeaseUntil")
+                        .HasFilter("state = 'sending'");
+
                     b.HasIndex("RunId", "State");
 
                     b.HasIndex("Company", "Kind", "Record");
 
+                    b.HasIndex("Company", "State", "Kind");
+
                     b.HasIndex("Company", "WaitsForKind", "WaitsForKey");
+
+                    b.HasIndex("Lane", "State", "DispatchedUntil");
 
                     b.HasIndex("Company", "Target", "Kind", "Record")
                         .IsUnique()
@@ -503,6 +514,8 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RunId");
+
                     b.HasIndex("Company", "Kind", "Record");
 
                     b.HasIndex("Company", "Kind", "State")
@@ -556,6 +569,8 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnName("state");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("State");
 
@@ -857,6 +872,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("state IN ('extracting', 'planning')");
 
+                    b.HasIndex("Company", "Id");
+
+                    b.HasIndex("State", "Company");
+
                     b.ToTable("run", (string)null);
                 });
 
@@ -1078,6 +1097,11 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("worker");
 
+                    b.Property<string>("Bus")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bus");
+
                     b.Property<long>("HeardAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("heard_at");
@@ -1103,6 +1127,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("Site")
                         .HasColumnType("TEXT")
                         .HasColumnName("site");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")
@@ -2007,6 +2035,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
 
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
+
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
                         .HasColumnName("scope");
@@ -2054,6 +2086,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("currency")
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("TEXT")
@@ -2139,7 +2175,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("website");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_account", (string)null);
                 });
@@ -2149,6 +2185,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2186,6 +2226,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("country");
 
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
+
                     b.Property<string>("description")
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
@@ -2222,7 +2266,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_address", (string)null);
                 });
@@ -2232,6 +2276,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2264,6 +2312,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("country")
                         .HasColumnType("TEXT")
                         .HasColumnName("country");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("TEXT")
@@ -2329,7 +2381,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_contact", (string)null);
                 });
@@ -2339,6 +2391,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2355,6 +2411,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("absent")
                         .HasColumnType("TEXT")
                         .HasColumnName("absent");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("TEXT")
@@ -2384,7 +2444,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_family", (string)null);
                 });
@@ -2394,6 +2454,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2422,6 +2486,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<DateOnly?>("date")
                         .HasColumnType("TEXT")
                         .HasColumnName("date");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("TEXT")
@@ -2459,7 +2527,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("total");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_invoice", (string)null);
                 });
@@ -2469,6 +2537,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2497,6 +2569,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("currency")
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<long?>("discount")
                         .HasColumnType("INTEGER")
@@ -2570,7 +2646,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("tax");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_order", (string)null);
                 });
@@ -2580,6 +2656,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2596,6 +2676,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("absent")
                         .HasColumnType("TEXT")
                         .HasColumnName("absent");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("description")
                         .HasColumnType("TEXT")
@@ -2661,7 +2745,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("tax_code");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_order_line", (string)null);
                 });
@@ -2671,6 +2755,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2691,6 +2779,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("barcode")
                         .HasColumnType("TEXT")
                         .HasColumnName("barcode");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("description")
                         .HasColumnType("TEXT")
@@ -2756,7 +2848,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_of_sale");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_product", (string)null);
                 });
@@ -2766,6 +2858,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2782,6 +2878,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("absent")
                         .HasColumnType("TEXT")
                         .HasColumnName("absent");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("TEXT")
@@ -2819,7 +2919,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_product_rate", (string)null);
                 });
@@ -2829,6 +2929,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2853,6 +2957,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("currency")
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("TEXT")
@@ -2882,7 +2990,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_rate", (string)null);
                 });
@@ -2892,6 +3000,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2908,6 +3020,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("absent")
                         .HasColumnType("TEXT")
                         .HasColumnName("absent");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("TEXT")
@@ -2941,7 +3057,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_user", (string)null);
                 });

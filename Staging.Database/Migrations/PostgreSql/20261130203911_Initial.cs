@@ -77,6 +77,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     source_hash = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     left_out = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    answered = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     mapping_version = table.Column<int>(type: "integer", nullable: false),
                     run_id = table.Column<long>(type: "bigint", nullable: false),
                     attempts = table.Column<int>(type: "integer", nullable: false),
@@ -531,6 +532,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -543,6 +545,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     country = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     credit_limit = table.Column<decimal>(type: "numeric(22,6)", precision: 22, scale: 6, nullable: true),
                     currency = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     email = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     fax = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -567,7 +570,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_account", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_account", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -575,6 +578,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -584,6 +588,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     address2 = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     city = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     country = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     description = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     filter = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -596,7 +601,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_address", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_address", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -604,6 +609,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -612,6 +618,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     address1 = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     city = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     country = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     email = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     fax = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -631,7 +638,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_contact", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_contact", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -639,10 +646,12 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     absent = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     filter = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     gone = table.Column<bool>(type: "boolean", nullable: false),
@@ -653,7 +662,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_family", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_family", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -661,6 +670,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -668,6 +678,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     account = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     account_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     date = table.Column<DateOnly>(type: "date", nullable: true),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     filter = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     gone = table.Column<bool>(type: "boolean", nullable: false),
@@ -680,7 +691,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_invoice", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_invoice", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -688,6 +699,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -695,6 +707,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     account = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     comment = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     currency = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     discount = table.Column<decimal>(type: "numeric(22,6)", precision: 22, scale: 6, nullable: true),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     filter = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -716,7 +729,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_order", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_order", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -724,10 +737,12 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     absent = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     description = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     discount = table.Column<decimal>(type: "numeric(22,6)", precision: 22, scale: 6, nullable: true),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -747,7 +762,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_order_line", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_order_line", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -755,11 +770,13 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     absent = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     barcode = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     description = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     family = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -779,7 +796,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_product", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_product", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -787,10 +804,12 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     absent = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     filter = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     gone = table.Column<bool>(type: "boolean", nullable: false),
@@ -803,7 +822,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_product_rate", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_product_rate", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -811,12 +830,14 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     absent = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     code = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     currency = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     filter = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     gone = table.Column<bool>(type: "boolean", nullable: false),
@@ -827,7 +848,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_rate", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_rate", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -835,10 +856,12 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "integer", nullable: false),
                     scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     side = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     absent = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    derived = table.Column<bool>(type: "boolean", nullable: false),
                     email = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     extra = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     filter = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -850,7 +873,7 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_user", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_user", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -1039,6 +1062,8 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                     worker = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     role = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     site = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    bus = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    slot = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     host = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     process_id = table.Column<int>(type: "integer", nullable: false),
@@ -1062,6 +1087,11 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: new[] { "company", "kind", "record" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_change_company_state_kind",
+                table: "change",
+                columns: new[] { "company", "state", "kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_change_company_target_kind_record",
                 table: "change",
                 columns: new[] { "company", "target", "kind", "record" },
@@ -1074,9 +1104,20 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: new[] { "company", "waits_for_kind", "waits_for_key" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_change_lane_state_dispatched_until",
+                table: "change",
+                columns: new[] { "lane", "state", "dispatched_until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_change_lane_state_priority_order_id",
                 table: "change",
                 columns: new[] { "lane", "state", "priority", "order", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_lease_until",
+                table: "change",
+                column: "lease_until",
+                filter: "state = 'sending'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_change_run_id_state",
@@ -1093,6 +1134,11 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 table: "conflict",
                 columns: new[] { "company", "kind", "state" },
                 filter: "state IN ('open', 'resolved')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_run_id",
+                table: "conflict",
+                column: "run_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_current_account_scope_side_company_code",
@@ -1160,6 +1206,11 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: new[] { "scope", "side", "email" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_failed_message_message_id",
+                table: "failed_message",
+                column: "message_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_failed_message_state",
                 table: "failed_message",
                 column: "state");
@@ -1200,6 +1251,16 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 column: "company",
                 unique: true,
                 filter: "state IN ('extracting', 'planning')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_run_company_id",
+                table: "run",
+                columns: new[] { "company", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_run_state_company",
+                table: "run",
+                columns: new[] { "state", "company" });
         }
 
         /// <inheritdoc />

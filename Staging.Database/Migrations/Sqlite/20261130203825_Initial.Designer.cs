@@ -11,7 +11,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStagingDb))]
-    [Migration("20261130200022_Initial")]
+    [Migration("20261130203825_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -141,6 +141,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("action");
+
+                    b.Property<string>("Answered")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
@@ -288,11 +292,18 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LeaseUntil")
+                        .HasFilter("state = 'sending'");
+
                     b.HasIndex("RunId", "State");
 
                     b.HasIndex("Company", "Kind", "Record");
 
+                    b.HasIndex("Company", "State", "Kind");
+
                     b.HasIndex("Company", "WaitsForKind", "WaitsForKey");
+
+                    b.HasIndex("Lane", "State", "DispatchedUntil");
 
                     b.HasIndex("Company", "Target", "Kind", "Record")
                         .IsUnique()
@@ -506,6 +517,8 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RunId");
+
                     b.HasIndex("Company", "Kind", "Record");
 
                     b.HasIndex("Company", "Kind", "State")
@@ -559,6 +572,8 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnName("state");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("State");
 
@@ -860,6 +875,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("state IN ('extracting', 'planning')");
 
+                    b.HasIndex("Company", "Id");
+
+                    b.HasIndex("State", "Company");
+
                     b.ToTable("run", (string)null);
                 });
 
@@ -1081,6 +1100,11 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("worker");
 
+                    b.Property<string>("Bus")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bus");
+
                     b.Property<long>("HeardAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("heard_at");
@@ -1106,6 +1130,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("Site")
                         .HasColumnType("TEXT")
                         .HasColumnName("site");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")
@@ -2010,6 +2038,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
 
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
+
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
                         .HasColumnName("scope");
@@ -2057,6 +2089,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("currency")
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("TEXT")
@@ -2142,7 +2178,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("website");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_account", (string)null);
                 });
@@ -2152,6 +2188,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2189,6 +2229,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("country");
 
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
+
                     b.Property<string>("description")
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
@@ -2225,7 +2269,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_address", (string)null);
                 });
@@ -2235,6 +2279,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2267,6 +2315,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("country")
                         .HasColumnType("TEXT")
                         .HasColumnName("country");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("TEXT")
@@ -2332,7 +2384,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_contact", (string)null);
                 });
@@ -2342,6 +2394,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2358,6 +2414,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("absent")
                         .HasColumnType("TEXT")
                         .HasColumnName("absent");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("TEXT")
@@ -2387,7 +2447,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_family", (string)null);
                 });
@@ -2397,6 +2457,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2425,6 +2489,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<DateOnly?>("date")
                         .HasColumnType("TEXT")
                         .HasColumnName("date");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("TEXT")
@@ -2462,7 +2530,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("total");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_invoice", (string)null);
                 });
@@ -2472,6 +2540,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2500,6 +2572,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("currency")
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<long?>("discount")
                         .HasColumnType("INTEGER")
@@ -2573,7 +2649,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("tax");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_order", (string)null);
                 });
@@ -2583,6 +2659,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2599,6 +2679,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("absent")
                         .HasColumnType("TEXT")
                         .HasColumnName("absent");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("description")
                         .HasColumnType("TEXT")
@@ -2664,7 +2748,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("tax_code");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_order_line", (string)null);
                 });
@@ -2674,6 +2758,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2694,6 +2782,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("barcode")
                         .HasColumnType("TEXT")
                         .HasColumnName("barcode");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("description")
                         .HasColumnType("TEXT")
@@ -2759,7 +2851,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("unit_of_sale");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_product", (string)null);
                 });
@@ -2769,6 +2861,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2785,6 +2881,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("absent")
                         .HasColumnType("TEXT")
                         .HasColumnName("absent");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("TEXT")
@@ -2822,7 +2922,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_product_rate", (string)null);
                 });
@@ -2832,6 +2932,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2856,6 +2960,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("currency")
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("extra")
                         .HasColumnType("TEXT")
@@ -2885,7 +2993,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_rate", (string)null);
                 });
@@ -2895,6 +3003,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<long>("run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
+
+                    b.Property<int>("fence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fence");
 
                     b.Property<string>("scope")
                         .HasColumnType("TEXT")
@@ -2911,6 +3023,10 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     b.Property<string>("absent")
                         .HasColumnType("TEXT")
                         .HasColumnName("absent");
+
+                    b.Property<bool>("derived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("derived");
 
                     b.Property<string>("email")
                         .HasColumnType("TEXT")
@@ -2944,7 +3060,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("same");
 
-                    b.HasKey("run", "scope", "side", "key");
+                    b.HasKey("run", "fence", "scope", "side", "key");
 
                     b.ToTable("incoming_user", (string)null);
                 });

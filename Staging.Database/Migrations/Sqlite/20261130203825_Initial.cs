@@ -76,6 +76,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     source_hash = table.Column<string>(type: "TEXT", nullable: true),
                     left_out = table.Column<string>(type: "TEXT", nullable: true),
                     key = table.Column<string>(type: "TEXT", nullable: true),
+                    answered = table.Column<string>(type: "TEXT", nullable: true),
                     mapping_version = table.Column<int>(type: "INTEGER", nullable: false),
                     run_id = table.Column<long>(type: "INTEGER", nullable: false),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
@@ -530,6 +531,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
@@ -542,6 +544,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     country = table.Column<string>(type: "TEXT", nullable: true),
                     credit_limit = table.Column<long>(type: "INTEGER", nullable: true),
                     currency = table.Column<string>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     email = table.Column<string>(type: "TEXT", nullable: true),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     fax = table.Column<string>(type: "TEXT", nullable: true),
@@ -566,7 +569,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_account", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_account", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -574,6 +577,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
@@ -583,6 +587,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     address2 = table.Column<string>(type: "TEXT", nullable: true),
                     city = table.Column<string>(type: "TEXT", nullable: true),
                     country = table.Column<string>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     description = table.Column<string>(type: "TEXT", nullable: true),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     filter = table.Column<string>(type: "TEXT", nullable: true),
@@ -595,7 +600,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_address", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_address", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -603,6 +608,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
@@ -611,6 +617,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     address1 = table.Column<string>(type: "TEXT", nullable: true),
                     city = table.Column<string>(type: "TEXT", nullable: true),
                     country = table.Column<string>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     email = table.Column<string>(type: "TEXT", nullable: true),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     fax = table.Column<string>(type: "TEXT", nullable: true),
@@ -630,7 +637,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_contact", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_contact", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -638,10 +645,12 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     absent = table.Column<string>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     filter = table.Column<string>(type: "TEXT", nullable: true),
                     gone = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -652,7 +661,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_family", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_family", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -660,6 +669,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
@@ -667,6 +677,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     account = table.Column<string>(type: "TEXT", nullable: true),
                     account_code = table.Column<string>(type: "TEXT", nullable: true),
                     date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     filter = table.Column<string>(type: "TEXT", nullable: true),
                     gone = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -679,7 +690,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_invoice", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_invoice", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -687,6 +698,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
@@ -694,6 +706,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     account = table.Column<string>(type: "TEXT", nullable: true),
                     comment = table.Column<string>(type: "TEXT", nullable: true),
                     currency = table.Column<string>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     discount = table.Column<long>(type: "INTEGER", nullable: true),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     filter = table.Column<string>(type: "TEXT", nullable: true),
@@ -715,7 +728,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_order", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_order", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -723,10 +736,12 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     absent = table.Column<string>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     description = table.Column<string>(type: "TEXT", nullable: true),
                     discount = table.Column<long>(type: "INTEGER", nullable: true),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
@@ -746,7 +761,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_order_line", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_order_line", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -754,11 +769,13 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     absent = table.Column<string>(type: "TEXT", nullable: true),
                     barcode = table.Column<string>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     description = table.Column<string>(type: "TEXT", nullable: true),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     family = table.Column<string>(type: "TEXT", nullable: true),
@@ -778,7 +795,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_product", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_product", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -786,10 +803,12 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     absent = table.Column<string>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     filter = table.Column<string>(type: "TEXT", nullable: true),
                     gone = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -802,7 +821,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_product_rate", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_product_rate", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -810,12 +829,14 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     absent = table.Column<string>(type: "TEXT", nullable: true),
                     code = table.Column<string>(type: "TEXT", nullable: true),
                     currency = table.Column<string>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     filter = table.Column<string>(type: "TEXT", nullable: true),
                     gone = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -826,7 +847,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_rate", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_rate", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -834,10 +855,12 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    fence = table.Column<int>(type: "INTEGER", nullable: false),
                     scope = table.Column<string>(type: "TEXT", nullable: false),
                     side = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false),
                     absent = table.Column<string>(type: "TEXT", nullable: true),
+                    derived = table.Column<bool>(type: "INTEGER", nullable: false),
                     email = table.Column<string>(type: "TEXT", nullable: true),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     filter = table.Column<string>(type: "TEXT", nullable: true),
@@ -849,7 +872,7 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_user", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_user", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -1038,6 +1061,8 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                     worker = table.Column<string>(type: "TEXT", nullable: false),
                     role = table.Column<string>(type: "TEXT", nullable: false),
                     site = table.Column<string>(type: "TEXT", nullable: true),
+                    bus = table.Column<string>(type: "TEXT", nullable: false),
+                    slot = table.Column<int>(type: "INTEGER", nullable: false),
                     version = table.Column<string>(type: "TEXT", nullable: false),
                     host = table.Column<string>(type: "TEXT", nullable: false),
                     process_id = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1061,6 +1086,11 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: new[] { "company", "kind", "record" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_change_company_state_kind",
+                table: "change",
+                columns: new[] { "company", "state", "kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_change_company_target_kind_record",
                 table: "change",
                 columns: new[] { "company", "target", "kind", "record" },
@@ -1073,9 +1103,20 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: new[] { "company", "waits_for_kind", "waits_for_key" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_change_lane_state_dispatched_until",
+                table: "change",
+                columns: new[] { "lane", "state", "dispatched_until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_change_lane_state_priority_order_id",
                 table: "change",
                 columns: new[] { "lane", "state", "priority", "order", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_lease_until",
+                table: "change",
+                column: "lease_until",
+                filter: "state = 'sending'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_change_run_id_state",
@@ -1092,6 +1133,11 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 table: "conflict",
                 columns: new[] { "company", "kind", "state" },
                 filter: "state IN ('open', 'resolved')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_run_id",
+                table: "conflict",
+                column: "run_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_current_account_scope_side_company_code",
@@ -1159,6 +1205,11 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 columns: new[] { "scope", "side", "email" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_failed_message_message_id",
+                table: "failed_message",
+                column: "message_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_failed_message_state",
                 table: "failed_message",
                 column: "state");
@@ -1199,6 +1250,16 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
                 column: "company",
                 unique: true,
                 filter: "state IN ('extracting', 'planning')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_run_company_id",
+                table: "run",
+                columns: new[] { "company", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_run_state_company",
+                table: "run",
+                columns: new[] { "state", "company" });
         }
 
         /// <inheritdoc />

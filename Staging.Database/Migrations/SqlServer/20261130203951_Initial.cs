@@ -76,6 +76,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     source_hash = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     left_out = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    answered = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     mapping_version = table.Column<int>(type: "int", nullable: false),
                     run_id = table.Column<long>(type: "bigint", nullable: false),
                     attempts = table.Column<int>(type: "int", nullable: false),
@@ -487,7 +488,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    message_id = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    message_id = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     command = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     body = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     exception = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -530,6 +531,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -542,6 +544,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     country = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     credit_limit = table.Column<decimal>(type: "decimal(22,6)", precision: 22, scale: 6, nullable: true),
                     currency = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     email = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     fax = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -566,7 +569,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_account", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_account", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -574,6 +577,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -583,6 +587,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     address2 = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     city = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     country = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     description = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     filter = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -595,7 +600,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_address", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_address", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -603,6 +608,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -611,6 +617,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     address1 = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     city = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     country = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     email = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     fax = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -630,7 +637,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_contact", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_contact", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -638,10 +645,12 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     absent = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     filter = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     gone = table.Column<bool>(type: "bit", nullable: false),
@@ -652,7 +661,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_family", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_family", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -660,6 +669,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -667,6 +677,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     account = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     account_code = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     date = table.Column<DateOnly>(type: "date", nullable: true),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     filter = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     gone = table.Column<bool>(type: "bit", nullable: false),
@@ -679,7 +690,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_invoice", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_invoice", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -687,6 +698,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
@@ -694,6 +706,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     account = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     comment = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     currency = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     discount = table.Column<decimal>(type: "decimal(22,6)", precision: 22, scale: 6, nullable: true),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     filter = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -715,7 +728,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_order", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_order", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -723,10 +736,12 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     absent = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     description = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     discount = table.Column<decimal>(type: "decimal(22,6)", precision: 22, scale: 6, nullable: true),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -746,7 +761,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_order_line", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_order_line", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -754,11 +769,13 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     absent = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     barcode = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     description = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     family = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -778,7 +795,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_product", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_product", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -786,10 +803,12 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     absent = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     filter = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     gone = table.Column<bool>(type: "bit", nullable: false),
@@ -802,7 +821,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_product_rate", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_product_rate", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -810,12 +829,14 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     absent = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_BIN2"),
                     currency = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     filter = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     gone = table.Column<bool>(type: "bit", nullable: false),
@@ -826,7 +847,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_rate", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_rate", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -834,10 +855,12 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: table => new
                 {
                     run = table.Column<long>(type: "bigint", nullable: false),
+                    fence = table.Column<int>(type: "int", nullable: false),
                     scope = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     side = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_BIN2"),
                     key = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     absent = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    derived = table.Column<bool>(type: "bit", nullable: false),
                     email = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     extra = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     filter = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
@@ -849,7 +872,7 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_incoming_user", x => new { x.run, x.scope, x.side, x.key });
+                    table.PrimaryKey("PK_incoming_user", x => new { x.run, x.fence, x.scope, x.side, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -1038,6 +1061,8 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                     worker = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     role = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     site = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    bus = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    slot = table.Column<int>(type: "int", nullable: false),
                     version = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     host = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     process_id = table.Column<int>(type: "int", nullable: false),
@@ -1061,6 +1086,11 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: new[] { "company", "kind", "record" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_change_company_state_kind",
+                table: "change",
+                columns: new[] { "company", "state", "kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_change_company_target_kind_record",
                 table: "change",
                 columns: new[] { "company", "target", "kind", "record" },
@@ -1073,9 +1103,20 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: new[] { "company", "waits_for_kind", "waits_for_key" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_change_lane_state_dispatched_until",
+                table: "change",
+                columns: new[] { "lane", "state", "dispatched_until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_change_lane_state_priority_order_id",
                 table: "change",
                 columns: new[] { "lane", "state", "priority", "order", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_change_lease_until",
+                table: "change",
+                column: "lease_until",
+                filter: "state = 'sending'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_change_run_id_state",
@@ -1092,6 +1133,11 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 table: "conflict",
                 columns: new[] { "company", "kind", "state" },
                 filter: "state IN ('open', 'resolved')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflict_run_id",
+                table: "conflict",
+                column: "run_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_current_account_scope_side_company_code",
@@ -1159,6 +1205,11 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 columns: new[] { "scope", "side", "email" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_failed_message_message_id",
+                table: "failed_message",
+                column: "message_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_failed_message_state",
                 table: "failed_message",
                 column: "state");
@@ -1204,6 +1255,16 @@ namespace Sage50Etl.Staging.Database.Migrations.SqlServer
                 column: "company",
                 unique: true,
                 filter: "state IN ('extracting', 'planning')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_run_company_id",
+                table: "run",
+                columns: new[] { "company", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_run_state_company",
+                table: "run",
+                columns: new[] { "state", "company" });
         }
 
         /// <inheritdoc />
