@@ -88,7 +88,7 @@ public abstract class StagingDb(DbContextOptions options) : DbContext(options)
             .HasFilter("state IN ('planned', 'queued', 'sending', 'in doubt', 'waiting', 'held')");
         change.HasIndex(r => new { r.Lane, r.State, r.Priority, r.Order, r.Id });
         change.HasIndex(r => new { r.Lane, r.State, r.DispatchedUntil });
-        change.HasIndex(r => new { r.Company, r.State, r.Kind });
+        change.HasIndex(r => new { r.Company, r.State, r.Kind, r.Record });
         // Small, and looked into by every sweep.
         change.HasIndex(r => r.LeaseUntil).HasFilter("state = 'sending'");
         change.HasIndex(r => new { r.Company, r.WaitsForKind, r.WaitsForKey });

@@ -180,9 +180,10 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
 
         // A run that follows already plans them; one that is held has its own streams only (D28).
         var others = db.Runs.Where(r => r.Company == run.Company && r.Id != run.Id && RunState.BeforeLoading.Contains(r.State));
-        var taken = await others.AnyAsync(r => r.State != RunState.Held, cancellationToken)
-            || await db.Steps.AnyAsync(s => again.Contains(s.Stream) && others.Any(r => r.Id == s.RunId), cancellationToken);
-        return taken ? [] : again;
+        if (await others.AnyAsync(r => r.State != RunState.Held, cancellationToken)) return [];
+
+        var held = await others.Select(r => r.Id).ToListAsync(cancellationToken);
+        return await db.Steps.AnyAsync(s => held.Contains(s.RunId) && again.Contains(s.Stream), cancellationToken) ? [] : again;
     }
 
     private static IQueryable<ChangeRow> MadeInSage(StagingDb db, RunRow run) => db.Changes.Where(c => c.RunId == run.Id && c.State == ChangeState.Applied

@@ -30,7 +30,8 @@ internal static class FollowUps
     private static async Task<IReadOnlyList<long>> Of(StagingDb db, RunRow run, CompanyScope scope, CancellationToken cancellationToken)
     {
         var planned = db.Changes.AsNoTracking().Where(c => c.RunId == run.Id && c.State == ChangeState.Planned && c.Target == Side.Ssm);
-        var made = db.Changes.Where(c => c.RunId == run.Id && c.State == ChangeState.Applied && c.Target == Side.Sage50 && c.Action == "create");
+        var made = db.Changes.Where(
+            c => c.Company == run.Company && c.RunId == run.Id && c.State == ChangeState.Applied && c.Target == Side.Sage50 && c.Action == "create");
         var keys = await planned.Where(c => c.Action == "update" && made.Any(m => m.Kind == c.Kind && m.Record == c.Record)).Select(c => c.Id).ToListAsync(cancellationToken);
 
         var lines = await planned.Where(c => c.Kind == Kind.OrderLine && c.Action != "delete")

@@ -69,7 +69,8 @@ public sealed class RunStarter(StagingStore store, CompanyRegistry companies, IM
     {
         var before = db.Runs.Where(r => r.Company == company && RunState.BeforeLoading.Contains(r.State));
         if (await before.AnyAsync(r => r.State != RunState.Held, cancellationToken)) return null;
-        return await db.Steps.Where(s => before.Any(r => r.Id == s.RunId)).Select(s => s.Stream).Distinct().ToHashSetAsync(cancellationToken);
+        var held = await before.Select(r => r.Id).ToListAsync(cancellationToken);
+        return await db.Steps.Where(s => held.Contains(s.RunId)).Select(s => s.Stream).Distinct().ToHashSetAsync(cancellationToken);
     }
 
     private static async Task Lanes(StagingDb db, CompanyScope scope, int ssmInFlight, CancellationToken cancellationToken)

@@ -341,11 +341,11 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
 
                     b.HasIndex("Company", "Kind", "Record");
 
-                    b.HasIndex("Company", "State", "Kind");
-
                     b.HasIndex("Company", "WaitsForKind", "WaitsForKey");
 
                     b.HasIndex("Lane", "State", "DispatchedUntil");
+
+                    b.HasIndex("Company", "State", "Kind", "Record");
 
                     b.HasIndex("Company", "Target", "Kind", "Record")
                         .IsUnique()

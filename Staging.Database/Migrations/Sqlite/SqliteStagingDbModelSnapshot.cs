@@ -296,11 +296,11 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 
                     b.HasIndex("Company", "Kind", "Record");
 
-                    b.HasIndex("Company", "State", "Kind");
-
                     b.HasIndex("Company", "WaitsForKind", "WaitsForKey");
 
                     b.HasIndex("Lane", "State", "DispatchedUntil");
+
+                    b.HasIndex("Company", "State", "Kind", "Record");
 
                     b.HasIndex("Company", "Target", "Kind", "Record")
                         .IsUnique()

@@ -5,7 +5,7 @@ public static class Growing
 {
     private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
     {
-        "company", "lane", "rate_budget", "service_instance", "stream_state", "stream_status", "worker", "json_each", "json_each1",
+        "company", "company_file", "lane", "rate_budget", "service_instance", "stream_state", "stream_status", "worker", "json_each", "json_each1",
     };
 
     /// <summary>Columns that alone still leave a company's whole kind, a whole run or the whole history.</summary>

@@ -11,7 +11,7 @@ using Sage50Etl.Staging.Database;
 namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStagingDb))]
-    [Migration("20261130203825_Initial")]
+    [Migration("20261130204603_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -299,11 +299,11 @@ namespace Sage50Etl.Staging.Database.Migrations.Sqlite
 
                     b.HasIndex("Company", "Kind", "Record");
 
-                    b.HasIndex("Company", "State", "Kind");
-
                     b.HasIndex("Company", "WaitsForKind", "WaitsForKey");
 
                     b.HasIndex("Lane", "State", "DispatchedUntil");
+
+                    b.HasIndex("Company", "State", "Kind", "Record");
 
                     b.HasIndex("Company", "Target", "Kind", "Record")
                         .IsUnique()

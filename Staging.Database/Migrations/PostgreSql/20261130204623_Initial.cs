@@ -1087,9 +1087,9 @@ namespace Sage50Etl.Staging.Database.Migrations.PostgreSql
                 columns: new[] { "company", "kind", "record" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_change_company_state_kind",
+                name: "IX_change_company_state_kind_record",
                 table: "change",
-                columns: new[] { "company", "state", "kind" });
+                columns: new[] { "company", "state", "kind", "record" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_change_company_target_kind_record",
