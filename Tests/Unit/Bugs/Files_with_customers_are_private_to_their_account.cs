@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Hosting.Service;
 using Sage50Etl.Hosting.Settings;
@@ -11,6 +12,7 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>Outside systemd, whose unit sets a mask, staging file, exports and probe files were open to every account of the machine.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class Files_with_customers_are_private_to_their_account : IDisposable
 {
     private const UnixFileMode Mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -31,7 +33,7 @@ public sealed class Files_with_customers_are_private_to_their_account : IDisposa
         await store.Migrate(StagingFile.Cancel);
         await using var db = store.Open();
         await db.Database.OpenConnectionAsync(StagingFile.Cancel);
-        db.Companies.ToList();
+        _ = await db.Companies.ToListAsync(StagingFile.Cancel);
 
         Mode(Path.GetDirectoryName(file)!).ShouldBe(MineToEnter);
         Directory.GetFiles(Path.GetDirectoryName(file)!).Select(Path.GetFileName).ShouldContain("staging.db-wal");
