@@ -11,7 +11,6 @@ public sealed class When_indexes_are_checked
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
     {
         ["[c].[lane] = [l].[lane]"] = "once for each lane, and it ends at the first row that is due",
-        ["[c].[waits_for_key] = @sage + [l].[sage_key]"] = "the query as it was taken; it is asked otherwise by now (WaitingChanges)",
     };
 
     [Fact]

@@ -9,7 +9,15 @@ FROM [change] AS [c]
 WHERE [c].[state] = N'refused'
 GO
 -- 
-SELECT TOP(1) [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT CAST(0 AS bit)
+GO
+-- 
+SELECT DISTINCT [r].[stream]
+FROM [run_step] AS [r]
+WHERE 0 = 1
+GO
+-- 
+SELECT TOP(1) [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
 WHERE 0 = 1
 GO
@@ -23,8 +31,18 @@ FROM [base] AS [b]
 WHERE [b].[record] = N'A/1'
 GO
 -- 
-SELECT TOP(2) [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT TOP(2) [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
+GO
+-- 
+SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[kind] = N'invoice'
+GO
+-- 
+SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[kind] = N'order' AND [l].[record] = N'100'
 GO
 -- 
 SELECT TOP(2) [s].[id], [s].[host], [s].[instance], [s].[lease_until], [s].[process_id], [s].[shared], [s].[started_at]
@@ -49,13 +67,18 @@ FROM [company] AS [c]
 WHERE [c].[paused] = CAST(1 AS bit)
 GO
 -- 
-SELECT [c].[company], [c].[highest_invoice], [c].[highest_order], [c].[name], [c].[paused], [c].[sage_company_id], [c].[stop_code], [c].[stop_reason], [c].[tenant]
+SELECT [c].[company], [c].[highest_invoice], [c].[highest_order], [c].[name], [c].[paused], [c].[sage_company_id], [c].[shares], [c].[stop_code], [c].[stop_reason], [c].[tenant]
 FROM [company] AS [c]
 GO
 -- 
-SELECT [c].[company], [c].[highest_invoice], [c].[highest_order], [c].[name], [c].[paused], [c].[sage_company_id], [c].[stop_code], [c].[stop_reason], [c].[tenant]
+SELECT [c].[company], [c].[highest_invoice], [c].[highest_order], [c].[name], [c].[paused], [c].[sage_company_id], [c].[shares], [c].[stop_code], [c].[stop_reason], [c].[tenant]
 FROM [company] AS [c]
 ORDER BY [c].[company]
+GO
+-- 
+SELECT [c].[company], [c].[process], [c].[code], [c].[fault], [c].[fault_since], [c].[in_force_since], [c].[seen_at]
+FROM [company_file] AS [c]
+ORDER BY [c].[process]
 GO
 -- 
 SELECT [c].[id]
@@ -63,11 +86,16 @@ FROM [change] AS [c]
 WHERE [c].[state] = N'queued'
 GO
 -- 
-SELECT [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
 GO
 -- 
-SELECT [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+FROM [change] AS [c]
+WHERE 0 = 1
+GO
+-- 
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
 WHERE 0 = 1
 ORDER BY [c].[id]
@@ -94,6 +122,11 @@ WHERE [c].[state] IN (N'open', N'resolved')
 ORDER BY [c].[id]
 GO
 -- 
+SELECT [c].[record]
+FROM [change] AS [c]
+WHERE 0 = 1
+GO
+-- 
 SELECT [f].[id], [f].[attempts], [f].[body], [f].[command], [f].[exception], [f].[failed_at], [f].[group], [f].[message_id], [f].[state]
 FROM [failed_message] AS [f]
 GO
@@ -113,6 +146,11 @@ SELECT [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen], [f].[
 FROM [finding] AS [f]
 GO
 -- 
+SELECT [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen], [f].[key], [f].[kind], [f].[last_seen], [f].[limit], [f].[open], [f].[reason], [f].[rule], [f].[side]
+FROM [finding] AS [f]
+WHERE 0 = 1
+GO
+-- 
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
 GO
@@ -124,6 +162,11 @@ GO
 -- 
 SELECT [l].[lane], [l].[fence], [l].[in_flight], [l].[max_in_flight], [l].[side]
 FROM [lane] AS [l]
+GO
+-- 
+SELECT [l].[record]
+FROM [link] AS [l]
+WHERE 0 = 1
 GO
 -- 
 SELECT [l].[sage_key]
@@ -146,7 +189,7 @@ WHERE [r].[state] = N'open' AND [r].[kind] = N'replay'
 ORDER BY [r].[id]
 GO
 -- 
-SELECT [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
+SELECT [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[plan_hash], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
 FROM [run] AS [r]
 GO
 -- 
@@ -162,11 +205,6 @@ GO
 -- 
 SELECT [r].[run_id], [r].[phase], [r].[side], [r].[stream], [r].[attempts], [r].[code], [r].[dispatched_until], [r].[due_at], [r].[ended_at], [r].[fence], [r].[lease_until], [r].[mode], [r].[order], [r].[reason], [r].[rows_changed], [r].[rows_filtered], [r].[rows_read], [r].[rows_refused], [r].[started_at], [r].[state]
 FROM [run_step] AS [r]
-GO
--- 
-SELECT [r].[run_id], [r].[phase], [r].[side], [r].[stream], [r].[attempts], [r].[code], [r].[dispatched_until], [r].[due_at], [r].[ended_at], [r].[fence], [r].[lease_until], [r].[mode], [r].[order], [r].[reason], [r].[rows_changed], [r].[rows_filtered], [r].[rows_read], [r].[rows_refused], [r].[started_at], [r].[state]
-FROM [run_step] AS [r]
-WHERE 0 = 1
 GO
 -- 
 SELECT [s].[company] AS [Company], [s].[stream] AS [Stream], [s].[next_run] AS [NextRun]
@@ -186,14 +224,25 @@ SELECT [s].[scope], [s].[side], [s].[kind], [s].[full_at], [s].[hash_version], [
 FROM [stream_state] AS [s]
 GO
 -- 
-SELECT [w].[worker], [w].[heard_at], [w].[host], [w].[lease_until], [w].[process_id], [w].[role], [w].[site], [w].[started_at], [w].[version]
+SELECT [w].[worker], [w].[bus], [w].[heard_at], [w].[host], [w].[lease_until], [w].[process_id], [w].[role], [w].[site], [w].[slot], [w].[started_at], [w].[version]
 FROM [worker] AS [w]
+GO
+-- 
+UPDATE [c]
+SET [c].[stop_code] = NULL
+FROM [company] AS [c]
 GO
 -- 
 UPDATE [r]
 SET [r].[dispatched_until] = NULL
 FROM [run_step] AS [r]
 WHERE [r].[dispatched_until] IS NOT NULL
+GO
+-- 
+UPDATE [r]
+SET [r].[fence] = [r].[fence] + 1
+FROM [run_step] AS [r]
+WHERE [r].[run_id] = CAST(500 AS bigint)
 GO
 -- @Company nvarchar(40), @document nvarchar(300)
 SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
@@ -227,15 +276,40 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 GO
--- @Company nvarchar(40), @kind nvarchar(20), @alone_Record nvarchar(300)
-DELETE FROM [l]
-FROM [link] AS [l]
-WHERE [l].[company] = @Company AND [l].[kind] = @kind AND [l].[record] = @alone_Record
-GO
 -- @Company nvarchar(40), @kind nvarchar(20), @key nvarchar(300)
 SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
 WHERE [l].[company] = @Company AND [l].[kind] = @kind AND [l].[sage_key] = @key
+GO
+-- @Company nvarchar(40), @kind nvarchar(20), @keys1 nvarchar(300)
+SELECT [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen], [f].[key], [f].[kind], [f].[last_seen], [f].[limit], [f].[open], [f].[reason], [f].[rule], [f].[side]
+FROM [finding] AS [f]
+WHERE [f].[company] = @Company AND [f].[side] = N'Sage50' AND [f].[kind] = @kind AND [f].[code] = N'S50-T-030' AND [f].[key] = @keys1
+GO
+-- @Company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @run_Value bigint
+SELECT [c].[record]
+FROM [change] AS [c]
+WHERE [c].[company] = @Company AND [c].[kind] = @kind AND [c].[record] = @records1 AND [c].[run_id] = @run_Value AND [c].[target] = N'Ssm' AND [c].[action] = N'create' AND [c].[state] = N'applied'
+GO
+-- @Company nvarchar(40), @kind_Kind nvarchar(20), @records1 nvarchar(300)
+SELECT [c].[record]
+FROM [change] AS [c]
+WHERE [c].[company] = @Company AND [c].[kind] = @kind_Kind AND [c].[record] = @records1 AND [c].[state] IN (N'sending', N'in doubt')
+GO
+-- @Company nvarchar(40), @kind_Kind nvarchar(20), @records1 nvarchar(300)
+SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[company] = @Company AND [l].[kind] = @kind_Kind AND [l].[record] = @records1 AND [l].[sage_key] IS NOT NULL
+GO
+-- @Company nvarchar(40), @kind_Kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300)
+SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[company] = @Company AND [l].[kind] = @kind_Kind AND [l].[record] IN (@records1, @records2) AND [l].[sage_key] IS NOT NULL
+GO
+-- @Company nvarchar(40), @kind_Kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300), @records4 nvarchar(300), @records5 nvarchar(300)
+SELECT [c].[record]
+FROM [change] AS [c]
+WHERE [c].[company] = @Company AND [c].[kind] = @kind_Kind AND [c].[record] IN (@records1, @records2, @records3, @records4, @records5) AND [c].[state] IN (N'sending', N'in doubt')
 GO
 -- @Company nvarchar(40), @left1 nvarchar(300)
 DELETE FROM [b]
@@ -247,8 +321,22 @@ DELETE FROM [b]
 FROM [base] AS [b]
 WHERE [b].[company] = @Company AND [b].[kind] = N'orderLine' AND [b].[record] IN (@left1, @left2)
 GO
+-- @Company nvarchar(40), @link_Kind nvarchar(20), @former_Record nvarchar(300)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [change] AS [c]
+        WHERE [c].[company] = @Company AND [c].[kind] = @link_Kind AND [c].[record] = @former_Record AND [c].[state] IN (N'sending', N'in doubt')) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+-- @Company nvarchar(40), @link_Kind nvarchar(20), @name nvarchar(300)
+SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[company] = @Company AND [l].[kind] = @link_Kind AND [l].[record] = @name AND [l].[state] = N'replaced' AND [l].[ssm_key] IS NOT NULL
+GO
 -- @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @now datetimeoffset, @now0 datetimeoffset
-SELECT [r].[id]
+SELECT [r].[id] AS [Id], [r].[company] AS [Company]
 FROM [run] AS [r]
 WHERE [r].[state] IN (@Open1, @Open2, @Open3, @Open4) AND ([r].[state] <> N'held' OR [r].[approved_at] IS NOT NULL) AND ([r].[state] = N'loading' OR NOT EXISTS (
     SELECT 1
@@ -268,30 +356,50 @@ WHERE [r].[state] IN (@Open1, @Open2, @Open3, @Open4) AND ([r].[state] <> N'held
             ELSE CAST(0 AS bit)
         END = CAST(1 AS bit) AND [r2].[run_id] = [r].[id] AND [r2].[phase] = [r1].[phase] AND [r2].[side] = [r1].[side])))
 GO
--- @_8__locals1_company nvarchar(40), @_8__locals1_pair_Kind nvarchar(20), @rival_Record nvarchar(300)
-DELETE FROM [b]
-FROM [base] AS [b]
-WHERE [b].[company] = @_8__locals1_company AND [b].[kind] = @_8__locals1_pair_Kind AND [b].[record] = @rival_Record
+-- @Run_Value bigint, @Phase nvarchar(10), @Side nvarchar(10), @Stream nvarchar(40), @Fence int
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [run_step] AS [r]
+        WHERE [r].[run_id] = @Run_Value AND [r].[phase] = @Phase AND [r].[side] = @Side AND [r].[stream] = @Stream AND [r].[fence] = @Fence) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 GO
--- @_8__locals1_run_Id bigint, @again1 nvarchar(40), @again2 nvarchar(40), @again3 nvarchar(40)
-DELETE FROM [r]
+-- @Run_Value bigint, @Phase nvarchar(10), @Side nvarchar(10), @Stream nvarchar(40), @Fence int
+UPDATE [r]
+SET [r].[attempts] = [r].[attempts] - 1
 FROM [run_step] AS [r]
-WHERE [r].[run_id] = @_8__locals1_run_Id AND [r].[phase] = N'plan' AND [r].[stream] IN (@again1, @again2, @again3)
+WHERE [r].[run_id] = @Run_Value AND [r].[phase] = @Phase AND [r].[side] = @Side AND [r].[stream] = @Stream AND [r].[fence] = @Fence
+GO
+-- @_8__locals2_8__locals1_scope_Company_Value nvarchar(40), @_8__locals2_child nvarchar(20), @keys1 nvarchar(300)
+SELECT [l].[record]
+FROM [link] AS [l]
+WHERE [l].[company] = @_8__locals2_8__locals1_scope_Company_Value AND [l].[kind] = @_8__locals2_child AND [l].[sage_key] = @keys1
+GO
+-- @_8__locals2_8__locals1_scope_Company_Value nvarchar(40), @_8__locals2_parent nvarchar(20), @keys1 nvarchar(300)
+SELECT [l].[sage_key]
+FROM [link] AS [l]
+WHERE [l].[company] = @_8__locals2_8__locals1_scope_Company_Value AND [l].[kind] = @_8__locals2_parent AND [l].[state] = N'tombstone' AND [l].[sage_key] = @keys1
+GO
+-- @_8__locals2_8__locals1_scope_Company_Value nvarchar(40), @_8__locals2_parent nvarchar(20), @keys1 nvarchar(300), @keys2 nvarchar(300)
+SELECT [l].[sage_key]
+FROM [link] AS [l]
+WHERE [l].[company] = @_8__locals2_8__locals1_scope_Company_Value AND [l].[kind] = @_8__locals2_parent AND [l].[state] = N'tombstone' AND [l].[sage_key] IN (@keys1, @keys2)
 GO
 -- @_credential nvarchar(400)
 SELECT TOP(2) [r].[credential], [r].[next_free]
 FROM [rate_budget] AS [r]
 WHERE [r].[credential] = @_credential
 GO
--- @_scope nvarchar(100), @side nvarchar(10), @stream_Kinds1 nvarchar(20)
+-- @_scope nvarchar(100), @_side nvarchar(10), @stream_Kinds1 nvarchar(20)
 SELECT [s].[scope], [s].[side], [s].[kind], [s].[full_at], [s].[hash_version], [s].[row_count], [s].[watermark]
 FROM [stream_state] AS [s]
-WHERE [s].[scope] = @_scope AND [s].[side] = @side AND [s].[kind] = @stream_Kinds1
+WHERE [s].[scope] = @_scope AND [s].[side] = @_side AND [s].[kind] = @stream_Kinds1
 GO
--- @_scope nvarchar(100), @side nvarchar(10), @stream_Kinds1 nvarchar(20), @stream_Kinds2 nvarchar(20)
+-- @_scope nvarchar(100), @_side nvarchar(10), @stream_Kinds1 nvarchar(20), @stream_Kinds2 nvarchar(20)
 SELECT [s].[scope], [s].[side], [s].[kind], [s].[full_at], [s].[hash_version], [s].[row_count], [s].[watermark]
 FROM [stream_state] AS [s]
-WHERE [s].[scope] = @_scope AND [s].[side] = @side AND [s].[kind] IN (@stream_Kinds1, @stream_Kinds2)
+WHERE [s].[scope] = @_scope AND [s].[side] = @_side AND [s].[kind] IN (@stream_Kinds1, @stream_Kinds2)
 GO
 -- @_worker nvarchar(400)
 DELETE FROM [w]
@@ -299,7 +407,7 @@ FROM [worker] AS [w]
 WHERE [w].[worker] = @_worker
 GO
 -- @asked bigint, @company nvarchar(40)
-SELECT TOP(2) [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
+SELECT TOP(2) [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[plan_hash], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
 FROM [run] AS [r]
 WHERE [r].[id] = @asked AND [r].[company] = @company
 GO
@@ -308,18 +416,13 @@ SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_b
 FROM [link] AS [l]
 WHERE [l].[company] = @change_Company AND [l].[kind] = @pair_Kind AND [l].[ssm_key] = @pair_Ssm_Key
 GO
--- @change_Row_Id bigint, @change_Row_Fence int, @change_Row_State nvarchar(20)
-SELECT TOP(2) [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
-FROM [change] AS [c]
-WHERE [c].[id] = @change_Row_Id AND [c].[fence] = @change_Row_Fence AND [c].[state] = @change_Row_State
-GO
 -- @command_Changes1 bigint
-SELECT [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
 WHERE [c].[id] = @command_Changes1
 GO
 -- @command_Changes1 bigint, @command_Changes2 bigint
-SELECT [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
 WHERE [c].[id] IN (@command_Changes1, @command_Changes2)
 GO
@@ -409,6 +512,15 @@ SELECT CASE
 END
 GO
 -- @company nvarchar(40)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [run] AS [r]
+        WHERE [r].[company] = @company AND [r].[kind] = N'priority' AND [r].[state] = N'loading') THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+-- @company nvarchar(40)
 SELECT DISTINCT [c].[waits_for_kind]
 FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[state] = N'waiting' AND [c].[waits_for_key] IS NOT NULL
@@ -442,13 +554,13 @@ WHERE [b].[company] = @company
 ORDER BY [b].[kind], [b].[record]
 GO
 -- @company nvarchar(40)
-SELECT [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
 WHERE [c].[company] = @company
 ORDER BY [c].[id]
 GO
 -- @company nvarchar(40)
-SELECT [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[state] IN (N'refused', N'in doubt', N'held') AND ([c].[state] <> N'refused' OR NOT EXISTS (
     SELECT 1
@@ -485,7 +597,7 @@ FROM [link] AS [l]
 WHERE [l].[company] = @company AND [l].[sage_key] IS NOT NULL AND [l].[ssm_key] IS NOT NULL AND [l].[kind] = N'order'
 GO
 -- @company nvarchar(40)
-SELECT [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
+SELECT [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[plan_hash], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
 FROM [run] AS [r]
 WHERE [r].[company] = @company
 ORDER BY [r].[id]
@@ -495,15 +607,6 @@ SELECT [r].[id], [r].[arguments], [r].[company], [r].[created_at], [r].[done_at]
 FROM [request] AS [r]
 WHERE [r].[company] = @company
 ORDER BY [r].[id]
-GO
--- @company nvarchar(40)
-SELECT [r].[stream] AS [Stream], [r].[side] AS [Side], MAX([r].[run_id]) AS [Run]
-FROM [run_step] AS [r]
-WHERE [r].[phase] = N'extract' AND [r].[state] = N'done' AND EXISTS (
-    SELECT 1
-    FROM [run] AS [r0]
-    WHERE [r0].[id] = [r].[run_id] AND [r0].[company] = @company)
-GROUP BY [r].[stream], [r].[side]
 GO
 -- @company nvarchar(40)
 SELECT [s].[company], [s].[stream], [s].[direction], [s].[detail], [s].[health], [s].[last_end], [s].[last_start], [s].[last_success], [s].[next_run], [s].[run_id], [s].[status]
@@ -522,12 +625,12 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [run] AS [r]
-        WHERE [r].[company] = @company AND [r].[state] IN (@BeforeLoading1, @BeforeLoading2, @BeforeLoading3)) THEN CAST(1 AS bit)
+        WHERE [r].[company] = @company AND [r].[state] IN (@BeforeLoading1, @BeforeLoading2, @BeforeLoading3) AND [r].[state] <> N'held') THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
 -- @company nvarchar(40), @BeforeLoading1 nvarchar(20), @BeforeLoading2 nvarchar(20), @BeforeLoading3 nvarchar(20)
-SELECT [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
+SELECT [r].[id]
 FROM [run] AS [r]
 WHERE [r].[company] = @company AND [r].[state] IN (@BeforeLoading1, @BeforeLoading2, @BeforeLoading3)
 GO
@@ -547,14 +650,29 @@ SELECT CASE
 END
 GO
 -- @company nvarchar(40), @ids1 bigint
-SELECT [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[id] = @ids1
 GO
 -- @company nvarchar(40), @ids1 bigint, @ids2 bigint, @ids3 bigint
-SELECT [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[id] IN (@ids1, @ids2, @ids3)
+GO
+-- @company nvarchar(40), @keys1 nvarchar(300)
+SELECT [l].[sage_key]
+FROM [link] AS [l]
+WHERE [l].[company] = @company AND [l].[kind] = N'orderLine' AND [l].[sage_key] = @keys1 AND [l].[ssm_key] IS NOT NULL
+GO
+-- @company nvarchar(40), @keys1 nvarchar(300), @keys2 nvarchar(300)
+SELECT [l].[sage_key]
+FROM [link] AS [l]
+WHERE [l].[company] = @company AND [l].[kind] = N'orderLine' AND [l].[sage_key] IN (@keys1, @keys2) AND [l].[ssm_key] IS NOT NULL
+GO
+-- @company nvarchar(40), @kind nvarchar(20)
+SELECT COALESCE([c].[answered], [c].[key])
+FROM [change] AS [c]
+WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[target] = N'Sage50' AND [c].[action] = N'create' AND ([c].[state] IN (N'sending', N'in doubt') OR ([c].[state] = N'queued' AND [c].[intent_at] IS NOT NULL))
 GO
 -- @company nvarchar(40), @kind nvarchar(20)
 SELECT [c].[id], [c].[at], [c].[base_sage], [c].[base_ssm], [c].[candidates], [c].[class], [c].[closed_at], [c].[company], [c].[field], [c].[kind], [c].[policy], [c].[reason], [c].[record], [c].[resolution], [c].[resolved_at], [c].[resolved_by], [c].[resolved_value], [c].[run_id], [c].[sage], [c].[sage_at], [c].[sage_key], [c].[ssm], [c].[ssm_at], [c].[ssm_by], [c].[ssm_key], [c].[state], [c].[winner]
@@ -562,12 +680,7 @@ FROM [conflict] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[class] = N'parked' AND [c].[state] = N'resolved'
 ORDER BY [c].[id]
 GO
--- @company nvarchar(40), @kind nvarchar(20)
-SELECT [c].[key]
-FROM [change] AS [c]
-WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[target] = N'Sage50' AND [c].[action] = N'create' AND ([c].[state] IN (N'sending', N'in doubt') OR ([c].[state] = N'queued' AND [c].[intent_at] IS NOT NULL))
-GO
--- @company nvarchar(40), @kind nvarchar(20)
+-- @company nvarchar(40), @kind nvarchar(20), @before datetimeoffset
 SELECT [c].[record]
 FROM [conflict] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[state] IN (N'open', N'resolved')
@@ -579,6 +692,37 @@ UNION
 SELECT [l].[record]
 FROM [link] AS [l]
 WHERE 0 = 1
+UNION
+SELECT [l0].[record]
+FROM [link] AS [l0]
+WHERE [l0].[company] = @company AND [l0].[kind] = @kind AND [l0].[state] = N'linked' AND EXISTS (
+    SELECT 1
+    FROM [finding] AS [f]
+    WHERE [f].[company] = @company AND [f].[kind] = @kind AND [f].[open] = CAST(1 AS bit) AND [f].[code] = N'S50-L-004' AND [f].[last_seen] < @before AND (([f].[side] = N'Sage50' AND [f].[key] = [l0].[sage_key]) OR ([f].[side] = N'Ssm' AND [f].[key] = [l0].[ssm_key])))
+GO
+-- @company nvarchar(40), @kind nvarchar(20), @before datetimeoffset
+SELECT [c].[record]
+FROM [conflict] AS [c]
+WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[state] IN (N'open', N'resolved')
+UNION
+SELECT [c0].[record]
+FROM [change] AS [c0]
+WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[action] = N'update' AND [c0].[state] IN (N'planned', N'queued', N'waiting', N'held')
+UNION
+SELECT [l].[record]
+FROM [link] AS [l]
+WHERE 0 = 1
+UNION
+SELECT [l0].[record]
+FROM [link] AS [l0]
+WHERE [l0].[company] = @company AND [l0].[kind] = @kind AND [l0].[state] = N'tombstone' AND [l0].[record] NOT LIKE N'ssm#%'
+UNION
+SELECT [l1].[record]
+FROM [link] AS [l1]
+WHERE [l1].[company] = @company AND [l1].[kind] = @kind AND [l1].[state] = N'linked' AND EXISTS (
+    SELECT 1
+    FROM [finding] AS [f]
+    WHERE [f].[company] = @company AND [f].[kind] = @kind AND [f].[open] = CAST(1 AS bit) AND [f].[code] = N'S50-L-004' AND [f].[last_seen] < @before AND (([f].[side] = N'Sage50' AND [f].[key] = [l1].[sage_key]) OR ([f].[side] = N'Ssm' AND [f].[key] = [l1].[ssm_key])))
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @key nvarchar(300)
 SELECT TOP(1) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
@@ -610,7 +754,7 @@ SELECT [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen], [f].[
 FROM [finding] AS [f]
 WHERE [f].[company] = @company AND [f].[kind] = @kind AND [f].[open] = CAST(1 AS bit) AND [f].[key] IN (@keys1, @keys2)
 GO
--- @company nvarchar(40), @kind nvarchar(20), @listed1 nvarchar(300)
+-- @company nvarchar(40), @kind nvarchar(20), @listed1 nvarchar(300), @before datetimeoffset
 SELECT [c].[record]
 FROM [conflict] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[state] IN (N'open', N'resolved')
@@ -622,13 +766,20 @@ UNION
 SELECT [l].[record]
 FROM [link] AS [l]
 WHERE [l].[company] = @company AND [l].[kind] = @kind AND [l].[sage_key] IS NULL AND [l].[state] = N'ssmOnly' AND [l].[ssm_key] = @listed1
+UNION
+SELECT [l0].[record]
+FROM [link] AS [l0]
+WHERE [l0].[company] = @company AND [l0].[kind] = @kind AND [l0].[state] = N'linked' AND EXISTS (
+    SELECT 1
+    FROM [finding] AS [f]
+    WHERE [f].[company] = @company AND [f].[kind] = @kind AND [f].[open] = CAST(1 AS bit) AND [f].[code] = N'S50-L-004' AND [f].[last_seen] < @before AND (([f].[side] = N'Sage50' AND [f].[key] = [l0].[sage_key]) OR ([f].[side] = N'Ssm' AND [f].[key] = [l0].[ssm_key])))
 GO
--- @company nvarchar(40), @kind nvarchar(20), @own nvarchar(300), @partner nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
+-- @company nvarchar(40), @kind nvarchar(20), @one nvarchar(300), @other nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [change] AS [c]
-        WHERE [c].[company] = @company AND [c].[kind] = @kind AND ([c].[record] = @own OR [c].[record] = @partner) AND [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10) AND [c].[state] IN (N'sending', N'in doubt')) THEN CAST(1 AS bit)
+        WHERE [c].[company] = @company AND [c].[kind] = @kind AND ([c].[record] = @one OR [c].[record] = @other) AND ([c].[state] IN (N'sending', N'in doubt') OR ([c].[answered] IS NOT NULL AND [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10)))) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO
@@ -643,6 +794,25 @@ FROM [finding] AS [f]
 WHERE [f].[company] = @company AND [f].[kind] = @kind AND [f].[key] IN (@own1, @own2)
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @record nvarchar(300)
+DELETE FROM [b]
+FROM [base] AS [b]
+WHERE [b].[company] = @company AND [b].[kind] = @kind AND [b].[record] = @record
+GO
+-- @company nvarchar(40), @kind nvarchar(20), @record nvarchar(300)
+DELETE FROM [l]
+FROM [link] AS [l]
+WHERE [l].[company] = @company AND [l].[kind] = @kind AND [l].[record] = @record
+GO
+-- @company nvarchar(40), @kind nvarchar(20), @record nvarchar(300)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [link] AS [l]
+        WHERE [l].[company] = @company AND [l].[kind] = @kind AND [l].[record] = @record) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+-- @company nvarchar(40), @kind nvarchar(20), @record nvarchar(300)
 SELECT TOP(2) [b].[company], [b].[kind], [b].[record], [b].[agreed_at], [b].[hash_version], [b].[mapping_version], [b].[sage_hash], [b].[sage_image], [b].[ssm_hash], [b].[ssm_image]
 FROM [base] AS [b]
 WHERE [b].[company] = @company AND [b].[kind] = @kind AND [b].[record] = @record
@@ -654,7 +824,7 @@ WHERE [a].[company] = @company AND [a].[kind] = @kind AND [a].[record] = @record
 ORDER BY [a].[id]
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @record nvarchar(300)
-SELECT [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] = @record
 ORDER BY [c].[id]
@@ -665,12 +835,30 @@ FROM [conflict] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] = @record
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @record nvarchar(300), @source nvarchar(10)
-SELECT TOP(1) [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT TOP(1) [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[state] = N'refused' AND [c].[action] = N'create' AND NOT EXISTS (
     SELECT 1
     FROM [change] AS [c0]
     WHERE [c0].[company] = @company AND [c0].[kind] = [c].[kind] AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id]) AND [c].[kind] = @kind AND [c].[record] = @record AND [c].[target] <> @source
+GO
+-- @company nvarchar(40), @kind nvarchar(20), @record nvarchar(300), @ssmKey nvarchar(300)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [link] AS [l]
+        WHERE [l].[company] = @company AND [l].[kind] = @kind AND [l].[record] = @record AND [l].[ssm_key] IS NOT NULL AND [l].[ssm_key] <> @ssmKey) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+-- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300)
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+FROM [change] AS [c]
+WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] = @records1 AND [c].[state] = N'refused' AND NOT EXISTS (
+    SELECT 1
+    FROM [change] AS [c0]
+    WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id] AND [c0].[state] = N'applied' AND [c0].[action] <> N'note')
+ORDER BY [c].[id]
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300)
 SELECT [c].[id], [c].[at], [c].[base_sage], [c].[base_ssm], [c].[candidates], [c].[class], [c].[closed_at], [c].[company], [c].[field], [c].[kind], [c].[policy], [c].[reason], [c].[record], [c].[resolution], [c].[resolved_at], [c].[resolved_by], [c].[resolved_value], [c].[run_id], [c].[sage], [c].[sage_at], [c].[sage_key], [c].[ssm], [c].[ssm_at], [c].[ssm_by], [c].[ssm_key], [c].[state], [c].[winner]
@@ -693,19 +881,18 @@ WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[state] IN (N'open
 ORDER BY [c].[id]
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
-SELECT [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] = @records1 AND ([c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10) OR [c].[state] = N'refused' OR ([c].[state] = N'superseded' AND [c].[updated_at] > NULL))
 ORDER BY [c].[id] DESC
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
-SELECT [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
-WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] = @records1 AND ([c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10) OR [c].[state] = N'refused')
-ORDER BY [c].[id]
+WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] = @records1 AND [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10)
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20), @planned datetimeoffset
-SELECT [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] = @records1 AND ([c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10) OR [c].[state] = N'refused' OR ([c].[state] = N'superseded' AND [c].[updated_at] > @planned))
 ORDER BY [c].[id] DESC
@@ -718,18 +905,6 @@ WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@reco
     FROM [link] AS [l]
     WHERE [l].[company] = @company AND [l].[kind] = @kind AND [l].[record] = [c].[record] AND [l].[state] <> N'gone' AND [l].[state] <> N'tombstone')
 GO
--- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300), @records4 nvarchar(300), @records5 nvarchar(300), @records6 nvarchar(300), @records7 nvarchar(300), @records8 nvarchar(300), @records9 nvarchar(300), @records10 nvarchar(300)
-SELECT [c].[id], [c].[at], [c].[base_sage], [c].[base_ssm], [c].[candidates], [c].[class], [c].[closed_at], [c].[company], [c].[field], [c].[kind], [c].[policy], [c].[reason], [c].[record], [c].[resolution], [c].[resolved_at], [c].[resolved_by], [c].[resolved_value], [c].[run_id], [c].[sage], [c].[sage_at], [c].[sage_key], [c].[ssm], [c].[ssm_at], [c].[ssm_by], [c].[ssm_key], [c].[state], [c].[winner]
-FROM [conflict] AS [c]
-WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[state] IN (N'open', N'resolved') AND [c].[record] IN (@records1, @records2, @records3, @records4, @records5, @records6, @records7, @records8, @records9, @records10)
-ORDER BY [c].[id]
-GO
--- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300), @records4 nvarchar(300), @records5 nvarchar(300), @records6 nvarchar(300), @records7 nvarchar(300), @records8 nvarchar(300), @records9 nvarchar(300), @records10 nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
-SELECT [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
-FROM [change] AS [c]
-WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@records1, @records2, @records3, @records4, @records5, @records6, @records7, @records8, @records9, @records10) AND ([c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10) OR [c].[state] = N'refused')
-ORDER BY [c].[id]
-GO
 -- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300), @records4 nvarchar(300), @records5 nvarchar(300), @records6 nvarchar(300), @records7 nvarchar(300), @records8 nvarchar(300), @records9 nvarchar(300), @records10 nvarchar(300), @records11 nvarchar(300), @records12 nvarchar(300), @records13 nvarchar(300), @records14 nvarchar(300), @records15 nvarchar(300), @records16 nvarchar(300), @records17 nvarchar(300), @records18 nvarchar(300), @records19 nvarchar(300), @records20 nvarchar(300), @records21 nvarchar(300), @records22 nvarchar(300), @records23 nvarchar(300), @records24 nvarchar(300), @records25 nvarchar(300), @records26 nvarchar(300), @records27 nvarchar(300), @records28 nvarchar(300), @records29 nvarchar(300), @records30 nvarchar(300), @records31 nvarchar(300), @records32 nvarchar(300), @records33 nvarchar(300), @records34 nvarchar(300), @records35 nvarchar(300), @records36 nvarchar(300), @records37 nvarchar(300), @records38 nvarchar(300), @records39 nvarchar(300), @records40 nvarchar(300), @records41 nvarchar(300), @records42 nvarchar(300), @records43 nvarchar(300), @records44 nvarchar(300), @records45 nvarchar(300), @records46 nvarchar(300), @records47 nvarchar(300), @records48 nvarchar(300), @records49 nvarchar(300), @records50 nvarchar(300), @records51 nvarchar(300), @records52 nvarchar(300), @records53 nvarchar(300), @records54 nvarchar(300), @records55 nvarchar(300), @records56 nvarchar(300), @records57 nvarchar(300), @records58 nvarchar(300), @records59 nvarchar(300), @records60 nvarchar(300), @records61 nvarchar(300), @records62 nvarchar(300), @records63 nvarchar(300), @records64 nvarchar(300), @records65 nvarchar(300), @records66 nvarchar(300), @records67 nvarchar(300), @records68 nvarchar(300), @records69 nvarchar(300), @records70 nvarchar(300), @records71 nvarchar(300), @records72 nvarchar(300), @records73 nvarchar(300), @records74 nvarchar(300), @records75 nvarchar(300), @records76 nvarchar(300), @records77 nvarchar(300), @records78 nvarchar(300), @records79 nvarchar(300), @records80 nvarchar(300), @records81 nvarchar(300), @records82 nvarchar(300), @records83 nvarchar(300), @records84 nvarchar(300), @records85 nvarchar(300), @records86 nvarchar(300), @records87 nvarchar(300), @records88 nvarchar(300), @records89 nvarchar(300), @records90 nvarchar(300), @records91 nvarchar(300), @records92 nvarchar(300), @records93 nvarchar(300), @records94 nvarchar(300), @records95 nvarchar(300), @records96 nvarchar(300), @records97 nvarchar(300), @records98 nvarchar(300), @records99 nvarchar(300), @records100 nvarchar(300), @records101 nvarchar(300), @records102 nvarchar(300), @records103 nvarchar(300), @records104 nvarchar(300), @records105 nvarchar(300), @records106 nvarchar(300), @records107 nvarchar(300), @records108 nvarchar(300), @records109 nvarchar(300), @records110 nvarchar(300), @records111 nvarchar(300), @records112 nvarchar(300), @records113 nvarchar(300), @records114 nvarchar(300), @records115 nvarchar(300), @records116 nvarchar(300), @records117 nvarchar(300), @records118 nvarchar(300), @records119 nvarchar(300), @records120 nvarchar(300), @records121 nvarchar(300), @records122 nvarchar(300), @records123 nvarchar(300), @records124 nvarchar(300), @records125 nvarchar(300), @records126 nvarchar(300), @records127 nvarchar(300), @records128 nvarchar(300), @records129 nvarchar(300), @records130 nvarchar(300), @records131 nvarchar(300), @records132 nvarchar(300), @records133 nvarchar(300), @records134 nvarchar(300), @records135 nvarchar(300), @records136 nvarchar(300), @records137 nvarchar(300), @records138 nvarchar(300), @records139 nvarchar(300), @records140 nvarchar(300), @records141 nvarchar(300), @records142 nvarchar(300), @records143 nvarchar(300), @records144 nvarchar(300), @records145 nvarchar(300), @records146 nvarchar(300), @records147 nvarchar(300), @records148 nvarchar(300), @records149 nvarchar(300), @records150 nvarchar(300), @records151 nvarchar(300), @records152 nvarchar(300), @records153 nvarchar(300), @records154 nvarchar(300), @records155 nvarchar(300), @records156 nvarchar(300), @records157 nvarchar(300), @records158 nvarchar(300), @records159 nvarchar(300), @records160 nvarchar(300), @records161 nvarchar(300), @records162 nvarchar(300), @records163 nvarchar(300), @records164 nvarchar(300), @records165 nvarchar(300), @records166 nvarchar(300), @records167 nvarchar(300), @records168 nvarchar(300), @records169 nvarchar(300), @records170 nvarchar(300), @records171 nvarchar(300), @records172 nvarchar(300), @records173 nvarchar(300), @records174 nvarchar(300), @records175 nvarchar(300), @records176 nvarchar(300), @records177 nvarchar(300), @records178 nvarchar(300), @records179 nvarchar(300), @records180 nvarchar(300), @records181 nvarchar(300), @records182 nvarchar(300), @records183 nvarchar(300), @records184 nvarchar(300), @records185 nvarchar(300), @records186 nvarchar(300), @records187 nvarchar(300), @records188 nvarchar(300), @records189 nvarchar(300), @records190 nvarchar(300), @records191 nvarchar(300), @records192 nvarchar(300), @records193 nvarchar(300), @records194 nvarchar(300), @records195 nvarchar(300), @records196 nvarchar(300), @records197 nvarchar(300), @records198 nvarchar(300), @records199 nvarchar(300), @records200 nvarchar(300), @records201 nvarchar(300), @records202 nvarchar(300), @records203 nvarchar(300), @records204 nvarchar(300), @records205 nvarchar(300), @records206 nvarchar(300), @records207 nvarchar(300), @records208 nvarchar(300), @records209 nvarchar(300), @records210 nvarchar(300), @records211 nvarchar(300), @records212 nvarchar(300), @records213 nvarchar(300), @records214 nvarchar(300), @records215 nvarchar(300), @records216 nvarchar(300), @records217 nvarchar(300), @records218 nvarchar(300), @records219 nvarchar(300), @records220 nvarchar(300), @records221 nvarchar(300), @records222 nvarchar(300), @records223 nvarchar(300), @records224 nvarchar(300), @records225 nvarchar(300), @records226 nvarchar(300), @records227 nvarchar(300), @records228 nvarchar(300), @records229 nvarchar(300), @records230 nvarchar(300), @records231 nvarchar(300), @records232 nvarchar(300), @records233 nvarchar(300), @records234 nvarchar(300), @records235 nvarchar(300), @records236 nvarchar(300), @records237 nvarchar(300), @records238 nvarchar(300), @records239 nvarchar(300), @records240 nvarchar(300), @records241 nvarchar(300), @records242 nvarchar(300), @records243 nvarchar(300), @records244 nvarchar(300), @records245 nvarchar(300), @records246 nvarchar(300), @records247 nvarchar(300), @records248 nvarchar(300), @records249 nvarchar(300), @records250 nvarchar(300), @records251 nvarchar(300), @records252 nvarchar(300), @records253 nvarchar(300), @records254 nvarchar(300), @records255 nvarchar(300), @records256 nvarchar(300), @records257 nvarchar(300), @records258 nvarchar(300), @records259 nvarchar(300), @records260 nvarchar(300), @records261 nvarchar(300), @records262 nvarchar(300), @records263 nvarchar(300), @records264 nvarchar(300), @records265 nvarchar(300), @records266 nvarchar(300), @records267 nvarchar(300), @records268 nvarchar(300), @records269 nvarchar(300), @records270 nvarchar(300), @records271 nvarchar(300), @records272 nvarchar(300), @records273 nvarchar(300), @records274 nvarchar(300), @records275 nvarchar(300), @records276 nvarchar(300), @records277 nvarchar(300), @records278 nvarchar(300), @records279 nvarchar(300), @records280 nvarchar(300), @records281 nvarchar(300), @records282 nvarchar(300), @records283 nvarchar(300), @records284 nvarchar(300), @records285 nvarchar(300), @records286 nvarchar(300), @records287 nvarchar(300), @records288 nvarchar(300), @records289 nvarchar(300), @records290 nvarchar(300), @records291 nvarchar(300), @records292 nvarchar(300), @records293 nvarchar(300), @records294 nvarchar(300), @records295 nvarchar(300), @records296 nvarchar(300), @records297 nvarchar(300), @records298 nvarchar(300), @records299 nvarchar(300), @records300 nvarchar(300)
 SELECT [c].[id], [c].[at], [c].[base_sage], [c].[base_ssm], [c].[candidates], [c].[class], [c].[closed_at], [c].[company], [c].[field], [c].[kind], [c].[policy], [c].[reason], [c].[record], [c].[resolution], [c].[resolved_at], [c].[resolved_by], [c].[resolved_value], [c].[run_id], [c].[sage], [c].[sage_at], [c].[sage_key], [c].[ssm], [c].[ssm_at], [c].[ssm_by], [c].[ssm_key], [c].[state], [c].[winner]
 FROM [conflict] AS [c]
@@ -737,10 +912,30 @@ WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@reco
 ORDER BY [c].[id] DESC
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300), @records4 nvarchar(300), @records5 nvarchar(300), @records6 nvarchar(300), @records7 nvarchar(300), @records8 nvarchar(300), @records9 nvarchar(300), @records10 nvarchar(300), @records11 nvarchar(300), @records12 nvarchar(300), @records13 nvarchar(300), @records14 nvarchar(300), @records15 nvarchar(300), @records16 nvarchar(300), @records17 nvarchar(300), @records18 nvarchar(300), @records19 nvarchar(300), @records20 nvarchar(300), @records21 nvarchar(300), @records22 nvarchar(300), @records23 nvarchar(300), @records24 nvarchar(300), @records25 nvarchar(300), @records26 nvarchar(300), @records27 nvarchar(300), @records28 nvarchar(300), @records29 nvarchar(300), @records30 nvarchar(300), @records31 nvarchar(300), @records32 nvarchar(300), @records33 nvarchar(300), @records34 nvarchar(300), @records35 nvarchar(300), @records36 nvarchar(300), @records37 nvarchar(300), @records38 nvarchar(300), @records39 nvarchar(300), @records40 nvarchar(300), @records41 nvarchar(300), @records42 nvarchar(300), @records43 nvarchar(300), @records44 nvarchar(300), @records45 nvarchar(300), @records46 nvarchar(300), @records47 nvarchar(300), @records48 nvarchar(300), @records49 nvarchar(300), @records50 nvarchar(300), @records51 nvarchar(300), @records52 nvarchar(300), @records53 nvarchar(300), @records54 nvarchar(300), @records55 nvarchar(300), @records56 nvarchar(300), @records57 nvarchar(300), @records58 nvarchar(300), @records59 nvarchar(300), @records60 nvarchar(300), @records61 nvarchar(300), @records62 nvarchar(300), @records63 nvarchar(300), @records64 nvarchar(300), @records65 nvarchar(300), @records66 nvarchar(300), @records67 nvarchar(300), @records68 nvarchar(300), @records69 nvarchar(300), @records70 nvarchar(300), @records71 nvarchar(300), @records72 nvarchar(300), @records73 nvarchar(300), @records74 nvarchar(300), @records75 nvarchar(300), @records76 nvarchar(300), @records77 nvarchar(300), @records78 nvarchar(300), @records79 nvarchar(300), @records80 nvarchar(300), @records81 nvarchar(300), @records82 nvarchar(300), @records83 nvarchar(300), @records84 nvarchar(300), @records85 nvarchar(300), @records86 nvarchar(300), @records87 nvarchar(300), @records88 nvarchar(300), @records89 nvarchar(300), @records90 nvarchar(300), @records91 nvarchar(300), @records92 nvarchar(300), @records93 nvarchar(300), @records94 nvarchar(300), @records95 nvarchar(300), @records96 nvarchar(300), @records97 nvarchar(300), @records98 nvarchar(300), @records99 nvarchar(300), @records100 nvarchar(300), @records101 nvarchar(300), @records102 nvarchar(300), @records103 nvarchar(300), @records104 nvarchar(300), @records105 nvarchar(300), @records106 nvarchar(300), @records107 nvarchar(300), @records108 nvarchar(300), @records109 nvarchar(300), @records110 nvarchar(300), @records111 nvarchar(300), @records112 nvarchar(300), @records113 nvarchar(300), @records114 nvarchar(300), @records115 nvarchar(300), @records116 nvarchar(300), @records117 nvarchar(300), @records118 nvarchar(300), @records119 nvarchar(300), @records120 nvarchar(300), @records121 nvarchar(300), @records122 nvarchar(300), @records123 nvarchar(300), @records124 nvarchar(300), @records125 nvarchar(300), @records126 nvarchar(300), @records127 nvarchar(300), @records128 nvarchar(300), @records129 nvarchar(300), @records130 nvarchar(300), @records131 nvarchar(300), @records132 nvarchar(300), @records133 nvarchar(300), @records134 nvarchar(300), @records135 nvarchar(300), @records136 nvarchar(300), @records137 nvarchar(300), @records138 nvarchar(300), @records139 nvarchar(300), @records140 nvarchar(300), @records141 nvarchar(300), @records142 nvarchar(300), @records143 nvarchar(300), @records144 nvarchar(300), @records145 nvarchar(300), @records146 nvarchar(300), @records147 nvarchar(300), @records148 nvarchar(300), @records149 nvarchar(300), @records150 nvarchar(300), @records151 nvarchar(300), @records152 nvarchar(300), @records153 nvarchar(300), @records154 nvarchar(300), @records155 nvarchar(300), @records156 nvarchar(300), @records157 nvarchar(300), @records158 nvarchar(300), @records159 nvarchar(300), @records160 nvarchar(300), @records161 nvarchar(300), @records162 nvarchar(300), @records163 nvarchar(300), @records164 nvarchar(300), @records165 nvarchar(300), @records166 nvarchar(300), @records167 nvarchar(300), @records168 nvarchar(300), @records169 nvarchar(300), @records170 nvarchar(300), @records171 nvarchar(300), @records172 nvarchar(300), @records173 nvarchar(300), @records174 nvarchar(300), @records175 nvarchar(300), @records176 nvarchar(300), @records177 nvarchar(300), @records178 nvarchar(300), @records179 nvarchar(300), @records180 nvarchar(300), @records181 nvarchar(300), @records182 nvarchar(300), @records183 nvarchar(300), @records184 nvarchar(300), @records185 nvarchar(300), @records186 nvarchar(300), @records187 nvarchar(300), @records188 nvarchar(300), @records189 nvarchar(300), @records190 nvarchar(300), @records191 nvarchar(300), @records192 nvarchar(300), @records193 nvarchar(300), @records194 nvarchar(300), @records195 nvarchar(300), @records196 nvarchar(300), @records197 nvarchar(300), @records198 nvarchar(300), @records199 nvarchar(300), @records200 nvarchar(300), @records201 nvarchar(300), @records202 nvarchar(300), @records203 nvarchar(300), @records204 nvarchar(300), @records205 nvarchar(300), @records206 nvarchar(300), @records207 nvarchar(300), @records208 nvarchar(300), @records209 nvarchar(300), @records210 nvarchar(300), @records211 nvarchar(300), @records212 nvarchar(300), @records213 nvarchar(300), @records214 nvarchar(300), @records215 nvarchar(300), @records216 nvarchar(300), @records217 nvarchar(300), @records218 nvarchar(300), @records219 nvarchar(300), @records220 nvarchar(300), @records221 nvarchar(300), @records222 nvarchar(300), @records223 nvarchar(300), @records224 nvarchar(300), @records225 nvarchar(300), @records226 nvarchar(300), @records227 nvarchar(300), @records228 nvarchar(300), @records229 nvarchar(300), @records230 nvarchar(300), @records231 nvarchar(300), @records232 nvarchar(300), @records233 nvarchar(300), @records234 nvarchar(300), @records235 nvarchar(300), @records236 nvarchar(300), @records237 nvarchar(300), @records238 nvarchar(300), @records239 nvarchar(300), @records240 nvarchar(300), @records241 nvarchar(300), @records242 nvarchar(300), @records243 nvarchar(300), @records244 nvarchar(300), @records245 nvarchar(300), @records246 nvarchar(300), @records247 nvarchar(300), @records248 nvarchar(300), @records249 nvarchar(300), @records250 nvarchar(300), @records251 nvarchar(300), @records252 nvarchar(300), @records253 nvarchar(300), @records254 nvarchar(300), @records255 nvarchar(300), @records256 nvarchar(300), @records257 nvarchar(300), @records258 nvarchar(300), @records259 nvarchar(300), @records260 nvarchar(300), @records261 nvarchar(300), @records262 nvarchar(300), @records263 nvarchar(300), @records264 nvarchar(300), @records265 nvarchar(300), @records266 nvarchar(300), @records267 nvarchar(300), @records268 nvarchar(300), @records269 nvarchar(300), @records270 nvarchar(300), @records271 nvarchar(300), @records272 nvarchar(300), @records273 nvarchar(300), @records274 nvarchar(300), @records275 nvarchar(300), @records276 nvarchar(300), @records277 nvarchar(300), @records278 nvarchar(300), @records279 nvarchar(300), @records280 nvarchar(300), @records281 nvarchar(300), @records282 nvarchar(300), @records283 nvarchar(300), @records284 nvarchar(300), @records285 nvarchar(300), @records286 nvarchar(300), @records287 nvarchar(300), @records288 nvarchar(300), @records289 nvarchar(300), @records290 nvarchar(300), @records291 nvarchar(300), @records292 nvarchar(300), @records293 nvarchar(300), @records294 nvarchar(300), @records295 nvarchar(300), @records296 nvarchar(300), @records297 nvarchar(300), @records298 nvarchar(300), @records299 nvarchar(300), @records300 nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
-SELECT [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@records1, @records2, @records3, @records4, @records5, @records6, @records7, @records8, @records9, @records10, @records11, @records12, @records13, @records14, @records15, @records16, @records17, @records18, @records19, @records20, @records21, @records22, @records23, @records24, @records25, @records26, @records27, @records28, @records29, @records30, @records31, @records32, @records33, @records34, @records35, @records36, @records37, @records38, @records39, @records40, @records41, @records42, @records43, @records44, @records45, @records46, @records47, @records48, @records49, @records50, @records51, @records52, @records53, @records54, @records55, @records56, @records57, @records58, @records59, @records60, @records61, @records62, @records63, @records64, @records65, @records66, @records67, @records68, @records69, @records70, @records71, @records72, @records73, @records74, @records75, @records76, @records77, @records78, @records79, @records80, @records81, @records82, @records83, @records84, @records85, @records86, @records87, @records88, @records89, @records90, @records91, @records92, @records93, @records94, @records95, @records96, @records97, @records98, @records99, @records100, @records101, @records102, @records103, @records104, @records105, @records106, @records107, @records108, @records109, @records110, @records111, @records112, @records113, @records114, @records115, @records116, @records117, @records118, @records119, @records120, @records121, @records122, @records123, @records124, @records125, @records126, @records127, @records128, @records129, @records130, @records131, @records132, @records133, @records134, @records135, @records136, @records137, @records138, @records139, @records140, @records141, @records142, @records143, @records144, @records145, @records146, @records147, @records148, @records149, @records150, @records151, @records152, @records153, @records154, @records155, @records156, @records157, @records158, @records159, @records160, @records161, @records162, @records163, @records164, @records165, @records166, @records167, @records168, @records169, @records170, @records171, @records172, @records173, @records174, @records175, @records176, @records177, @records178, @records179, @records180, @records181, @records182, @records183, @records184, @records185, @records186, @records187, @records188, @records189, @records190, @records191, @records192, @records193, @records194, @records195, @records196, @records197, @records198, @records199, @records200, @records201, @records202, @records203, @records204, @records205, @records206, @records207, @records208, @records209, @records210, @records211, @records212, @records213, @records214, @records215, @records216, @records217, @records218, @records219, @records220, @records221, @records222, @records223, @records224, @records225, @records226, @records227, @records228, @records229, @records230, @records231, @records232, @records233, @records234, @records235, @records236, @records237, @records238, @records239, @records240, @records241, @records242, @records243, @records244, @records245, @records246, @records247, @records248, @records249, @records250, @records251, @records252, @records253, @records254, @records255, @records256, @records257, @records258, @records259, @records260, @records261, @records262, @records263, @records264, @records265, @records266, @records267, @records268, @records269, @records270, @records271, @records272, @records273, @records274, @records275, @records276, @records277, @records278, @records279, @records280, @records281, @records282, @records283, @records284, @records285, @records286, @records287, @records288, @records289, @records290, @records291, @records292, @records293, @records294, @records295, @records296, @records297, @records298, @records299, @records300) AND ([c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10) OR [c].[state] = N'refused' OR ([c].[state] = N'superseded' AND [c].[updated_at] > NULL))
 ORDER BY [c].[id] DESC
+GO
+-- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300), @records4 nvarchar(300), @records5 nvarchar(300), @records6 nvarchar(300), @records7 nvarchar(300), @records8 nvarchar(300), @records9 nvarchar(300), @records10 nvarchar(300), @records11 nvarchar(300), @records12 nvarchar(300), @records13 nvarchar(300), @records14 nvarchar(300), @records15 nvarchar(300), @records16 nvarchar(300), @records17 nvarchar(300), @records18 nvarchar(300), @records19 nvarchar(300), @records20 nvarchar(300), @records21 nvarchar(300), @records22 nvarchar(300), @records23 nvarchar(300), @records24 nvarchar(300), @records25 nvarchar(300), @records26 nvarchar(300), @records27 nvarchar(300), @records28 nvarchar(300), @records29 nvarchar(300), @records30 nvarchar(300), @records31 nvarchar(300), @records32 nvarchar(300), @records33 nvarchar(300), @records34 nvarchar(300), @records35 nvarchar(300), @records36 nvarchar(300), @records37 nvarchar(300), @records38 nvarchar(300), @records39 nvarchar(300), @records40 nvarchar(300), @records41 nvarchar(300), @records42 nvarchar(300), @records43 nvarchar(300), @records44 nvarchar(300), @records45 nvarchar(300), @records46 nvarchar(300), @records47 nvarchar(300), @records48 nvarchar(300), @records49 nvarchar(300), @records50 nvarchar(300), @records51 nvarchar(300), @records52 nvarchar(300), @records53 nvarchar(300), @records54 nvarchar(300), @records55 nvarchar(300), @records56 nvarchar(300), @records57 nvarchar(300), @records58 nvarchar(300), @records59 nvarchar(300), @records60 nvarchar(300), @records61 nvarchar(300), @records62 nvarchar(300), @records63 nvarchar(300), @records64 nvarchar(300), @records65 nvarchar(300), @records66 nvarchar(300), @records67 nvarchar(300), @records68 nvarchar(300), @records69 nvarchar(300), @records70 nvarchar(300), @records71 nvarchar(300), @records72 nvarchar(300), @records73 nvarchar(300), @records74 nvarchar(300), @records75 nvarchar(300), @records76 nvarchar(300), @records77 nvarchar(300), @records78 nvarchar(300), @records79 nvarchar(300), @records80 nvarchar(300), @records81 nvarchar(300), @records82 nvarchar(300), @records83 nvarchar(300), @records84 nvarchar(300), @records85 nvarchar(300), @records86 nvarchar(300), @records87 nvarchar(300), @records88 nvarchar(300), @records89 nvarchar(300), @records90 nvarchar(300), @records91 nvarchar(300), @records92 nvarchar(300), @records93 nvarchar(300), @records94 nvarchar(300), @records95 nvarchar(300), @records96 nvarchar(300), @records97 nvarchar(300), @records98 nvarchar(300), @records99 nvarchar(300), @records100 nvarchar(300), @records101 nvarchar(300), @records102 nvarchar(300), @records103 nvarchar(300), @records104 nvarchar(300), @records105 nvarchar(300), @records106 nvarchar(300), @records107 nvarchar(300), @records108 nvarchar(300), @records109 nvarchar(300), @records110 nvarchar(300), @records111 nvarchar(300), @records112 nvarchar(300), @records113 nvarchar(300), @records114 nvarchar(300), @records115 nvarchar(300), @records116 nvarchar(300), @records117 nvarchar(300), @records118 nvarchar(300), @records119 nvarchar(300), @records120 nvarchar(300), @records121 nvarchar(300), @records122 nvarchar(300), @records123 nvarchar(300), @records124 nvarchar(300), @records125 nvarchar(300), @records126 nvarchar(300), @records127 nvarchar(300), @records128 nvarchar(300), @records129 nvarchar(300), @records130 nvarchar(300), @records131 nvarchar(300), @records132 nvarchar(300), @records133 nvarchar(300), @records134 nvarchar(300), @records135 nvarchar(300), @records136 nvarchar(300), @records137 nvarchar(300), @records138 nvarchar(300), @records139 nvarchar(300), @records140 nvarchar(300), @records141 nvarchar(300), @records142 nvarchar(300), @records143 nvarchar(300), @records144 nvarchar(300), @records145 nvarchar(300), @records146 nvarchar(300), @records147 nvarchar(300), @records148 nvarchar(300), @records149 nvarchar(300), @records150 nvarchar(300), @records151 nvarchar(300), @records152 nvarchar(300), @records153 nvarchar(300), @records154 nvarchar(300), @records155 nvarchar(300), @records156 nvarchar(300), @records157 nvarchar(300), @records158 nvarchar(300), @records159 nvarchar(300), @records160 nvarchar(300), @records161 nvarchar(300), @records162 nvarchar(300), @records163 nvarchar(300), @records164 nvarchar(300), @records165 nvarchar(300), @records166 nvarchar(300), @records167 nvarchar(300), @records168 nvarchar(300), @records169 nvarchar(300), @records170 nvarchar(300), @records171 nvarchar(300), @records172 nvarchar(300), @records173 nvarchar(300), @records174 nvarchar(300), @records175 nvarchar(300), @records176 nvarchar(300), @records177 nvarchar(300), @records178 nvarchar(300), @records179 nvarchar(300), @records180 nvarchar(300), @records181 nvarchar(300), @records182 nvarchar(300), @records183 nvarchar(300), @records184 nvarchar(300), @records185 nvarchar(300), @records186 nvarchar(300), @records187 nvarchar(300), @records188 nvarchar(300), @records189 nvarchar(300), @records190 nvarchar(300), @records191 nvarchar(300), @records192 nvarchar(300), @records193 nvarchar(300), @records194 nvarchar(300), @records195 nvarchar(300), @records196 nvarchar(300), @records197 nvarchar(300), @records198 nvarchar(300), @records199 nvarchar(300), @records200 nvarchar(300), @records201 nvarchar(300), @records202 nvarchar(300), @records203 nvarchar(300), @records204 nvarchar(300), @records205 nvarchar(300), @records206 nvarchar(300), @records207 nvarchar(300), @records208 nvarchar(300), @records209 nvarchar(300), @records210 nvarchar(300), @records211 nvarchar(300), @records212 nvarchar(300), @records213 nvarchar(300), @records214 nvarchar(300), @records215 nvarchar(300), @records216 nvarchar(300), @records217 nvarchar(300), @records218 nvarchar(300), @records219 nvarchar(300), @records220 nvarchar(300), @records221 nvarchar(300), @records222 nvarchar(300), @records223 nvarchar(300), @records224 nvarchar(300), @records225 nvarchar(300), @records226 nvarchar(300), @records227 nvarchar(300), @records228 nvarchar(300), @records229 nvarchar(300), @records230 nvarchar(300), @records231 nvarchar(300), @records232 nvarchar(300), @records233 nvarchar(300), @records234 nvarchar(300), @records235 nvarchar(300), @records236 nvarchar(300), @records237 nvarchar(300), @records238 nvarchar(300), @records239 nvarchar(300), @records240 nvarchar(300), @records241 nvarchar(300), @records242 nvarchar(300), @records243 nvarchar(300), @records244 nvarchar(300), @records245 nvarchar(300), @records246 nvarchar(300), @records247 nvarchar(300), @records248 nvarchar(300), @records249 nvarchar(300), @records250 nvarchar(300), @records251 nvarchar(300), @records252 nvarchar(300), @records253 nvarchar(300), @records254 nvarchar(300), @records255 nvarchar(300), @records256 nvarchar(300), @records257 nvarchar(300), @records258 nvarchar(300), @records259 nvarchar(300), @records260 nvarchar(300), @records261 nvarchar(300), @records262 nvarchar(300), @records263 nvarchar(300), @records264 nvarchar(300), @records265 nvarchar(300), @records266 nvarchar(300), @records267 nvarchar(300), @records268 nvarchar(300), @records269 nvarchar(300), @records270 nvarchar(300), @records271 nvarchar(300), @records272 nvarchar(300), @records273 nvarchar(300), @records274 nvarchar(300), @records275 nvarchar(300), @records276 nvarchar(300), @records277 nvarchar(300), @records278 nvarchar(300), @records279 nvarchar(300), @records280 nvarchar(300), @records281 nvarchar(300), @records282 nvarchar(300), @records283 nvarchar(300), @records284 nvarchar(300), @records285 nvarchar(300), @records286 nvarchar(300), @records287 nvarchar(300), @records288 nvarchar(300), @records289 nvarchar(300), @records290 nvarchar(300), @records291 nvarchar(300), @records292 nvarchar(300), @records293 nvarchar(300), @records294 nvarchar(300), @records295 nvarchar(300), @records296 nvarchar(300), @records297 nvarchar(300), @records298 nvarchar(300), @records299 nvarchar(300), @records300 nvarchar(300), @records301 nvarchar(300), @records302 nvarchar(300), @records303 nvarchar(300), @records304 nvarchar(300), @records305 nvarchar(300), @records306 nvarchar(300), @records307 nvarchar(300), @records308 nvarchar(300), @records309 nvarchar(300), @records310 nvarchar(300), @records311 nvarchar(300), @records312 nvarchar(300), @records313 nvarchar(300), @records314 nvarchar(300), @records315 nvarchar(300), @records316 nvarchar(300), @records317 nvarchar(300), @records318 nvarchar(300), @records319 nvarchar(300), @records320 nvarchar(300), @records321 nvarchar(300), @records322 nvarchar(300), @records323 nvarchar(300), @records324 nvarchar(300), @records325 nvarchar(300), @records326 nvarchar(300), @records327 nvarchar(300), @records328 nvarchar(300), @records329 nvarchar(300), @records330 nvarchar(300), @records331 nvarchar(300), @records332 nvarchar(300), @records333 nvarchar(300), @records334 nvarchar(300), @records335 nvarchar(300), @records336 nvarchar(300), @records337 nvarchar(300), @records338 nvarchar(300), @records339 nvarchar(300), @records340 nvarchar(300), @records341 nvarchar(300), @records342 nvarchar(300), @records343 nvarchar(300), @records344 nvarchar(300), @records345 nvarchar(300), @records346 nvarchar(300), @records347 nvarchar(300), @records348 nvarchar(300), @records349 nvarchar(300), @records350 nvarchar(300), @records351 nvarchar(300), @records352 nvarchar(300), @records353 nvarchar(300), @records354 nvarchar(300), @records355 nvarchar(300), @records356 nvarchar(300), @records357 nvarchar(300), @records358 nvarchar(300), @records359 nvarchar(300), @records360 nvarchar(300), @records361 nvarchar(300), @records362 nvarchar(300), @records363 nvarchar(300), @records364 nvarchar(300), @records365 nvarchar(300), @records366 nvarchar(300), @records367 nvarchar(300), @records368 nvarchar(300), @records369 nvarchar(300), @records370 nvarchar(300), @records371 nvarchar(300), @records372 nvarchar(300), @records373 nvarchar(300), @records374 nvarchar(300), @records375 nvarchar(300), @records376 nvarchar(300), @records377 nvarchar(300), @records378 nvarchar(300), @records379 nvarchar(300), @records380 nvarchar(300), @records381 nvarchar(300), @records382 nvarchar(300), @records383 nvarchar(300), @records384 nvarchar(300), @records385 nvarchar(300), @records386 nvarchar(300), @records387 nvarchar(300), @records388 nvarchar(300), @records389 nvarchar(300), @records390 nvarchar(300), @records391 nvarchar(300), @records392 nvarchar(300), @records393 nvarchar(300), @records394 nvarchar(300), @records395 nvarchar(300), @records396 nvarchar(300), @records397 nvarchar(300), @records398 nvarchar(300), @records399 nvarchar(300), @records400 nvarchar(300), @records401 nvarchar(300), @records402 nvarchar(300), @records403 nvarchar(300), @records404 nvarchar(300), @records405 nvarchar(300), @records406 nvarchar(300), @records407 nvarchar(300), @records408 nvarchar(300), @records409 nvarchar(300), @records410 nvarchar(300), @records411 nvarchar(300), @records412 nvarchar(300), @records413 nvarchar(300), @records414 nvarchar(300), @records415 nvarchar(300), @records416 nvarchar(300), @records417 nvarchar(300), @records418 nvarchar(300), @records419 nvarchar(300), @records420 nvarchar(300), @records421 nvarchar(300), @records422 nvarchar(300), @records423 nvarchar(300), @records424 nvarchar(300), @records425 nvarchar(300), @records426 nvarchar(300), @records427 nvarchar(300), @records428 nvarchar(300), @records429 nvarchar(300), @records430 nvarchar(300), @records431 nvarchar(300), @records432 nvarchar(300), @records433 nvarchar(300), @records434 nvarchar(300), @records435 nvarchar(300), @records436 nvarchar(300), @records437 nvarchar(300), @records438 nvarchar(300), @records439 nvarchar(300), @records440 nvarchar(300), @records441 nvarchar(300), @records442 nvarchar(300), @records443 nvarchar(300), @records444 nvarchar(300), @records445 nvarchar(300), @records446 nvarchar(300), @records447 nvarchar(300), @records448 nvarchar(300), @records449 nvarchar(300), @records450 nvarchar(300), @records451 nvarchar(300), @records452 nvarchar(300), @records453 nvarchar(300), @records454 nvarchar(300), @records455 nvarchar(300), @records456 nvarchar(300), @records457 nvarchar(300), @records458 nvarchar(300), @records459 nvarchar(300), @records460 nvarchar(300), @records461 nvarchar(300), @records462 nvarchar(300), @records463 nvarchar(300), @records464 nvarchar(300), @records465 nvarchar(300), @records466 nvarchar(300), @records467 nvarchar(300), @records468 nvarchar(300), @records469 nvarchar(300), @records470 nvarchar(300), @records471 nvarchar(300), @records472 nvarchar(300), @records473 nvarchar(300), @records474 nvarchar(300), @records475 nvarchar(300), @records476 nvarchar(300), @records477 nvarchar(300), @records478 nvarchar(300), @records479 nvarchar(300), @records480 nvarchar(300), @records481 nvarchar(300), @records482 nvarchar(300), @records483 nvarchar(300), @records484 nvarchar(300), @records485 nvarchar(300), @records486 nvarchar(300), @records487 nvarchar(300), @records488 nvarchar(300), @records489 nvarchar(300), @records490 nvarchar(300), @records491 nvarchar(300), @records492 nvarchar(300), @records493 nvarchar(300), @records494 nvarchar(300), @records495 nvarchar(300), @records496 nvarchar(300), @records497 nvarchar(300), @records498 nvarchar(300), @records499 nvarchar(300), @records500 nvarchar(300)
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+FROM [change] AS [c]
+WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@records1, @records2, @records3, @records4, @records5, @records6, @records7, @records8, @records9, @records10, @records11, @records12, @records13, @records14, @records15, @records16, @records17, @records18, @records19, @records20, @records21, @records22, @records23, @records24, @records25, @records26, @records27, @records28, @records29, @records30, @records31, @records32, @records33, @records34, @records35, @records36, @records37, @records38, @records39, @records40, @records41, @records42, @records43, @records44, @records45, @records46, @records47, @records48, @records49, @records50, @records51, @records52, @records53, @records54, @records55, @records56, @records57, @records58, @records59, @records60, @records61, @records62, @records63, @records64, @records65, @records66, @records67, @records68, @records69, @records70, @records71, @records72, @records73, @records74, @records75, @records76, @records77, @records78, @records79, @records80, @records81, @records82, @records83, @records84, @records85, @records86, @records87, @records88, @records89, @records90, @records91, @records92, @records93, @records94, @records95, @records96, @records97, @records98, @records99, @records100, @records101, @records102, @records103, @records104, @records105, @records106, @records107, @records108, @records109, @records110, @records111, @records112, @records113, @records114, @records115, @records116, @records117, @records118, @records119, @records120, @records121, @records122, @records123, @records124, @records125, @records126, @records127, @records128, @records129, @records130, @records131, @records132, @records133, @records134, @records135, @records136, @records137, @records138, @records139, @records140, @records141, @records142, @records143, @records144, @records145, @records146, @records147, @records148, @records149, @records150, @records151, @records152, @records153, @records154, @records155, @records156, @records157, @records158, @records159, @records160, @records161, @records162, @records163, @records164, @records165, @records166, @records167, @records168, @records169, @records170, @records171, @records172, @records173, @records174, @records175, @records176, @records177, @records178, @records179, @records180, @records181, @records182, @records183, @records184, @records185, @records186, @records187, @records188, @records189, @records190, @records191, @records192, @records193, @records194, @records195, @records196, @records197, @records198, @records199, @records200, @records201, @records202, @records203, @records204, @records205, @records206, @records207, @records208, @records209, @records210, @records211, @records212, @records213, @records214, @records215, @records216, @records217, @records218, @records219, @records220, @records221, @records222, @records223, @records224, @records225, @records226, @records227, @records228, @records229, @records230, @records231, @records232, @records233, @records234, @records235, @records236, @records237, @records238, @records239, @records240, @records241, @records242, @records243, @records244, @records245, @records246, @records247, @records248, @records249, @records250, @records251, @records252, @records253, @records254, @records255, @records256, @records257, @records258, @records259, @records260, @records261, @records262, @records263, @records264, @records265, @records266, @records267, @records268, @records269, @records270, @records271, @records272, @records273, @records274, @records275, @records276, @records277, @records278, @records279, @records280, @records281, @records282, @records283, @records284, @records285, @records286, @records287, @records288, @records289, @records290, @records291, @records292, @records293, @records294, @records295, @records296, @records297, @records298, @records299, @records300, @records301, @records302, @records303, @records304, @records305, @records306, @records307, @records308, @records309, @records310, @records311, @records312, @records313, @records314, @records315, @records316, @records317, @records318, @records319, @records320, @records321, @records322, @records323, @records324, @records325, @records326, @records327, @records328, @records329, @records330, @records331, @records332, @records333, @records334, @records335, @records336, @records337, @records338, @records339, @records340, @records341, @records342, @records343, @records344, @records345, @records346, @records347, @records348, @records349, @records350, @records351, @records352, @records353, @records354, @records355, @records356, @records357, @records358, @records359, @records360, @records361, @records362, @records363, @records364, @records365, @records366, @records367, @records368, @records369, @records370, @records371, @records372, @records373, @records374, @records375, @records376, @records377, @records378, @records379, @records380, @records381, @records382, @records383, @records384, @records385, @records386, @records387, @records388, @records389, @records390, @records391, @records392, @records393, @records394, @records395, @records396, @records397, @records398, @records399, @records400, @records401, @records402, @records403, @records404, @records405, @records406, @records407, @records408, @records409, @records410, @records411, @records412, @records413, @records414, @records415, @records416, @records417, @records418, @records419, @records420, @records421, @records422, @records423, @records424, @records425, @records426, @records427, @records428, @records429, @records430, @records431, @records432, @records433, @records434, @records435, @records436, @records437, @records438, @records439, @records440, @records441, @records442, @records443, @records444, @records445, @records446, @records447, @records448, @records449, @records450, @records451, @records452, @records453, @records454, @records455, @records456, @records457, @records458, @records459, @records460, @records461, @records462, @records463, @records464, @records465, @records466, @records467, @records468, @records469, @records470, @records471, @records472, @records473, @records474, @records475, @records476, @records477, @records478, @records479, @records480, @records481, @records482, @records483, @records484, @records485, @records486, @records487, @records488, @records489, @records490, @records491, @records492, @records493, @records494, @records495, @records496, @records497, @records498, @records499, @records500) AND [c].[state] = N'refused' AND NOT EXISTS (
+    SELECT 1
+    FROM [change] AS [c0]
+    WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id] AND [c0].[state] = N'applied' AND [c0].[action] <> N'note')
+ORDER BY [c].[id]
+GO
+-- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300), @records4 nvarchar(300), @records5 nvarchar(300), @records6 nvarchar(300), @records7 nvarchar(300), @records8 nvarchar(300), @records9 nvarchar(300), @records10 nvarchar(300), @records11 nvarchar(300), @records12 nvarchar(300), @records13 nvarchar(300), @records14 nvarchar(300), @records15 nvarchar(300), @records16 nvarchar(300), @records17 nvarchar(300), @records18 nvarchar(300), @records19 nvarchar(300), @records20 nvarchar(300), @records21 nvarchar(300), @records22 nvarchar(300), @records23 nvarchar(300), @records24 nvarchar(300), @records25 nvarchar(300), @records26 nvarchar(300), @records27 nvarchar(300), @records28 nvarchar(300), @records29 nvarchar(300), @records30 nvarchar(300), @records31 nvarchar(300), @records32 nvarchar(300), @records33 nvarchar(300), @records34 nvarchar(300), @records35 nvarchar(300), @records36 nvarchar(300), @records37 nvarchar(300), @records38 nvarchar(300), @records39 nvarchar(300), @records40 nvarchar(300), @records41 nvarchar(300), @records42 nvarchar(300), @records43 nvarchar(300), @records44 nvarchar(300), @records45 nvarchar(300), @records46 nvarchar(300), @records47 nvarchar(300), @records48 nvarchar(300), @records49 nvarchar(300), @records50 nvarchar(300), @records51 nvarchar(300), @records52 nvarchar(300), @records53 nvarchar(300), @records54 nvarchar(300), @records55 nvarchar(300), @records56 nvarchar(300), @records57 nvarchar(300), @records58 nvarchar(300), @records59 nvarchar(300), @records60 nvarchar(300), @records61 nvarchar(300), @records62 nvarchar(300), @records63 nvarchar(300), @records64 nvarchar(300), @records65 nvarchar(300), @records66 nvarchar(300), @records67 nvarchar(300), @records68 nvarchar(300), @records69 nvarchar(300), @records70 nvarchar(300), @records71 nvarchar(300), @records72 nvarchar(300), @records73 nvarchar(300), @records74 nvarchar(300), @records75 nvarchar(300), @records76 nvarchar(300), @records77 nvarchar(300), @records78 nvarchar(300), @records79 nvarchar(300), @records80 nvarchar(300), @records81 nvarchar(300), @records82 nvarchar(300), @records83 nvarchar(300), @records84 nvarchar(300), @records85 nvarchar(300), @records86 nvarchar(300), @records87 nvarchar(300), @records88 nvarchar(300), @records89 nvarchar(300), @records90 nvarchar(300), @records91 nvarchar(300), @records92 nvarchar(300), @records93 nvarchar(300), @records94 nvarchar(300), @records95 nvarchar(300), @records96 nvarchar(300), @records97 nvarchar(300), @records98 nvarchar(300), @records99 nvarchar(300), @records100 nvarchar(300), @records101 nvarchar(300), @records102 nvarchar(300), @records103 nvarchar(300), @records104 nvarchar(300), @records105 nvarchar(300), @records106 nvarchar(300), @records107 nvarchar(300), @records108 nvarchar(300), @records109 nvarchar(300), @records110 nvarchar(300), @records111 nvarchar(300), @records112 nvarchar(300), @records113 nvarchar(300), @records114 nvarchar(300), @records115 nvarchar(300), @records116 nvarchar(300), @records117 nvarchar(300), @records118 nvarchar(300), @records119 nvarchar(300), @records120 nvarchar(300), @records121 nvarchar(300), @records122 nvarchar(300), @records123 nvarchar(300), @records124 nvarchar(300), @records125 nvarchar(300), @records126 nvarchar(300), @records127 nvarchar(300), @records128 nvarchar(300), @records129 nvarchar(300), @records130 nvarchar(300), @records131 nvarchar(300), @records132 nvarchar(300), @records133 nvarchar(300), @records134 nvarchar(300), @records135 nvarchar(300), @records136 nvarchar(300), @records137 nvarchar(300), @records138 nvarchar(300), @records139 nvarchar(300), @records140 nvarchar(300), @records141 nvarchar(300), @records142 nvarchar(300), @records143 nvarchar(300), @records144 nvarchar(300), @records145 nvarchar(300), @records146 nvarchar(300), @records147 nvarchar(300), @records148 nvarchar(300), @records149 nvarchar(300), @records150 nvarchar(300), @records151 nvarchar(300), @records152 nvarchar(300), @records153 nvarchar(300), @records154 nvarchar(300), @records155 nvarchar(300), @records156 nvarchar(300), @records157 nvarchar(300), @records158 nvarchar(300), @records159 nvarchar(300), @records160 nvarchar(300), @records161 nvarchar(300), @records162 nvarchar(300), @records163 nvarchar(300), @records164 nvarchar(300), @records165 nvarchar(300), @records166 nvarchar(300), @records167 nvarchar(300), @records168 nvarchar(300), @records169 nvarchar(300), @records170 nvarchar(300), @records171 nvarchar(300), @records172 nvarchar(300), @records173 nvarchar(300), @records174 nvarchar(300), @records175 nvarchar(300), @records176 nvarchar(300), @records177 nvarchar(300), @records178 nvarchar(300), @records179 nvarchar(300), @records180 nvarchar(300), @records181 nvarchar(300), @records182 nvarchar(300), @records183 nvarchar(300), @records184 nvarchar(300), @records185 nvarchar(300), @records186 nvarchar(300), @records187 nvarchar(300), @records188 nvarchar(300), @records189 nvarchar(300), @records190 nvarchar(300), @records191 nvarchar(300), @records192 nvarchar(300), @records193 nvarchar(300), @records194 nvarchar(300), @records195 nvarchar(300), @records196 nvarchar(300), @records197 nvarchar(300), @records198 nvarchar(300), @records199 nvarchar(300), @records200 nvarchar(300), @records201 nvarchar(300), @records202 nvarchar(300), @records203 nvarchar(300), @records204 nvarchar(300), @records205 nvarchar(300), @records206 nvarchar(300), @records207 nvarchar(300), @records208 nvarchar(300), @records209 nvarchar(300), @records210 nvarchar(300), @records211 nvarchar(300), @records212 nvarchar(300), @records213 nvarchar(300), @records214 nvarchar(300), @records215 nvarchar(300), @records216 nvarchar(300), @records217 nvarchar(300), @records218 nvarchar(300), @records219 nvarchar(300), @records220 nvarchar(300), @records221 nvarchar(300), @records222 nvarchar(300), @records223 nvarchar(300), @records224 nvarchar(300), @records225 nvarchar(300), @records226 nvarchar(300), @records227 nvarchar(300), @records228 nvarchar(300), @records229 nvarchar(300), @records230 nvarchar(300), @records231 nvarchar(300), @records232 nvarchar(300), @records233 nvarchar(300), @records234 nvarchar(300), @records235 nvarchar(300), @records236 nvarchar(300), @records237 nvarchar(300), @records238 nvarchar(300), @records239 nvarchar(300), @records240 nvarchar(300), @records241 nvarchar(300), @records242 nvarchar(300), @records243 nvarchar(300), @records244 nvarchar(300), @records245 nvarchar(300), @records246 nvarchar(300), @records247 nvarchar(300), @records248 nvarchar(300), @records249 nvarchar(300), @records250 nvarchar(300), @records251 nvarchar(300), @records252 nvarchar(300), @records253 nvarchar(300), @records254 nvarchar(300), @records255 nvarchar(300), @records256 nvarchar(300), @records257 nvarchar(300), @records258 nvarchar(300), @records259 nvarchar(300), @records260 nvarchar(300), @records261 nvarchar(300), @records262 nvarchar(300), @records263 nvarchar(300), @records264 nvarchar(300), @records265 nvarchar(300), @records266 nvarchar(300), @records267 nvarchar(300), @records268 nvarchar(300), @records269 nvarchar(300), @records270 nvarchar(300), @records271 nvarchar(300), @records272 nvarchar(300), @records273 nvarchar(300), @records274 nvarchar(300), @records275 nvarchar(300), @records276 nvarchar(300), @records277 nvarchar(300), @records278 nvarchar(300), @records279 nvarchar(300), @records280 nvarchar(300), @records281 nvarchar(300), @records282 nvarchar(300), @records283 nvarchar(300), @records284 nvarchar(300), @records285 nvarchar(300), @records286 nvarchar(300), @records287 nvarchar(300), @records288 nvarchar(300), @records289 nvarchar(300), @records290 nvarchar(300), @records291 nvarchar(300), @records292 nvarchar(300), @records293 nvarchar(300), @records294 nvarchar(300), @records295 nvarchar(300), @records296 nvarchar(300), @records297 nvarchar(300), @records298 nvarchar(300), @records299 nvarchar(300), @records300 nvarchar(300), @records301 nvarchar(300), @records302 nvarchar(300), @records303 nvarchar(300), @records304 nvarchar(300), @records305 nvarchar(300), @records306 nvarchar(300), @records307 nvarchar(300), @records308 nvarchar(300), @records309 nvarchar(300), @records310 nvarchar(300), @records311 nvarchar(300), @records312 nvarchar(300), @records313 nvarchar(300), @records314 nvarchar(300), @records315 nvarchar(300), @records316 nvarchar(300), @records317 nvarchar(300), @records318 nvarchar(300), @records319 nvarchar(300), @records320 nvarchar(300), @records321 nvarchar(300), @records322 nvarchar(300), @records323 nvarchar(300), @records324 nvarchar(300), @records325 nvarchar(300), @records326 nvarchar(300), @records327 nvarchar(300), @records328 nvarchar(300), @records329 nvarchar(300), @records330 nvarchar(300), @records331 nvarchar(300), @records332 nvarchar(300), @records333 nvarchar(300), @records334 nvarchar(300), @records335 nvarchar(300), @records336 nvarchar(300), @records337 nvarchar(300), @records338 nvarchar(300), @records339 nvarchar(300), @records340 nvarchar(300), @records341 nvarchar(300), @records342 nvarchar(300), @records343 nvarchar(300), @records344 nvarchar(300), @records345 nvarchar(300), @records346 nvarchar(300), @records347 nvarchar(300), @records348 nvarchar(300), @records349 nvarchar(300), @records350 nvarchar(300), @records351 nvarchar(300), @records352 nvarchar(300), @records353 nvarchar(300), @records354 nvarchar(300), @records355 nvarchar(300), @records356 nvarchar(300), @records357 nvarchar(300), @records358 nvarchar(300), @records359 nvarchar(300), @records360 nvarchar(300), @records361 nvarchar(300), @records362 nvarchar(300), @records363 nvarchar(300), @records364 nvarchar(300), @records365 nvarchar(300), @records366 nvarchar(300), @records367 nvarchar(300), @records368 nvarchar(300), @records369 nvarchar(300), @records370 nvarchar(300), @records371 nvarchar(300), @records372 nvarchar(300), @records373 nvarchar(300), @records374 nvarchar(300), @records375 nvarchar(300), @records376 nvarchar(300), @records377 nvarchar(300), @records378 nvarchar(300), @records379 nvarchar(300), @records380 nvarchar(300), @records381 nvarchar(300), @records382 nvarchar(300), @records383 nvarchar(300), @records384 nvarchar(300), @records385 nvarchar(300), @records386 nvarchar(300), @records387 nvarchar(300), @records388 nvarchar(300), @records389 nvarchar(300), @records390 nvarchar(300), @records391 nvarchar(300), @records392 nvarchar(300), @records393 nvarchar(300), @records394 nvarchar(300), @records395 nvarchar(300), @records396 nvarchar(300), @records397 nvarchar(300), @records398 nvarchar(300), @records399 nvarchar(300), @records400 nvarchar(300), @records401 nvarchar(300), @records402 nvarchar(300), @records403 nvarchar(300), @records404 nvarchar(300), @records405 nvarchar(300), @records406 nvarchar(300), @records407 nvarchar(300), @records408 nvarchar(300), @records409 nvarchar(300), @records410 nvarchar(300), @records411 nvarchar(300), @records412 nvarchar(300), @records413 nvarchar(300), @records414 nvarchar(300), @records415 nvarchar(300), @records416 nvarchar(300), @records417 nvarchar(300), @records418 nvarchar(300), @records419 nvarchar(300), @records420 nvarchar(300), @records421 nvarchar(300), @records422 nvarchar(300), @records423 nvarchar(300), @records424 nvarchar(300), @records425 nvarchar(300), @records426 nvarchar(300), @records427 nvarchar(300), @records428 nvarchar(300), @records429 nvarchar(300), @records430 nvarchar(300), @records431 nvarchar(300), @records432 nvarchar(300), @records433 nvarchar(300), @records434 nvarchar(300), @records435 nvarchar(300), @records436 nvarchar(300), @records437 nvarchar(300), @records438 nvarchar(300), @records439 nvarchar(300), @records440 nvarchar(300), @records441 nvarchar(300), @records442 nvarchar(300), @records443 nvarchar(300), @records444 nvarchar(300), @records445 nvarchar(300), @records446 nvarchar(300), @records447 nvarchar(300), @records448 nvarchar(300), @records449 nvarchar(300), @records450 nvarchar(300), @records451 nvarchar(300), @records452 nvarchar(300), @records453 nvarchar(300), @records454 nvarchar(300), @records455 nvarchar(300), @records456 nvarchar(300), @records457 nvarchar(300), @records458 nvarchar(300), @records459 nvarchar(300), @records460 nvarchar(300), @records461 nvarchar(300), @records462 nvarchar(300), @records463 nvarchar(300), @records464 nvarchar(300), @records465 nvarchar(300), @records466 nvarchar(300), @records467 nvarchar(300), @records468 nvarchar(300), @records469 nvarchar(300), @records470 nvarchar(300), @records471 nvarchar(300), @records472 nvarchar(300), @records473 nvarchar(300), @records474 nvarchar(300), @records475 nvarchar(300), @records476 nvarchar(300), @records477 nvarchar(300), @records478 nvarchar(300), @records479 nvarchar(300), @records480 nvarchar(300), @records481 nvarchar(300), @records482 nvarchar(300), @records483 nvarchar(300), @records484 nvarchar(300), @records485 nvarchar(300), @records486 nvarchar(300), @records487 nvarchar(300), @records488 nvarchar(300), @records489 nvarchar(300), @records490 nvarchar(300), @records491 nvarchar(300), @records492 nvarchar(300), @records493 nvarchar(300), @records494 nvarchar(300), @records495 nvarchar(300), @records496 nvarchar(300), @records497 nvarchar(300), @records498 nvarchar(300), @records499 nvarchar(300), @records500 nvarchar(300)
+SELECT [c].[id], [c].[at], [c].[base_sage], [c].[base_ssm], [c].[candidates], [c].[class], [c].[closed_at], [c].[company], [c].[field], [c].[kind], [c].[policy], [c].[reason], [c].[record], [c].[resolution], [c].[resolved_at], [c].[resolved_by], [c].[resolved_value], [c].[run_id], [c].[sage], [c].[sage_at], [c].[sage_key], [c].[ssm], [c].[ssm_at], [c].[ssm_by], [c].[ssm_key], [c].[state], [c].[winner]
+FROM [conflict] AS [c]
+WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[state] IN (N'open', N'resolved') AND [c].[record] IN (@records1, @records2, @records3, @records4, @records5, @records6, @records7, @records8, @records9, @records10, @records11, @records12, @records13, @records14, @records15, @records16, @records17, @records18, @records19, @records20, @records21, @records22, @records23, @records24, @records25, @records26, @records27, @records28, @records29, @records30, @records31, @records32, @records33, @records34, @records35, @records36, @records37, @records38, @records39, @records40, @records41, @records42, @records43, @records44, @records45, @records46, @records47, @records48, @records49, @records50, @records51, @records52, @records53, @records54, @records55, @records56, @records57, @records58, @records59, @records60, @records61, @records62, @records63, @records64, @records65, @records66, @records67, @records68, @records69, @records70, @records71, @records72, @records73, @records74, @records75, @records76, @records77, @records78, @records79, @records80, @records81, @records82, @records83, @records84, @records85, @records86, @records87, @records88, @records89, @records90, @records91, @records92, @records93, @records94, @records95, @records96, @records97, @records98, @records99, @records100, @records101, @records102, @records103, @records104, @records105, @records106, @records107, @records108, @records109, @records110, @records111, @records112, @records113, @records114, @records115, @records116, @records117, @records118, @records119, @records120, @records121, @records122, @records123, @records124, @records125, @records126, @records127, @records128, @records129, @records130, @records131, @records132, @records133, @records134, @records135, @records136, @records137, @records138, @records139, @records140, @records141, @records142, @records143, @records144, @records145, @records146, @records147, @records148, @records149, @records150, @records151, @records152, @records153, @records154, @records155, @records156, @records157, @records158, @records159, @records160, @records161, @records162, @records163, @records164, @records165, @records166, @records167, @records168, @records169, @records170, @records171, @records172, @records173, @records174, @records175, @records176, @records177, @records178, @records179, @records180, @records181, @records182, @records183, @records184, @records185, @records186, @records187, @records188, @records189, @records190, @records191, @records192, @records193, @records194, @records195, @records196, @records197, @records198, @records199, @records200, @records201, @records202, @records203, @records204, @records205, @records206, @records207, @records208, @records209, @records210, @records211, @records212, @records213, @records214, @records215, @records216, @records217, @records218, @records219, @records220, @records221, @records222, @records223, @records224, @records225, @records226, @records227, @records228, @records229, @records230, @records231, @records232, @records233, @records234, @records235, @records236, @records237, @records238, @records239, @records240, @records241, @records242, @records243, @records244, @records245, @records246, @records247, @records248, @records249, @records250, @records251, @records252, @records253, @records254, @records255, @records256, @records257, @records258, @records259, @records260, @records261, @records262, @records263, @records264, @records265, @records266, @records267, @records268, @records269, @records270, @records271, @records272, @records273, @records274, @records275, @records276, @records277, @records278, @records279, @records280, @records281, @records282, @records283, @records284, @records285, @records286, @records287, @records288, @records289, @records290, @records291, @records292, @records293, @records294, @records295, @records296, @records297, @records298, @records299, @records300, @records301, @records302, @records303, @records304, @records305, @records306, @records307, @records308, @records309, @records310, @records311, @records312, @records313, @records314, @records315, @records316, @records317, @records318, @records319, @records320, @records321, @records322, @records323, @records324, @records325, @records326, @records327, @records328, @records329, @records330, @records331, @records332, @records333, @records334, @records335, @records336, @records337, @records338, @records339, @records340, @records341, @records342, @records343, @records344, @records345, @records346, @records347, @records348, @records349, @records350, @records351, @records352, @records353, @records354, @records355, @records356, @records357, @records358, @records359, @records360, @records361, @records362, @records363, @records364, @records365, @records366, @records367, @records368, @records369, @records370, @records371, @records372, @records373, @records374, @records375, @records376, @records377, @records378, @records379, @records380, @records381, @records382, @records383, @records384, @records385, @records386, @records387, @records388, @records389, @records390, @records391, @records392, @records393, @records394, @records395, @records396, @records397, @records398, @records399, @records400, @records401, @records402, @records403, @records404, @records405, @records406, @records407, @records408, @records409, @records410, @records411, @records412, @records413, @records414, @records415, @records416, @records417, @records418, @records419, @records420, @records421, @records422, @records423, @records424, @records425, @records426, @records427, @records428, @records429, @records430, @records431, @records432, @records433, @records434, @records435, @records436, @records437, @records438, @records439, @records440, @records441, @records442, @records443, @records444, @records445, @records446, @records447, @records448, @records449, @records450, @records451, @records452, @records453, @records454, @records455, @records456, @records457, @records458, @records459, @records460, @records461, @records462, @records463, @records464, @records465, @records466, @records467, @records468, @records469, @records470, @records471, @records472, @records473, @records474, @records475, @records476, @records477, @records478, @records479, @records480, @records481, @records482, @records483, @records484, @records485, @records486, @records487, @records488, @records489, @records490, @records491, @records492, @records493, @records494, @records495, @records496, @records497, @records498, @records499, @records500)
+ORDER BY [c].[id]
+GO
+-- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300), @records4 nvarchar(300), @records5 nvarchar(300), @records6 nvarchar(300), @records7 nvarchar(300), @records8 nvarchar(300), @records9 nvarchar(300), @records10 nvarchar(300), @records11 nvarchar(300), @records12 nvarchar(300), @records13 nvarchar(300), @records14 nvarchar(300), @records15 nvarchar(300), @records16 nvarchar(300), @records17 nvarchar(300), @records18 nvarchar(300), @records19 nvarchar(300), @records20 nvarchar(300), @records21 nvarchar(300), @records22 nvarchar(300), @records23 nvarchar(300), @records24 nvarchar(300), @records25 nvarchar(300), @records26 nvarchar(300), @records27 nvarchar(300), @records28 nvarchar(300), @records29 nvarchar(300), @records30 nvarchar(300), @records31 nvarchar(300), @records32 nvarchar(300), @records33 nvarchar(300), @records34 nvarchar(300), @records35 nvarchar(300), @records36 nvarchar(300), @records37 nvarchar(300), @records38 nvarchar(300), @records39 nvarchar(300), @records40 nvarchar(300), @records41 nvarchar(300), @records42 nvarchar(300), @records43 nvarchar(300), @records44 nvarchar(300), @records45 nvarchar(300), @records46 nvarchar(300), @records47 nvarchar(300), @records48 nvarchar(300), @records49 nvarchar(300), @records50 nvarchar(300), @records51 nvarchar(300), @records52 nvarchar(300), @records53 nvarchar(300), @records54 nvarchar(300), @records55 nvarchar(300), @records56 nvarchar(300), @records57 nvarchar(300), @records58 nvarchar(300), @records59 nvarchar(300), @records60 nvarchar(300), @records61 nvarchar(300), @records62 nvarchar(300), @records63 nvarchar(300), @records64 nvarchar(300), @records65 nvarchar(300), @records66 nvarchar(300), @records67 nvarchar(300), @records68 nvarchar(300), @records69 nvarchar(300), @records70 nvarchar(300), @records71 nvarchar(300), @records72 nvarchar(300), @records73 nvarchar(300), @records74 nvarchar(300), @records75 nvarchar(300), @records76 nvarchar(300), @records77 nvarchar(300), @records78 nvarchar(300), @records79 nvarchar(300), @records80 nvarchar(300), @records81 nvarchar(300), @records82 nvarchar(300), @records83 nvarchar(300), @records84 nvarchar(300), @records85 nvarchar(300), @records86 nvarchar(300), @records87 nvarchar(300), @records88 nvarchar(300), @records89 nvarchar(300), @records90 nvarchar(300), @records91 nvarchar(300), @records92 nvarchar(300), @records93 nvarchar(300), @records94 nvarchar(300), @records95 nvarchar(300), @records96 nvarchar(300), @records97 nvarchar(300), @records98 nvarchar(300), @records99 nvarchar(300), @records100 nvarchar(300), @records101 nvarchar(300), @records102 nvarchar(300), @records103 nvarchar(300), @records104 nvarchar(300), @records105 nvarchar(300), @records106 nvarchar(300), @records107 nvarchar(300), @records108 nvarchar(300), @records109 nvarchar(300), @records110 nvarchar(300), @records111 nvarchar(300), @records112 nvarchar(300), @records113 nvarchar(300), @records114 nvarchar(300), @records115 nvarchar(300), @records116 nvarchar(300), @records117 nvarchar(300), @records118 nvarchar(300), @records119 nvarchar(300), @records120 nvarchar(300), @records121 nvarchar(300), @records122 nvarchar(300), @records123 nvarchar(300), @records124 nvarchar(300), @records125 nvarchar(300), @records126 nvarchar(300), @records127 nvarchar(300), @records128 nvarchar(300), @records129 nvarchar(300), @records130 nvarchar(300), @records131 nvarchar(300), @records132 nvarchar(300), @records133 nvarchar(300), @records134 nvarchar(300), @records135 nvarchar(300), @records136 nvarchar(300), @records137 nvarchar(300), @records138 nvarchar(300), @records139 nvarchar(300), @records140 nvarchar(300), @records141 nvarchar(300), @records142 nvarchar(300), @records143 nvarchar(300), @records144 nvarchar(300), @records145 nvarchar(300), @records146 nvarchar(300), @records147 nvarchar(300), @records148 nvarchar(300), @records149 nvarchar(300), @records150 nvarchar(300), @records151 nvarchar(300), @records152 nvarchar(300), @records153 nvarchar(300), @records154 nvarchar(300), @records155 nvarchar(300), @records156 nvarchar(300), @records157 nvarchar(300), @records158 nvarchar(300), @records159 nvarchar(300), @records160 nvarchar(300), @records161 nvarchar(300), @records162 nvarchar(300), @records163 nvarchar(300), @records164 nvarchar(300), @records165 nvarchar(300), @records166 nvarchar(300), @records167 nvarchar(300), @records168 nvarchar(300), @records169 nvarchar(300), @records170 nvarchar(300), @records171 nvarchar(300), @records172 nvarchar(300), @records173 nvarchar(300), @records174 nvarchar(300), @records175 nvarchar(300), @records176 nvarchar(300), @records177 nvarchar(300), @records178 nvarchar(300), @records179 nvarchar(300), @records180 nvarchar(300), @records181 nvarchar(300), @records182 nvarchar(300), @records183 nvarchar(300), @records184 nvarchar(300), @records185 nvarchar(300), @records186 nvarchar(300), @records187 nvarchar(300), @records188 nvarchar(300), @records189 nvarchar(300), @records190 nvarchar(300), @records191 nvarchar(300), @records192 nvarchar(300), @records193 nvarchar(300), @records194 nvarchar(300), @records195 nvarchar(300), @records196 nvarchar(300), @records197 nvarchar(300), @records198 nvarchar(300), @records199 nvarchar(300), @records200 nvarchar(300), @records201 nvarchar(300), @records202 nvarchar(300), @records203 nvarchar(300), @records204 nvarchar(300), @records205 nvarchar(300), @records206 nvarchar(300), @records207 nvarchar(300), @records208 nvarchar(300), @records209 nvarchar(300), @records210 nvarchar(300), @records211 nvarchar(300), @records212 nvarchar(300), @records213 nvarchar(300), @records214 nvarchar(300), @records215 nvarchar(300), @records216 nvarchar(300), @records217 nvarchar(300), @records218 nvarchar(300), @records219 nvarchar(300), @records220 nvarchar(300), @records221 nvarchar(300), @records222 nvarchar(300), @records223 nvarchar(300), @records224 nvarchar(300), @records225 nvarchar(300), @records226 nvarchar(300), @records227 nvarchar(300), @records228 nvarchar(300), @records229 nvarchar(300), @records230 nvarchar(300), @records231 nvarchar(300), @records232 nvarchar(300), @records233 nvarchar(300), @records234 nvarchar(300), @records235 nvarchar(300), @records236 nvarchar(300), @records237 nvarchar(300), @records238 nvarchar(300), @records239 nvarchar(300), @records240 nvarchar(300), @records241 nvarchar(300), @records242 nvarchar(300), @records243 nvarchar(300), @records244 nvarchar(300), @records245 nvarchar(300), @records246 nvarchar(300), @records247 nvarchar(300), @records248 nvarchar(300), @records249 nvarchar(300), @records250 nvarchar(300), @records251 nvarchar(300), @records252 nvarchar(300), @records253 nvarchar(300), @records254 nvarchar(300), @records255 nvarchar(300), @records256 nvarchar(300), @records257 nvarchar(300), @records258 nvarchar(300), @records259 nvarchar(300), @records260 nvarchar(300), @records261 nvarchar(300), @records262 nvarchar(300), @records263 nvarchar(300), @records264 nvarchar(300), @records265 nvarchar(300), @records266 nvarchar(300), @records267 nvarchar(300), @records268 nvarchar(300), @records269 nvarchar(300), @records270 nvarchar(300), @records271 nvarchar(300), @records272 nvarchar(300), @records273 nvarchar(300), @records274 nvarchar(300), @records275 nvarchar(300), @records276 nvarchar(300), @records277 nvarchar(300), @records278 nvarchar(300), @records279 nvarchar(300), @records280 nvarchar(300), @records281 nvarchar(300), @records282 nvarchar(300), @records283 nvarchar(300), @records284 nvarchar(300), @records285 nvarchar(300), @records286 nvarchar(300), @records287 nvarchar(300), @records288 nvarchar(300), @records289 nvarchar(300), @records290 nvarchar(300), @records291 nvarchar(300), @records292 nvarchar(300), @records293 nvarchar(300), @records294 nvarchar(300), @records295 nvarchar(300), @records296 nvarchar(300), @records297 nvarchar(300), @records298 nvarchar(300), @records299 nvarchar(300), @records300 nvarchar(300), @records301 nvarchar(300), @records302 nvarchar(300), @records303 nvarchar(300), @records304 nvarchar(300), @records305 nvarchar(300), @records306 nvarchar(300), @records307 nvarchar(300), @records308 nvarchar(300), @records309 nvarchar(300), @records310 nvarchar(300), @records311 nvarchar(300), @records312 nvarchar(300), @records313 nvarchar(300), @records314 nvarchar(300), @records315 nvarchar(300), @records316 nvarchar(300), @records317 nvarchar(300), @records318 nvarchar(300), @records319 nvarchar(300), @records320 nvarchar(300), @records321 nvarchar(300), @records322 nvarchar(300), @records323 nvarchar(300), @records324 nvarchar(300), @records325 nvarchar(300), @records326 nvarchar(300), @records327 nvarchar(300), @records328 nvarchar(300), @records329 nvarchar(300), @records330 nvarchar(300), @records331 nvarchar(300), @records332 nvarchar(300), @records333 nvarchar(300), @records334 nvarchar(300), @records335 nvarchar(300), @records336 nvarchar(300), @records337 nvarchar(300), @records338 nvarchar(300), @records339 nvarchar(300), @records340 nvarchar(300), @records341 nvarchar(300), @records342 nvarchar(300), @records343 nvarchar(300), @records344 nvarchar(300), @records345 nvarchar(300), @records346 nvarchar(300), @records347 nvarchar(300), @records348 nvarchar(300), @records349 nvarchar(300), @records350 nvarchar(300), @records351 nvarchar(300), @records352 nvarchar(300), @records353 nvarchar(300), @records354 nvarchar(300), @records355 nvarchar(300), @records356 nvarchar(300), @records357 nvarchar(300), @records358 nvarchar(300), @records359 nvarchar(300), @records360 nvarchar(300), @records361 nvarchar(300), @records362 nvarchar(300), @records363 nvarchar(300), @records364 nvarchar(300), @records365 nvarchar(300), @records366 nvarchar(300), @records367 nvarchar(300), @records368 nvarchar(300), @records369 nvarchar(300), @records370 nvarchar(300), @records371 nvarchar(300), @records372 nvarchar(300), @records373 nvarchar(300), @records374 nvarchar(300), @records375 nvarchar(300), @records376 nvarchar(300), @records377 nvarchar(300), @records378 nvarchar(300), @records379 nvarchar(300), @records380 nvarchar(300), @records381 nvarchar(300), @records382 nvarchar(300), @records383 nvarchar(300), @records384 nvarchar(300), @records385 nvarchar(300), @records386 nvarchar(300), @records387 nvarchar(300), @records388 nvarchar(300), @records389 nvarchar(300), @records390 nvarchar(300), @records391 nvarchar(300), @records392 nvarchar(300), @records393 nvarchar(300), @records394 nvarchar(300), @records395 nvarchar(300), @records396 nvarchar(300), @records397 nvarchar(300), @records398 nvarchar(300), @records399 nvarchar(300), @records400 nvarchar(300), @records401 nvarchar(300), @records402 nvarchar(300), @records403 nvarchar(300), @records404 nvarchar(300), @records405 nvarchar(300), @records406 nvarchar(300), @records407 nvarchar(300), @records408 nvarchar(300), @records409 nvarchar(300), @records410 nvarchar(300), @records411 nvarchar(300), @records412 nvarchar(300), @records413 nvarchar(300), @records414 nvarchar(300), @records415 nvarchar(300), @records416 nvarchar(300), @records417 nvarchar(300), @records418 nvarchar(300), @records419 nvarchar(300), @records420 nvarchar(300), @records421 nvarchar(300), @records422 nvarchar(300), @records423 nvarchar(300), @records424 nvarchar(300), @records425 nvarchar(300), @records426 nvarchar(300), @records427 nvarchar(300), @records428 nvarchar(300), @records429 nvarchar(300), @records430 nvarchar(300), @records431 nvarchar(300), @records432 nvarchar(300), @records433 nvarchar(300), @records434 nvarchar(300), @records435 nvarchar(300), @records436 nvarchar(300), @records437 nvarchar(300), @records438 nvarchar(300), @records439 nvarchar(300), @records440 nvarchar(300), @records441 nvarchar(300), @records442 nvarchar(300), @records443 nvarchar(300), @records444 nvarchar(300), @records445 nvarchar(300), @records446 nvarchar(300), @records447 nvarchar(300), @records448 nvarchar(300), @records449 nvarchar(300), @records450 nvarchar(300), @records451 nvarchar(300), @records452 nvarchar(300), @records453 nvarchar(300), @records454 nvarchar(300), @records455 nvarchar(300), @records456 nvarchar(300), @records457 nvarchar(300), @records458 nvarchar(300), @records459 nvarchar(300), @records460 nvarchar(300), @records461 nvarchar(300), @records462 nvarchar(300), @records463 nvarchar(300), @records464 nvarchar(300), @records465 nvarchar(300), @records466 nvarchar(300), @records467 nvarchar(300), @records468 nvarchar(300), @records469 nvarchar(300), @records470 nvarchar(300), @records471 nvarchar(300), @records472 nvarchar(300), @records473 nvarchar(300), @records474 nvarchar(300), @records475 nvarchar(300), @records476 nvarchar(300), @records477 nvarchar(300), @records478 nvarchar(300), @records479 nvarchar(300), @records480 nvarchar(300), @records481 nvarchar(300), @records482 nvarchar(300), @records483 nvarchar(300), @records484 nvarchar(300), @records485 nvarchar(300), @records486 nvarchar(300), @records487 nvarchar(300), @records488 nvarchar(300), @records489 nvarchar(300), @records490 nvarchar(300), @records491 nvarchar(300), @records492 nvarchar(300), @records493 nvarchar(300), @records494 nvarchar(300), @records495 nvarchar(300), @records496 nvarchar(300), @records497 nvarchar(300), @records498 nvarchar(300), @records499 nvarchar(300), @records500 nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+FROM [change] AS [c]
+WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@records1, @records2, @records3, @records4, @records5, @records6, @records7, @records8, @records9, @records10, @records11, @records12, @records13, @records14, @records15, @records16, @records17, @records18, @records19, @records20, @records21, @records22, @records23, @records24, @records25, @records26, @records27, @records28, @records29, @records30, @records31, @records32, @records33, @records34, @records35, @records36, @records37, @records38, @records39, @records40, @records41, @records42, @records43, @records44, @records45, @records46, @records47, @records48, @records49, @records50, @records51, @records52, @records53, @records54, @records55, @records56, @records57, @records58, @records59, @records60, @records61, @records62, @records63, @records64, @records65, @records66, @records67, @records68, @records69, @records70, @records71, @records72, @records73, @records74, @records75, @records76, @records77, @records78, @records79, @records80, @records81, @records82, @records83, @records84, @records85, @records86, @records87, @records88, @records89, @records90, @records91, @records92, @records93, @records94, @records95, @records96, @records97, @records98, @records99, @records100, @records101, @records102, @records103, @records104, @records105, @records106, @records107, @records108, @records109, @records110, @records111, @records112, @records113, @records114, @records115, @records116, @records117, @records118, @records119, @records120, @records121, @records122, @records123, @records124, @records125, @records126, @records127, @records128, @records129, @records130, @records131, @records132, @records133, @records134, @records135, @records136, @records137, @records138, @records139, @records140, @records141, @records142, @records143, @records144, @records145, @records146, @records147, @records148, @records149, @records150, @records151, @records152, @records153, @records154, @records155, @records156, @records157, @records158, @records159, @records160, @records161, @records162, @records163, @records164, @records165, @records166, @records167, @records168, @records169, @records170, @records171, @records172, @records173, @records174, @records175, @records176, @records177, @records178, @records179, @records180, @records181, @records182, @records183, @records184, @records185, @records186, @records187, @records188, @records189, @records190, @records191, @records192, @records193, @records194, @records195, @records196, @records197, @records198, @records199, @records200, @records201, @records202, @records203, @records204, @records205, @records206, @records207, @records208, @records209, @records210, @records211, @records212, @records213, @records214, @records215, @records216, @records217, @records218, @records219, @records220, @records221, @records222, @records223, @records224, @records225, @records226, @records227, @records228, @records229, @records230, @records231, @records232, @records233, @records234, @records235, @records236, @records237, @records238, @records239, @records240, @records241, @records242, @records243, @records244, @records245, @records246, @records247, @records248, @records249, @records250, @records251, @records252, @records253, @records254, @records255, @records256, @records257, @records258, @records259, @records260, @records261, @records262, @records263, @records264, @records265, @records266, @records267, @records268, @records269, @records270, @records271, @records272, @records273, @records274, @records275, @records276, @records277, @records278, @records279, @records280, @records281, @records282, @records283, @records284, @records285, @records286, @records287, @records288, @records289, @records290, @records291, @records292, @records293, @records294, @records295, @records296, @records297, @records298, @records299, @records300, @records301, @records302, @records303, @records304, @records305, @records306, @records307, @records308, @records309, @records310, @records311, @records312, @records313, @records314, @records315, @records316, @records317, @records318, @records319, @records320, @records321, @records322, @records323, @records324, @records325, @records326, @records327, @records328, @records329, @records330, @records331, @records332, @records333, @records334, @records335, @records336, @records337, @records338, @records339, @records340, @records341, @records342, @records343, @records344, @records345, @records346, @records347, @records348, @records349, @records350, @records351, @records352, @records353, @records354, @records355, @records356, @records357, @records358, @records359, @records360, @records361, @records362, @records363, @records364, @records365, @records366, @records367, @records368, @records369, @records370, @records371, @records372, @records373, @records374, @records375, @records376, @records377, @records378, @records379, @records380, @records381, @records382, @records383, @records384, @records385, @records386, @records387, @records388, @records389, @records390, @records391, @records392, @records393, @records394, @records395, @records396, @records397, @records398, @records399, @records400, @records401, @records402, @records403, @records404, @records405, @records406, @records407, @records408, @records409, @records410, @records411, @records412, @records413, @records414, @records415, @records416, @records417, @records418, @records419, @records420, @records421, @records422, @records423, @records424, @records425, @records426, @records427, @records428, @records429, @records430, @records431, @records432, @records433, @records434, @records435, @records436, @records437, @records438, @records439, @records440, @records441, @records442, @records443, @records444, @records445, @records446, @records447, @records448, @records449, @records450, @records451, @records452, @records453, @records454, @records455, @records456, @records457, @records458, @records459, @records460, @records461, @records462, @records463, @records464, @records465, @records466, @records467, @records468, @records469, @records470, @records471, @records472, @records473, @records474, @records475, @records476, @records477, @records478, @records479, @records480, @records481, @records482, @records483, @records484, @records485, @records486, @records487, @records488, @records489, @records490, @records491, @records492, @records493, @records494, @records495, @records496, @records497, @records498, @records499, @records500) AND [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10)
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @sage nvarchar(4000), @key nvarchar(4000), @ssm nvarchar(4000)
 SELECT CASE
@@ -754,7 +949,7 @@ GO
 -- @company nvarchar(40), @kind_Kind nvarchar(20), @records1 nvarchar(300)
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
-WHERE [l].[company] = @company AND [l].[kind] = @kind_Kind AND [l].[record] = @records1 AND [l].[sage_key] IS NOT NULL
+WHERE [l].[company] = @company AND [l].[kind] = @kind_Kind AND [l].[record] = @records1 AND [l].[state] <> N'gone'
 GO
 -- @company nvarchar(40), @kind_Kind nvarchar(20), @records1 nvarchar(300)
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
@@ -766,13 +961,8 @@ SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [
 FROM [link] AS [l]
 WHERE [l].[company] = @company AND [l].[kind] = @kind_Kind AND [l].[record] IN (@records1, @records2) AND [l].[state] <> N'gone' AND [l].[state] <> N'tombstone'
 GO
--- @company nvarchar(40), @kind_Kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300)
-SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
-FROM [link] AS [l]
-WHERE [l].[company] = @company AND [l].[kind] = @kind_Kind AND [l].[record] IN (@records1, @records2, @records3) AND [l].[sage_key] IS NOT NULL
-GO
 -- @company nvarchar(40), @kinds1 nvarchar(20)
-SELECT [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[state] = N'refused' AND [c].[action] = N'create' AND NOT EXISTS (
     SELECT 1
@@ -790,6 +980,26 @@ SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [
 FROM [link] AS [l]
 WHERE [l].[company] = @company AND [l].[kind] = @pair_Kind AND [l].[sage_key] = @pair_Sage_Key AND [l].[record] <> @record
 GO
+-- @company nvarchar(40), @policy_Kind nvarchar(20), @keys1 nvarchar(300)
+SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[company] = @company AND [l].[kind] = @policy_Kind AND [l].[ssm_key] = @keys1
+GO
+-- @company nvarchar(40), @policy_Kind nvarchar(20), @keys1 nvarchar(300), @keys2 nvarchar(300)
+SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[company] = @company AND [l].[kind] = @policy_Kind AND [l].[ssm_key] IN (@keys1, @keys2)
+GO
+-- @company nvarchar(40), @policy_Kind nvarchar(20), @records1 nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
+SELECT [c].[record]
+FROM [change] AS [c]
+WHERE [c].[company] = @company AND [c].[kind] = @policy_Kind AND [c].[record] = @records1 AND [c].[target] = N'Sage50' AND [c].[action] = N'create' AND [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10)
+GO
+-- @company nvarchar(40), @policy_Kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
+SELECT [c].[record]
+FROM [change] AS [c]
+WHERE [c].[company] = @company AND [c].[kind] = @policy_Kind AND [c].[record] IN (@records1, @records2) AND [c].[target] = N'Sage50' AND [c].[action] = N'create' AND [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10)
+GO
 -- @company nvarchar(40), @run_Id bigint
 SELECT [c].[kind] AS [Kind], [l0].[ssm_key] AS [SsmKey]
 FROM [change] AS [c]
@@ -800,13 +1010,27 @@ INNER JOIN (
 ) AS [l0] ON [c].[kind] = [l0].[kind] AND [c].[record] = [l0].[record]
 WHERE [c].[company] = @company AND [c].[state] = N'planned' AND [c].[run_id] <> @run_Id AND [l0].[ssm_key] IS NOT NULL
 GO
--- @company nvarchar(40), @since datetimeoffset
-SELECT DISTINCT [r].[stream]
-FROM [run_step] AS [r]
-WHERE [r].[phase] = N'plan' AND [r].[state] = N'done' AND EXISTS (
-    SELECT 1
-    FROM [run] AS [r0]
-    WHERE [r0].[id] = [r].[run_id] AND [r0].[company] = @company AND [r0].[started_at] >= @since AND [r0].[state] IN (N'closed', N'loading'))
+-- @company nvarchar(40), @side nvarchar(10), @kind nvarchar(20), @key nvarchar(300)
+SELECT TOP(2) [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen], [f].[key], [f].[kind], [f].[last_seen], [f].[limit], [f].[open], [f].[reason], [f].[rule], [f].[side]
+FROM [finding] AS [f]
+WHERE [f].[company] = @company AND [f].[side] = @side AND [f].[kind] = @kind AND [f].[key] = @key AND [f].[code] = N'S50-L-004'
+GO
+-- @company nvarchar(40), @side nvarchar(10), @kind nvarchar(20), @key nvarchar(300)
+SELECT TOP(2) [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen], [f].[key], [f].[kind], [f].[last_seen], [f].[limit], [f].[open], [f].[reason], [f].[rule], [f].[side]
+FROM [finding] AS [f]
+WHERE [f].[company] = @company AND [f].[side] = @side AND [f].[kind] = @kind AND [f].[key] = @key AND [f].[code] = N'S50-L-005'
+GO
+-- @company nvarchar(40), @since datetimeoffset, @stream nvarchar(40)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [run] AS [r]
+        WHERE [r].[company] = @company AND [r].[started_at] >= @since AND [r].[state] IN (N'closed', N'loading') AND EXISTS (
+            SELECT 1
+            FROM [run_step] AS [r0]
+            WHERE [r0].[run_id] = [r].[id] AND [r0].[phase] = N'plan' AND [r0].[stream] = @stream AND [r0].[state] = N'done')) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 GO
 -- @company nvarchar(40), @stem_startswith nvarchar(300)
 SELECT [l].[sage_key]
@@ -817,40 +1041,40 @@ SELECT [c].[key] AS [sage_key]
 FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = N'account' AND [c].[target] = N'Sage50' AND [c].[key] LIKE @stem_startswith ESCAPE N'\'
 GO
--- @company_Company_Value nvarchar(40), @side nvarchar(10), @stream_Kinds1 nvarchar(20)
-SELECT [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen], [f].[key], [f].[kind], [f].[last_seen], [f].[limit], [f].[open], [f].[reason], [f].[rule], [f].[side]
-FROM [finding] AS [f]
-WHERE [f].[company] = @company_Company_Value AND [f].[side] = @side AND [f].[code] LIKE N'S50-E-%' AND [f].[kind] = @stream_Kinds1
-GO
--- @company_Company_Value nvarchar(40), @side nvarchar(10), @stream_Kinds1 nvarchar(20), @stream_Kinds2 nvarchar(20)
-SELECT [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen], [f].[key], [f].[kind], [f].[last_seen], [f].[limit], [f].[open], [f].[reason], [f].[rule], [f].[side]
-FROM [finding] AS [f]
-WHERE [f].[company] = @company_Company_Value AND [f].[side] = @side AND [f].[code] LIKE N'S50-E-%' AND [f].[kind] IN (@stream_Kinds1, @stream_Kinds2)
-GO
 -- @company_Value nvarchar(40), @kind nvarchar(20), @keys1 nvarchar(300)
 SELECT [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen], [f].[key], [f].[kind], [f].[last_seen], [f].[limit], [f].[open], [f].[reason], [f].[rule], [f].[side]
 FROM [finding] AS [f]
 WHERE [f].[company] = @company_Value AND [f].[kind] = @kind AND [f].[code] LIKE N'S50-T-%' AND [f].[key] = @keys1
+GO
+-- @company_Value nvarchar(40), @kind nvarchar(20), @keys1 nvarchar(300), @before datetimeoffset
+SELECT [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen], [f].[key], [f].[kind], [f].[last_seen], [f].[limit], [f].[open], [f].[reason], [f].[rule], [f].[side]
+FROM [finding] AS [f]
+WHERE [f].[company] = @company_Value AND [f].[kind] = @kind AND [f].[key] = @keys1 AND [f].[code] = N'S50-L-004' AND [f].[open] = CAST(1 AS bit) AND [f].[last_seen] < @before
 GO
 -- @company_Value nvarchar(40), @kind nvarchar(20), @keys1 nvarchar(300), @keys2 nvarchar(300)
 SELECT [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen], [f].[key], [f].[kind], [f].[last_seen], [f].[limit], [f].[open], [f].[reason], [f].[rule], [f].[side]
 FROM [finding] AS [f]
 WHERE [f].[company] = @company_Value AND [f].[kind] = @kind AND [f].[code] LIKE N'S50-T-%' AND [f].[key] IN (@keys1, @keys2)
 GO
--- @context_Scope_Company_Value nvarchar(40), @kind_Kind nvarchar(20), @keys1 nvarchar(300)
-SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
-FROM [link] AS [l]
-WHERE [l].[company] = @context_Scope_Company_Value AND [l].[kind] = @kind_Kind AND [l].[sage_key] = @keys1
+-- @company_Value nvarchar(40), @kind nvarchar(20), @keys1 nvarchar(300), @keys2 nvarchar(300), @before datetimeoffset
+SELECT [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen], [f].[key], [f].[kind], [f].[last_seen], [f].[limit], [f].[open], [f].[reason], [f].[rule], [f].[side]
+FROM [finding] AS [f]
+WHERE [f].[company] = @company_Value AND [f].[kind] = @kind AND [f].[key] IN (@keys1, @keys2) AND [f].[code] = N'S50-L-004' AND [f].[open] = CAST(1 AS bit) AND [f].[last_seen] < @before
 GO
--- @context_Scope_Company_Value nvarchar(40), @kind_Kind nvarchar(20), @keys1 nvarchar(300)
-SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
-FROM [link] AS [l]
-WHERE [l].[company] = @context_Scope_Company_Value AND [l].[kind] = @kind_Kind AND [l].[ssm_key] = @keys1
+-- @company_Value nvarchar(40), @side nvarchar(10), @stream_Kinds1 nvarchar(20)
+SELECT [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen], [f].[key], [f].[kind], [f].[last_seen], [f].[limit], [f].[open], [f].[reason], [f].[rule], [f].[side]
+FROM [finding] AS [f]
+WHERE [f].[company] = @company_Value AND [f].[side] = @side AND [f].[code] LIKE N'S50-E-%' AND [f].[kind] = @stream_Kinds1
 GO
--- @context_Scope_Company_Value nvarchar(40), @kind_Kind nvarchar(20), @keys1 nvarchar(300), @keys2 nvarchar(300), @keys3 nvarchar(300), @keys4 nvarchar(300), @keys5 nvarchar(300), @keys6 nvarchar(300), @keys7 nvarchar(300), @keys8 nvarchar(300), @keys9 nvarchar(300), @keys10 nvarchar(300)
+-- @company_Value nvarchar(40), @side nvarchar(10), @stream_Kinds1 nvarchar(20), @stream_Kinds2 nvarchar(20)
+SELECT [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen], [f].[key], [f].[kind], [f].[last_seen], [f].[limit], [f].[open], [f].[reason], [f].[rule], [f].[side]
+FROM [finding] AS [f]
+WHERE [f].[company] = @company_Value AND [f].[side] = @side AND [f].[code] LIKE N'S50-E-%' AND [f].[kind] IN (@stream_Kinds1, @stream_Kinds2)
+GO
+-- @context_Scope_Company_Value nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300)
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
-WHERE [l].[company] = @context_Scope_Company_Value AND [l].[kind] = @kind_Kind AND [l].[ssm_key] IN (@keys1, @keys2, @keys3, @keys4, @keys5, @keys6, @keys7, @keys8, @keys9, @keys10)
+WHERE [l].[company] = @context_Scope_Company_Value AND [l].[kind] = @kind AND [l].[record] = @records1
 GO
 -- @context_Scope_Company_Value nvarchar(40), @records1 nvarchar(300)
 SELECT [c].[record] AS [Record], [c].[fields] AS [Fields]
@@ -858,8 +1082,13 @@ FROM [change] AS [c]
 WHERE [c].[company] = @context_Scope_Company_Value AND [c].[kind] = N'order' AND [c].[target] = N'Ssm' AND [c].[action] = N'note' AND [c].[state] = N'applied' AND [c].[record] = @records1
 ORDER BY [c].[id]
 GO
+-- @held1 bigint
+SELECT DISTINCT [r].[stream]
+FROM [run_step] AS [r]
+WHERE [r].[run_id] = @held1
+GO
 -- @id bigint
-SELECT TOP(2) [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT TOP(2) [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
 WHERE [c].[id] = @id
 GO
@@ -884,16 +1113,25 @@ SET [c].[claims] = [c].[claims] + 1
 FROM [change] AS [c]
 WHERE [c].[id] = @id
 GO
--- @ids1 bigint
-SELECT [f].[id], [f].[attempts], [f].[body], [f].[command], [f].[exception], [f].[failed_at], [f].[group], [f].[message_id], [f].[state]
+-- @id nvarchar(400), @replayed bigint
+SELECT TOP(1) [f].[id]
 FROM [failed_message] AS [f]
-WHERE [f].[id] = @ids1 AND [f].[state] = N'open'
+WHERE [f].[message_id] = @id AND [f].[state] = N'open' AND [f].[id] <> @replayed
+GO
+-- @id_Value bigint
+SELECT TOP(2) [r].[company]
+FROM [run] AS [r]
+WHERE [r].[id] = @id_Value
+GO
+-- @id_Value bigint
+SELECT TOP(2) [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[plan_hash], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
+FROM [run] AS [r]
+WHERE [r].[id] = @id_Value
 GO
 -- @ids1 bigint
 SELECT [f].[id], [f].[attempts], [f].[body], [f].[command], [f].[exception], [f].[failed_at], [f].[group], [f].[message_id], [f].[state]
 FROM [failed_message] AS [f]
 WHERE [f].[id] = @ids1 AND [f].[state] = N'open'
-ORDER BY [f].[id]
 GO
 -- @kinds1 nvarchar(20), @kinds2 nvarchar(20)
 SELECT [c].[id], [c].[at], [c].[base_sage], [c].[base_ssm], [c].[candidates], [c].[class], [c].[closed_at], [c].[company], [c].[field], [c].[kind], [c].[policy], [c].[reason], [c].[record], [c].[resolution], [c].[resolved_at], [c].[resolved_by], [c].[resolved_value], [c].[run_id], [c].[sage], [c].[sage_at], [c].[sage_key], [c].[ssm], [c].[ssm_at], [c].[ssm_by], [c].[ssm_key], [c].[state], [c].[winner]
@@ -901,24 +1139,36 @@ FROM [conflict] AS [c]
 WHERE [c].[kind] IN (@kinds1, @kinds2)
 ORDER BY [c].[id]
 GO
--- @lane_Lane nvarchar(120), @now datetimeoffset, @now0 datetimeoffset
+-- @lane nvarchar(120), @now datetimeoffset
 SELECT COUNT(*)
 FROM [change] AS [c]
-WHERE [c].[lane] = @lane_Lane AND [c].[state] IN (N'queued', N'in doubt', N'sending') AND ([c].[dispatched_until] > @now OR [c].[lease_until] > @now0)
+WHERE [c].[lane] = @lane AND [c].[state] IN (N'queued', N'in doubt', N'sending') AND [c].[dispatched_until] > @now
 GO
--- @link_Company nvarchar(40), @link_Kind nvarchar(20), @record nvarchar(300)
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [link] AS [l]
-        WHERE [l].[company] = @link_Company AND [l].[kind] = @link_Kind AND [l].[record] = @record) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
+-- @lane nvarchar(120), @now datetimeoffset, @now0 datetimeoffset
+SELECT COUNT(*)
+FROM [change] AS [c]
+WHERE [c].[lane] = @lane AND [c].[state] IN (N'in doubt', N'sending') AND [c].[lease_until] > @now AND ([c].[dispatched_until] IS NULL OR [c].[dispatched_until] <= @now0)
+GO
+-- @made_Company nvarchar(40), @made_Kind nvarchar(20), @made_Record nvarchar(300), @key nvarchar(300)
+SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[company] = @made_Company AND [l].[kind] = @made_Kind AND [l].[record] <> @made_Record AND [l].[sage_key] = @key
+GO
+-- @made_Company nvarchar(40), @made_Kind nvarchar(20), @made_Record nvarchar(300), @key nvarchar(300)
+SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[company] = @made_Company AND [l].[kind] = @made_Kind AND [l].[record] <> @made_Record AND [l].[ssm_key] = @key
+GO
+-- @message bigint
+SELECT TOP(2) [f].[id], [f].[attempts], [f].[body], [f].[command], [f].[exception], [f].[failed_at], [f].[group], [f].[message_id], [f].[state]
+FROM [failed_message] AS [f]
+WHERE [f].[id] = @message AND [f].[state] = N'open'
 GO
 -- @name nvarchar(40)
-SELECT TOP(1) [r].[reason]
+SELECT [r].[reason]
 FROM [run] AS [r]
 WHERE [r].[company] = @name AND [r].[state] = N'held'
+ORDER BY [r].[id]
 GO
 -- @name nvarchar(40)
 SELECT [s].[company], [s].[stream], [s].[direction], [s].[detail], [s].[health], [s].[last_end], [s].[last_start], [s].[last_success], [s].[next_run], [s].[run_id], [s].[status]
@@ -950,7 +1200,7 @@ FROM [service_instance] AS [s]
 WHERE [s].[shared] = CAST(1 AS bit) AND [s].[lease_until] > @now
 GO
 -- @now datetimeoffset
-SELECT [w].[worker], [w].[heard_at], [w].[host], [w].[lease_until], [w].[process_id], [w].[role], [w].[site], [w].[started_at], [w].[version]
+SELECT [w].[worker], [w].[bus], [w].[heard_at], [w].[host], [w].[lease_until], [w].[process_id], [w].[role], [w].[site], [w].[slot], [w].[started_at], [w].[version]
 FROM [worker] AS [w]
 WHERE [w].[lease_until] > @now
 GO
@@ -959,6 +1209,11 @@ UPDATE [c]
 SET [c].[dispatched_until] = NULL
 FROM [change] AS [c]
 WHERE [c].[dispatched_until] > @now
+GO
+-- @now datetimeoffset, @_worker nvarchar(400)
+SELECT [w].[worker], [w].[bus], [w].[heard_at], [w].[host], [w].[lease_until], [w].[process_id], [w].[role], [w].[site], [w].[slot], [w].[started_at], [w].[version]
+FROM [worker] AS [w]
+WHERE [w].[lease_until] > @now AND [w].[worker] <> @_worker
 GO
 -- @now datetimeoffset, @now0 datetimeoffset
 SELECT [l].[lane], [l].[fence], [l].[in_flight], [l].[max_in_flight], [l].[side]
@@ -972,7 +1227,7 @@ WHERE EXISTS (
         WHERE [c0].[company] = [c].[company] AND ([c0].[paused] = CAST(1 AS bit) OR [c0].[stop_code] IS NOT NULL)) AND [c].[lane] = [l].[lane])
 GO
 -- @old_Value_Value bigint
-SELECT [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
+SELECT [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[plan_hash], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
 FROM [run] AS [r]
 WHERE [r].[id] = @old_Value_Value
 GO
@@ -999,14 +1254,21 @@ WHERE [l].[lane] IN (@only1, @only2) AND EXISTS (
         WHERE [c0].[company] = [c].[company] AND ([c0].[paused] = CAST(1 AS bit) OR [c0].[stop_code] IS NOT NULL)) AND [c].[lane] = [l].[lane])
 GO
 -- @p bigint
-SELECT TOP(1) [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT TOP(1) [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
 WHERE [c].[id] = @p
 GO
 -- @p bigint
-SELECT TOP(1) [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
+SELECT TOP(1) [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[plan_hash], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
 FROM [run] AS [r]
 WHERE [r].[id] = @p
+GO
+-- @p bigint, @company nvarchar(40)
+UPDATE [c]
+SET [c].[highest_order] = @p,
+    [c].[highest_invoice] = @p
+FROM [company] AS [c]
+WHERE [c].[company] = @company
 GO
 -- @p bigint, @p1 nvarchar(10), @p2 nvarchar(10), @p3 nvarchar(40)
 SELECT TOP(1) [r].[run_id], [r].[phase], [r].[side], [r].[stream], [r].[attempts], [r].[code], [r].[dispatched_until], [r].[due_at], [r].[ended_at], [r].[fence], [r].[lease_until], [r].[mode], [r].[order], [r].[reason], [r].[rows_changed], [r].[rows_filtered], [r].[rows_read], [r].[rows_refused], [r].[started_at], [r].[state]
@@ -1031,11 +1293,29 @@ WHERE [c].[company] = @run_Company AND [c].[run_id] <> @run_Id AND [c].[state] =
     FROM [run] AS [r]
     WHERE [r].[id] = [c].[run_id] AND [r].[state] IN (@Open1, @Open2, @Open3, @Open4))
 GO
+-- @p bigint, @run_Id bigint, @streams1 nvarchar(40)
+UPDATE [c]
+SET [c].[run_id] = @p
+FROM [change] AS [c]
+WHERE [c].[run_id] = @run_Id AND [c].[stream] = @streams1
+GO
+-- @p bigint, @run_Id bigint, @streams1 nvarchar(40)
+UPDATE [s]
+SET [s].[run_id] = @p
+FROM [stream_status] AS [s]
+WHERE [s].[run_id] = @run_Id AND [s].[stream] = @streams1
+GO
 -- @p bit
 UPDATE [c]
 SET [c].[paused] = @p,
     [c].[stop_code] = NULL
 FROM [company] AS [c]
+GO
+-- @p bit, @Company nvarchar(40), @kind nvarchar(20), @old datetimeoffset
+UPDATE [f]
+SET [f].[open] = @p
+FROM [finding] AS [f]
+WHERE [f].[company] = @Company AND [f].[side] = N'Sage50' AND [f].[kind] = @kind AND [f].[code] = N'S50-T-030' AND [f].[open] = CAST(1 AS bit) AND [f].[last_seen] < @old
 GO
 -- @p bit, @p1 nvarchar(4000)
 UPDATE [c]
@@ -1050,6 +1330,12 @@ WHERE [w].[lease_until] < @p
 GO
 -- @p datetimeoffset
 UPDATE [c]
+SET [c].[dispatched_until] = @p
+FROM [change] AS [c]
+WHERE 0 = 1
+GO
+-- @p datetimeoffset
+UPDATE [c]
 SET [c].[due_at] = @p
 FROM [change] AS [c]
 GO
@@ -1058,17 +1344,41 @@ UPDATE [c]
 SET [c].[intent_at] = @p
 FROM [change] AS [c]
 GO
+-- @p datetimeoffset
+UPDATE [r]
+SET [r].[lease_until] = @p
+FROM [run_step] AS [r]
+WHERE [r].[run_id] = CAST(500 AS bigint)
+GO
 -- @p datetimeoffset, @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
 UPDATE [c]
 SET [c].[intent_at] = @p
 FROM [change] AS [c]
 WHERE [c].[action] = N'create' AND [c].[intent_at] IS NULL AND [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10)
 GO
--- @p datetimeoffset, @_worker nvarchar(4000)
+-- @p datetimeoffset, @Run_Value bigint, @Phase nvarchar(10), @Side nvarchar(10), @Stream nvarchar(40), @Fence int
+UPDATE [r]
+SET [r].[lease_until] = @p
+FROM [run_step] AS [r]
+WHERE [r].[run_id] = @Run_Value AND [r].[phase] = @Phase AND [r].[side] = @Side AND [r].[stream] = @Stream AND [r].[fence] = @Fence
+GO
+-- @p datetimeoffset, @Run_Value bigint, @Phase nvarchar(10), @Side nvarchar(10), @Stream nvarchar(40), @Fence int, @now datetimeoffset
+UPDATE [r]
+SET [r].[lease_until] = @p
+FROM [run_step] AS [r]
+WHERE [r].[run_id] = @Run_Value AND [r].[phase] = @Phase AND [r].[side] = @Side AND [r].[stream] = @Stream AND [r].[fence] = @Fence AND [r].[state] = N'running' AND [r].[lease_until] >= @now
+GO
+-- @p datetimeoffset, @_instance nvarchar(4000)
 UPDATE [s]
 SET [s].[lease_until] = @p
 FROM [service_instance] AS [s]
-WHERE [s].[instance] = @_worker
+WHERE [s].[instance] = @_instance
+GO
+-- @p datetimeoffset, @company nvarchar(100)
+UPDATE [s]
+SET [s].[full_at] = @p
+FROM [stream_state] AS [s]
+WHERE [s].[scope] = @company AND [s].[side] = N'Sage50' AND [s].[kind] LIKE N'moved:%' AND [s].[full_at] IS NULL
 GO
 -- @p datetimeoffset, @ids1 bigint
 UPDATE [c]
@@ -1082,11 +1392,29 @@ SET [c].[due_at] = @p
 FROM [change] AS [c]
 WHERE [c].[id] = @ids1
 GO
--- @p datetimeoffset, @ids1 bigint, @ids2 bigint, @ids3 bigint, @ids4 bigint, @ids5 bigint, @ids6 bigint, @ids7 bigint, @ids8 bigint, @ids9 bigint, @ids10 bigint, @ids11 bigint, @ids12 bigint, @ids13 bigint, @ids14 bigint, @ids15 bigint, @ids16 bigint, @ids17 bigint, @ids18 bigint, @ids19 bigint, @ids20 bigint, @ids21 bigint, @ids22 bigint, @ids23 bigint, @ids24 bigint, @ids25 bigint, @ids26 bigint, @ids27 bigint, @ids28 bigint, @ids29 bigint, @ids30 bigint, @ids31 bigint, @ids32 bigint, @ids33 bigint, @ids34 bigint, @ids35 bigint, @ids36 bigint, @ids37 bigint, @ids38 bigint, @ids39 bigint, @ids40 bigint, @ids41 bigint, @ids42 bigint, @ids43 bigint, @ids44 bigint, @ids45 bigint, @ids46 bigint, @ids47 bigint, @ids48 bigint, @ids49 bigint, @ids50 bigint, @ids51 bigint, @ids52 bigint, @ids53 bigint, @ids54 bigint, @ids55 bigint, @ids56 bigint, @ids57 bigint, @ids58 bigint, @ids59 bigint, @ids60 bigint, @ids61 bigint, @ids62 bigint, @ids63 bigint, @ids64 bigint, @ids65 bigint, @ids66 bigint, @ids67 bigint, @ids68 bigint, @ids69 bigint, @ids70 bigint, @ids71 bigint, @ids72 bigint, @ids73 bigint, @ids74 bigint, @ids75 bigint, @ids76 bigint, @ids77 bigint, @ids78 bigint, @ids79 bigint, @ids80 bigint, @ids81 bigint, @ids82 bigint, @ids83 bigint, @ids84 bigint, @ids85 bigint, @ids86 bigint, @ids87 bigint, @ids88 bigint, @ids89 bigint, @ids90 bigint, @ids91 bigint, @ids92 bigint, @ids93 bigint, @ids94 bigint, @ids95 bigint, @ids96 bigint, @ids97 bigint, @ids98 bigint, @ids99 bigint, @ids100 bigint, @ids101 bigint, @ids102 bigint, @ids103 bigint, @ids104 bigint, @ids105 bigint, @ids106 bigint, @ids107 bigint, @ids108 bigint, @ids109 bigint, @ids110 bigint, @ids111 bigint, @ids112 bigint, @ids113 bigint, @ids114 bigint, @ids115 bigint, @ids116 bigint, @ids117 bigint, @ids118 bigint, @ids119 bigint, @ids120 bigint, @ids121 bigint, @ids122 bigint, @ids123 bigint, @ids124 bigint, @ids125 bigint, @ids126 bigint, @ids127 bigint, @ids128 bigint, @ids129 bigint, @ids130 bigint, @ids131 bigint, @ids132 bigint, @ids133 bigint, @ids134 bigint, @ids135 bigint, @ids136 bigint, @ids137 bigint, @ids138 bigint, @ids139 bigint, @ids140 bigint, @ids141 bigint, @ids142 bigint, @ids143 bigint, @ids144 bigint, @ids145 bigint, @ids146 bigint, @ids147 bigint, @ids148 bigint, @ids149 bigint, @ids150 bigint, @ids151 bigint, @ids152 bigint, @ids153 bigint, @ids154 bigint, @ids155 bigint, @ids156 bigint, @ids157 bigint, @ids158 bigint, @ids159 bigint, @ids160 bigint, @ids161 bigint, @ids162 bigint, @ids163 bigint, @ids164 bigint, @ids165 bigint, @ids166 bigint, @ids167 bigint, @ids168 bigint, @ids169 bigint, @ids170 bigint, @ids171 bigint, @ids172 bigint, @ids173 bigint, @ids174 bigint, @ids175 bigint, @ids176 bigint, @ids177 bigint, @ids178 bigint, @ids179 bigint, @ids180 bigint, @ids181 bigint, @ids182 bigint, @ids183 bigint, @ids184 bigint, @ids185 bigint, @ids186 bigint, @ids187 bigint, @ids188 bigint, @ids189 bigint, @ids190 bigint, @ids191 bigint, @ids192 bigint, @ids193 bigint, @ids194 bigint, @ids195 bigint, @ids196 bigint, @ids197 bigint, @ids198 bigint, @ids199 bigint, @ids200 bigint
+-- @p datetimeoffset, @ids1 bigint, @ids2 bigint, @ids3 bigint, @ids4 bigint
 UPDATE [c]
 SET [c].[dispatched_until] = @p
 FROM [change] AS [c]
-WHERE [c].[id] IN (@ids1, @ids2, @ids3, @ids4, @ids5, @ids6, @ids7, @ids8, @ids9, @ids10, @ids11, @ids12, @ids13, @ids14, @ids15, @ids16, @ids17, @ids18, @ids19, @ids20, @ids21, @ids22, @ids23, @ids24, @ids25, @ids26, @ids27, @ids28, @ids29, @ids30, @ids31, @ids32, @ids33, @ids34, @ids35, @ids36, @ids37, @ids38, @ids39, @ids40, @ids41, @ids42, @ids43, @ids44, @ids45, @ids46, @ids47, @ids48, @ids49, @ids50, @ids51, @ids52, @ids53, @ids54, @ids55, @ids56, @ids57, @ids58, @ids59, @ids60, @ids61, @ids62, @ids63, @ids64, @ids65, @ids66, @ids67, @ids68, @ids69, @ids70, @ids71, @ids72, @ids73, @ids74, @ids75, @ids76, @ids77, @ids78, @ids79, @ids80, @ids81, @ids82, @ids83, @ids84, @ids85, @ids86, @ids87, @ids88, @ids89, @ids90, @ids91, @ids92, @ids93, @ids94, @ids95, @ids96, @ids97, @ids98, @ids99, @ids100, @ids101, @ids102, @ids103, @ids104, @ids105, @ids106, @ids107, @ids108, @ids109, @ids110, @ids111, @ids112, @ids113, @ids114, @ids115, @ids116, @ids117, @ids118, @ids119, @ids120, @ids121, @ids122, @ids123, @ids124, @ids125, @ids126, @ids127, @ids128, @ids129, @ids130, @ids131, @ids132, @ids133, @ids134, @ids135, @ids136, @ids137, @ids138, @ids139, @ids140, @ids141, @ids142, @ids143, @ids144, @ids145, @ids146, @ids147, @ids148, @ids149, @ids150, @ids151, @ids152, @ids153, @ids154, @ids155, @ids156, @ids157, @ids158, @ids159, @ids160, @ids161, @ids162, @ids163, @ids164, @ids165, @ids166, @ids167, @ids168, @ids169, @ids170, @ids171, @ids172, @ids173, @ids174, @ids175, @ids176, @ids177, @ids178, @ids179, @ids180, @ids181, @ids182, @ids183, @ids184, @ids185, @ids186, @ids187, @ids188, @ids189, @ids190, @ids191, @ids192, @ids193, @ids194, @ids195, @ids196, @ids197, @ids198, @ids199, @ids200)
+WHERE [c].[id] IN (@ids1, @ids2, @ids3, @ids4)
+GO
+-- @p datetimeoffset, @p1 datetimeoffset
+UPDATE [c]
+SET [c].[intent_at] = @p,
+    [c].[updated_at] = @p1
+FROM [change] AS [c]
+GO
+-- @p datetimeoffset, @p3 datetimeoffset, @_worker nvarchar(400), @now datetimeoffset
+UPDATE [w]
+SET [w].[heard_at] = @p,
+    [w].[lease_until] = @p3
+FROM [worker] AS [w]
+WHERE [w].[worker] = @_worker AND [w].[lease_until] > @now
+GO
+-- @p int
+UPDATE [c]
+SET [c].[claims] = @p
+FROM [change] AS [c]
 GO
 -- @p int
 UPDATE [c]
@@ -1104,7 +1432,7 @@ SET [r].[fence] = @p
 FROM [run_step] AS [r]
 GO
 -- @p int, @company nvarchar(40)
-SELECT TOP(@p) [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT TOP(@p) [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
 WHERE [c].[company] = @company AND ([c].[state] IN (N'waiting', N'in doubt', N'held') OR ([c].[state] = N'queued' AND [c].[code] IS NOT NULL) OR ([c].[state] = N'refused' AND NOT EXISTS (
     SELECT 1
@@ -1139,13 +1467,13 @@ FROM [failed_message] AS [f]
 WHERE [f].[state] = N'open' AND ([f].[id] = @ids1 OR [f].[group] = @class)
 ORDER BY [f].[id]
 GO
--- @p int, @now datetimeoffset, @now0 datetimeoffset, @lane nvarchar(120)
-SELECT TOP(@p) [c].[id]
+-- @p int, @now datetimeoffset, @now0 datetimeoffset, @lane nvarchar(120), @state nvarchar(20)
+SELECT TOP(@p) [c].[priority] AS [Priority], [c].[order] AS [Order], [c].[id] AS [Id]
 FROM [change] AS [c]
 WHERE [c].[state] IN (N'queued', N'in doubt') AND ([c].[due_at] IS NULL OR [c].[due_at] <= @now) AND ([c].[dispatched_until] IS NULL OR [c].[dispatched_until] <= @now0) AND NOT EXISTS (
     SELECT 1
     FROM [company] AS [c0]
-    WHERE [c0].[company] = [c].[company] AND ([c0].[paused] = CAST(1 AS bit) OR [c0].[stop_code] IS NOT NULL)) AND [c].[lane] = @lane
+    WHERE [c0].[company] = [c].[company] AND ([c0].[paused] = CAST(1 AS bit) OR [c0].[stop_code] IS NOT NULL)) AND [c].[lane] = @lane AND [c].[state] = @state
 ORDER BY [c].[priority], [c].[order], [c].[id]
 GO
 -- @p nvarchar(100), @p1 nvarchar(10), @p2 nvarchar(20)
@@ -1219,7 +1547,7 @@ SET [c].[state] = @p
 FROM [change] AS [c]
 WHERE [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10)
 GO
--- @p nvarchar(20), @company nvarchar(40), @sage nvarchar(4000), @ssm nvarchar(4000)
+-- @p nvarchar(20), @company nvarchar(40), @Length int, @Length4 int
 UPDATE [c]
 SET [c].[state] = @p,
     [c].[due_at] = NULL,
@@ -1227,16 +1555,31 @@ SET [c].[state] = @p,
     [c].[waits_for_key] = NULL,
     [c].[reason] = NULL
 FROM [change] AS [c]
-WHERE [c].[company] = @company AND [c].[state] = N'waiting' AND EXISTS (
+WHERE [c].[company] = @company AND [c].[state] = N'waiting' AND [c].[waits_for_key] IS NOT NULL AND (([c].[waits_for_key] LIKE N'Sage50:%' AND EXISTS (
     SELECT 1
     FROM [link] AS [l]
-    WHERE [l].[company] = @company AND [l].[kind] = [c].[waits_for_kind] AND [l].[sage_key] IS NOT NULL AND [l].[ssm_key] IS NOT NULL AND [l].[state] = N'linked' AND ([c].[waits_for_key] = @sage + [l].[sage_key] OR [c].[waits_for_key] = @ssm + [l].[ssm_key]))
+    WHERE [l].[company] = @company AND [l].[sage_key] IS NOT NULL AND [l].[ssm_key] IS NOT NULL AND [l].[state] = N'linked' AND [l].[kind] = [c].[waits_for_kind] AND [l].[sage_key] = SUBSTRING([c].[waits_for_key], @Length + 1, LEN([c].[waits_for_key])))) OR ([c].[waits_for_key] LIKE N'Ssm:%' AND EXISTS (
+    SELECT 1
+    FROM [link] AS [l0]
+    WHERE [l0].[company] = @company AND [l0].[sage_key] IS NOT NULL AND [l0].[ssm_key] IS NOT NULL AND [l0].[state] = N'linked' AND [l0].[kind] = [c].[waits_for_kind] AND [l0].[ssm_key] = SUBSTRING([c].[waits_for_key], @Length4 + 1, LEN([c].[waits_for_key])))))
 GO
 -- @p nvarchar(20), @ids1 bigint
 UPDATE [c]
 SET [c].[state] = @p
 FROM [change] AS [c]
 WHERE [c].[id] = @ids1
+GO
+-- @p nvarchar(20), @ids1 bigint
+UPDATE [c]
+SET [c].[state] = @p
+FROM [change] AS [c]
+WHERE [c].[id] = @ids1 AND [c].[waits_for_key] IS NOT NULL
+GO
+-- @p nvarchar(20), @ids1 bigint
+UPDATE [c]
+SET [c].[state] = @p
+FROM [change] AS [c]
+WHERE [c].[id] = @ids1 AND [c].[waits_for_key] IS NULL
 GO
 -- @p nvarchar(20), @ids1 bigint, @ids2 bigint, @ids3 bigint, @ids4 bigint, @ids5 bigint, @ids6 bigint, @ids7 bigint, @ids8 bigint, @ids9 bigint, @ids10 bigint, @ids11 bigint, @ids12 bigint, @ids13 bigint, @ids14 bigint, @ids15 bigint, @ids16 bigint, @ids17 bigint, @ids18 bigint, @ids19 bigint, @ids20 bigint, @ids21 bigint, @ids22 bigint, @ids23 bigint, @ids24 bigint, @ids25 bigint, @ids26 bigint, @ids27 bigint, @ids28 bigint, @ids29 bigint, @ids30 bigint, @ids31 bigint, @ids32 bigint, @ids33 bigint, @ids34 bigint, @ids35 bigint, @ids36 bigint, @ids37 bigint, @ids38 bigint, @ids39 bigint, @ids40 bigint, @ids41 bigint, @ids42 bigint, @ids43 bigint, @ids44 bigint, @ids45 bigint, @ids46 bigint, @ids47 bigint, @ids48 bigint, @ids49 bigint, @ids50 bigint, @ids51 bigint, @ids52 bigint, @ids53 bigint, @ids54 bigint, @ids55 bigint, @ids56 bigint, @ids57 bigint, @ids58 bigint, @ids59 bigint, @ids60 bigint, @ids61 bigint, @ids62 bigint, @ids63 bigint, @ids64 bigint, @ids65 bigint, @ids66 bigint, @ids67 bigint, @ids68 bigint, @ids69 bigint, @ids70 bigint, @ids71 bigint, @ids72 bigint, @ids73 bigint, @ids74 bigint, @ids75 bigint, @ids76 bigint, @ids77 bigint, @ids78 bigint, @ids79 bigint, @ids80 bigint, @ids81 bigint, @ids82 bigint, @ids83 bigint, @ids84 bigint, @ids85 bigint, @ids86 bigint, @ids87 bigint, @ids88 bigint, @ids89 bigint, @ids90 bigint, @ids91 bigint, @ids92 bigint, @ids93 bigint, @ids94 bigint, @ids95 bigint, @ids96 bigint, @ids97 bigint, @ids98 bigint, @ids99 bigint, @ids100 bigint
 UPDATE [c]
@@ -1257,6 +1600,13 @@ SET [c].[state] = @p,
     [c].[settled_at] = @p1
 FROM [change] AS [c]
 GO
+-- @p nvarchar(20), @p2 datetimeoffset, @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
+UPDATE [c]
+SET [c].[state] = @p,
+    [c].[settled_at] = @p2
+FROM [change] AS [c]
+WHERE [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10)
+GO
 -- @p nvarchar(20), @p2 datetimeoffset, @p3 nvarchar(4000), @held_Id bigint
 UPDATE [c]
 SET [c].[state] = @p,
@@ -1276,39 +1626,46 @@ GO
 -- @p nvarchar(20), @p2 nvarchar(4000)
 UPDATE [c]
 SET [c].[state] = @p,
-    [c].[due_at] = [c].[lease_until],
     [c].[lease_until] = NULL,
     [c].[fence] = [c].[fence] + 1,
     [c].[reason] = @p2
 FROM [change] AS [c]
 WHERE [c].[state] = N'sending'
 GO
--- @p nvarchar(20), @p2 nvarchar(4000), @p3 bigint, @p4 datetimeoffset, @_8__locals2_request_Id bigint
+-- @p nvarchar(20), @p2 nvarchar(4000), @p3 bigint, @p4 datetimeoffset, @request_Id bigint
 UPDATE [r]
 SET [r].[state] = @p,
     [r].[result] = @p2,
     [r].[run_id] = @p3,
     [r].[done_at] = @p4
 FROM [request] AS [r]
-WHERE [r].[id] = @_8__locals2_request_Id
+WHERE [r].[id] = @request_Id
 GO
--- @p nvarchar(20), @p2 nvarchar(4000), @p4 datetimeoffset, @_8__locals2_request_Id bigint
+-- @p nvarchar(20), @p2 nvarchar(4000), @p3 datetimeoffset, @id bigint
+UPDATE [r]
+SET [r].[state] = @p,
+    [r].[result] = @p2,
+    [r].[done_at] = @p3
+FROM [request] AS [r]
+WHERE [r].[id] = @id AND [r].[state] = N'open'
+GO
+-- @p nvarchar(20), @p2 nvarchar(4000), @p4 datetimeoffset, @request_Id bigint
 UPDATE [r]
 SET [r].[state] = @p,
     [r].[result] = @p2,
     [r].[run_id] = NULL,
     [r].[done_at] = @p4
 FROM [request] AS [r]
-WHERE [r].[id] = @_8__locals2_request_Id
+WHERE [r].[id] = @request_Id
 GO
--- @p nvarchar(20), @p3 bigint, @p4 datetimeoffset, @_8__locals2_request_Id bigint
+-- @p nvarchar(20), @p3 bigint, @p4 datetimeoffset, @request_Id bigint
 UPDATE [r]
 SET [r].[state] = @p,
     [r].[result] = NULL,
     [r].[run_id] = @p3,
     [r].[done_at] = @p4
 FROM [request] AS [r]
-WHERE [r].[id] = @_8__locals2_request_Id
+WHERE [r].[id] = @request_Id
 GO
 -- @p nvarchar(20), @p3 datetimeoffset, @ids1 bigint, @ids2 bigint, @ids3 bigint, @ids4 bigint, @ids5 bigint, @ids6 bigint, @ids7 bigint, @ids8 bigint, @ids9 bigint, @ids10 bigint, @ids11 bigint, @ids12 bigint, @ids13 bigint, @ids14 bigint, @ids15 bigint, @ids16 bigint, @ids17 bigint, @ids18 bigint, @ids19 bigint, @ids20 bigint, @ids21 bigint, @ids22 bigint, @ids23 bigint, @ids24 bigint, @ids25 bigint, @ids26 bigint, @ids27 bigint, @ids28 bigint, @ids29 bigint, @ids30 bigint, @ids31 bigint, @ids32 bigint, @ids33 bigint, @ids34 bigint, @ids35 bigint, @ids36 bigint, @ids37 bigint, @ids38 bigint, @ids39 bigint, @ids40 bigint, @ids41 bigint, @ids42 bigint, @ids43 bigint, @ids44 bigint, @ids45 bigint, @ids46 bigint, @ids47 bigint, @ids48 bigint, @ids49 bigint, @ids50 bigint, @ids51 bigint, @ids52 bigint, @ids53 bigint, @ids54 bigint, @ids55 bigint, @ids56 bigint, @ids57 bigint, @ids58 bigint, @ids59 bigint, @ids60 bigint, @ids61 bigint, @ids62 bigint, @ids63 bigint, @ids64 bigint, @ids65 bigint, @ids66 bigint, @ids67 bigint, @ids68 bigint, @ids69 bigint, @ids70 bigint, @ids71 bigint, @ids72 bigint, @ids73 bigint, @ids74 bigint, @ids75 bigint, @ids76 bigint, @ids77 bigint, @ids78 bigint, @ids79 bigint, @ids80 bigint, @ids81 bigint, @ids82 bigint, @ids83 bigint, @ids84 bigint, @ids85 bigint, @ids86 bigint, @ids87 bigint, @ids88 bigint, @ids89 bigint, @ids90 bigint, @ids91 bigint, @ids92 bigint, @ids93 bigint, @ids94 bigint, @ids95 bigint, @ids96 bigint, @ids97 bigint, @ids98 bigint, @ids99 bigint, @ids100 bigint, @ids101 bigint, @ids102 bigint, @ids103 bigint, @ids104 bigint, @ids105 bigint, @ids106 bigint, @ids107 bigint, @ids108 bigint, @ids109 bigint, @ids110 bigint, @ids111 bigint, @ids112 bigint, @ids113 bigint, @ids114 bigint, @ids115 bigint, @ids116 bigint, @ids117 bigint, @ids118 bigint, @ids119 bigint, @ids120 bigint, @ids121 bigint, @ids122 bigint, @ids123 bigint, @ids124 bigint, @ids125 bigint, @ids126 bigint, @ids127 bigint, @ids128 bigint, @ids129 bigint, @ids130 bigint, @ids131 bigint, @ids132 bigint, @ids133 bigint, @ids134 bigint, @ids135 bigint, @ids136 bigint, @ids137 bigint, @ids138 bigint, @ids139 bigint, @ids140 bigint, @ids141 bigint, @ids142 bigint, @ids143 bigint, @ids144 bigint, @ids145 bigint, @ids146 bigint, @ids147 bigint, @ids148 bigint, @ids149 bigint, @ids150 bigint, @ids151 bigint, @ids152 bigint, @ids153 bigint, @ids154 bigint, @ids155 bigint, @ids156 bigint, @ids157 bigint, @ids158 bigint, @ids159 bigint, @ids160 bigint, @ids161 bigint, @ids162 bigint, @ids163 bigint, @ids164 bigint, @ids165 bigint, @ids166 bigint, @ids167 bigint, @ids168 bigint, @ids169 bigint, @ids170 bigint, @ids171 bigint, @ids172 bigint, @ids173 bigint, @ids174 bigint, @ids175 bigint, @ids176 bigint, @ids177 bigint, @ids178 bigint, @ids179 bigint, @ids180 bigint, @ids181 bigint, @ids182 bigint, @ids183 bigint, @ids184 bigint, @ids185 bigint, @ids186 bigint, @ids187 bigint, @ids188 bigint, @ids189 bigint, @ids190 bigint, @ids191 bigint, @ids192 bigint, @ids193 bigint, @ids194 bigint, @ids195 bigint, @ids196 bigint, @ids197 bigint, @ids198 bigint, @ids199 bigint, @ids200 bigint
 UPDATE [c]
@@ -1342,6 +1699,14 @@ SET [c].[state] = @p,
 FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[state] IN (@states1, @states2, @states3)
 GO
+-- @p nvarchar(20), @p3 nvarchar(20), @lane nvarchar(120), @now datetimeoffset
+UPDATE [c]
+SET [c].[state] = @p,
+    [c].[code] = @p3,
+    [c].[reason] = N'Made as ' + COALESCE([c].[answered], N'') + N', but the process ended several times while that was being read back. Look at it, then try it again with ''failed replay''.'
+FROM [change] AS [c]
+WHERE [c].[lane] = @lane AND [c].[state] IN (N'queued', N'in doubt') AND [c].[claims] >= 5 AND ([c].[dispatched_until] IS NULL OR [c].[dispatched_until] <= @now) AND [c].[answered] IS NOT NULL
+GO
 -- @p nvarchar(20), @p3 nvarchar(20), @p4 nvarchar(4000), @p5 datetimeoffset, @lane nvarchar(120), @now datetimeoffset
 UPDATE [c]
 SET [c].[state] = @p,
@@ -1349,24 +1714,32 @@ SET [c].[state] = @p,
     [c].[reason] = @p4,
     [c].[settled_at] = @p5
 FROM [change] AS [c]
-WHERE [c].[lane] = @lane AND [c].[state] IN (N'queued', N'in doubt') AND [c].[claims] >= 5 AND ([c].[dispatched_until] IS NULL OR [c].[dispatched_until] <= @now)
+WHERE [c].[lane] = @lane AND [c].[state] IN (N'queued', N'in doubt') AND [c].[claims] >= 5 AND ([c].[dispatched_until] IS NULL OR [c].[dispatched_until] <= @now) AND [c].[answered] IS NULL
 GO
--- @p nvarchar(20), @p4 datetimeoffset, @p5 nvarchar(4000), @link_Company nvarchar(40), @link_Kind nvarchar(20), @link_Record nvarchar(300)
+-- @p nvarchar(20), @p4 datetimeoffset, @p5 nvarchar(4000), @Company nvarchar(40), @kind nvarchar(20), @record nvarchar(300)
 UPDATE [c]
 SET [c].[state] = @p,
     [c].[settled_at] = @p4,
     [c].[reason] = @p5
 FROM [change] AS [c]
-WHERE [c].[company] = @link_Company AND [c].[kind] = @link_Kind AND [c].[record] = @link_Record AND [c].[state] IN (N'planned', N'queued', N'waiting', N'held')
+WHERE [c].[company] = @Company AND [c].[kind] = @kind AND [c].[record] = @record AND [c].[state] IN (N'planned', N'queued', N'waiting', N'held')
 GO
--- @p nvarchar(20), @p5 datetimeoffset, @p6 datetimeoffset, @p7 nvarchar(4000), @Company nvarchar(40), @kind nvarchar(20), @alone_Record nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
+-- @p nvarchar(20), @p4 datetimeoffset, @p5 nvarchar(4000), @company nvarchar(40), @kind nvarchar(20), @record nvarchar(300)
+UPDATE [c]
+SET [c].[state] = @p,
+    [c].[closed_at] = @p4,
+    [c].[reason] = @p5
+FROM [conflict] AS [c]
+WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] = @record AND [c].[state] IN (N'open', N'resolved')
+GO
+-- @p nvarchar(20), @p5 datetimeoffset, @p6 datetimeoffset, @p7 nvarchar(4000), @company nvarchar(40), @kind nvarchar(20), @record nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
 UPDATE [c]
 SET [c].[state] = @p,
     [c].[settled_at] = @p5,
     [c].[updated_at] = @p6,
     [c].[reason] = @p7
 FROM [change] AS [c]
-WHERE [c].[company] = @Company AND [c].[kind] = @kind AND [c].[record] = @alone_Record AND [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10)
+WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] = @record AND [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10)
 GO
 -- @p nvarchar(20), @p5 datetimeoffset, @p6 nvarchar(4000), @_8__locals1_company nvarchar(40), @_8__locals1_pair_Kind nvarchar(20), @rival_Record nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
 UPDATE [c]
@@ -1376,28 +1749,60 @@ SET [c].[state] = @p,
 FROM [change] AS [c]
 WHERE [c].[company] = @_8__locals1_company AND [c].[kind] = @_8__locals1_pair_Kind AND [c].[record] = @rival_Record AND [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10)
 GO
--- @p nvarchar(20), @p5 int, @p6 datetimeoffset, @p7 datetimeoffset, @p8 datetimeoffset, @row_Id bigint, @row_State nvarchar(20), @row_Fence int, @row_Version int
+-- @p nvarchar(20), @p5 int, @p6 datetimeoffset, @p7 datetimeoffset, @p8 datetimeoffset, @p9 datetimeoffset, @row_Id bigint, @row_State nvarchar(20), @row_Fence int, @row_Version int
 UPDATE [c]
 SET [c].[state] = @p,
     [c].[fence] = @p5,
     [c].[intent_at] = @p6,
     [c].[lease_until] = @p7,
-    [c].[updated_at] = @p8
+    [c].[due_at] = @p8,
+    [c].[updated_at] = @p9
 FROM [change] AS [c]
-WHERE [c].[id] = @row_Id AND [c].[state] = @row_State AND [c].[fence] = @row_Fence AND [c].[version] = @row_Version
+WHERE [c].[id] = @row_Id AND [c].[state] = @row_State AND [c].[fence] = @row_Fence AND [c].[version] = @row_Version AND NOT EXISTS (
+    SELECT 1
+    FROM [company] AS [c0]
+    WHERE [c0].[company] = [c].[company] AND ([c0].[paused] = CAST(1 AS bit) OR [c0].[stop_code] IS NOT NULL))
 GO
--- @p nvarchar(20), @p7 datetimeoffset, @p8 datetimeoffset, @p9 nvarchar(4000), @company nvarchar(40), @kind nvarchar(20), @own nvarchar(300), @partner nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20), @goes nvarchar(300)
-UPDATE [c]
-SET [c].[state] = @p,
-    [c].[settled_at] = @p7,
-    [c].[updated_at] = @p8,
-    [c].[reason] = @p9
-FROM [change] AS [c]
-WHERE [c].[company] = @company AND [c].[kind] = @kind AND ([c].[record] = @own OR [c].[record] = @partner) AND [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10) AND [c].[record] = @goes
-GO
--- @p nvarchar(20), @p8 datetimeoffset, @p9 nvarchar(4000), @p10 bigint, @p14 nvarchar(20), @p15 nvarchar(4000), @p80 datetimeoffset, @step_RunId bigint, @step_Phase nvarchar(10), @step_Side nvarchar(10), @step_Stream nvarchar(40), @step_Fence int
+-- @p nvarchar(20), @p8 datetimeoffset, @p9 nvarchar(4000), @p10 bigint, @p11 bigint, @p80 datetimeoffset, @Run_Value bigint, @Phase nvarchar(10), @Side nvarchar(10), @Stream nvarchar(40), @Fence int
 UPDATE [r]
 SET [r].[state] = @p,
+    [r].[attempts] = [r].[attempts],
+    [r].[lease_until] = NULL,
+    [r].[dispatched_until] = NULL,
+    [r].[due_at] = @p8,
+    [r].[mode] = @p9,
+    [r].[rows_read] = @p10,
+    [r].[rows_changed] = @p11,
+    [r].[rows_filtered] = @p11,
+    [r].[rows_refused] = @p11,
+    [r].[code] = NULL,
+    [r].[reason] = NULL,
+    [r].[ended_at] = @p80
+FROM [run_step] AS [r]
+WHERE [r].[run_id] = @Run_Value AND [r].[phase] = @Phase AND [r].[side] = @Side AND [r].[stream] = @Stream AND [r].[fence] = @Fence
+GO
+-- @p nvarchar(20), @p8 datetimeoffset, @p9 nvarchar(4000), @p10 bigint, @p14 nvarchar(20), @p15 nvarchar(4000), @p16 datetimeoffset, @Run_Value bigint, @Phase nvarchar(10), @Side nvarchar(10), @Stream nvarchar(40), @Fence int
+UPDATE [r]
+SET [r].[state] = @p,
+    [r].[attempts] = [r].[attempts] - 1,
+    [r].[lease_until] = NULL,
+    [r].[dispatched_until] = NULL,
+    [r].[due_at] = @p8,
+    [r].[mode] = @p9,
+    [r].[rows_read] = @p10,
+    [r].[rows_changed] = @p10,
+    [r].[rows_filtered] = @p10,
+    [r].[rows_refused] = @p10,
+    [r].[code] = @p14,
+    [r].[reason] = @p15,
+    [r].[ended_at] = @p16
+FROM [run_step] AS [r]
+WHERE [r].[run_id] = @Run_Value AND [r].[phase] = @Phase AND [r].[side] = @Side AND [r].[stream] = @Stream AND [r].[fence] = @Fence
+GO
+-- @p nvarchar(20), @p8 datetimeoffset, @p9 nvarchar(4000), @p10 bigint, @p14 nvarchar(20), @p15 nvarchar(4000), @p80 datetimeoffset, @Run_Value bigint, @Phase nvarchar(10), @Side nvarchar(10), @Stream nvarchar(40), @Fence int
+UPDATE [r]
+SET [r].[state] = @p,
+    [r].[attempts] = [r].[attempts],
     [r].[lease_until] = NULL,
     [r].[dispatched_until] = NULL,
     [r].[due_at] = @p8,
@@ -1410,7 +1815,7 @@ SET [r].[state] = @p,
     [r].[reason] = @p15,
     [r].[ended_at] = @p80
 FROM [run_step] AS [r]
-WHERE [r].[run_id] = @step_RunId AND [r].[phase] = @step_Phase AND [r].[side] = @step_Side AND [r].[stream] = @step_Stream AND [r].[fence] = @step_Fence
+WHERE [r].[run_id] = @Run_Value AND [r].[phase] = @Phase AND [r].[side] = @Side AND [r].[stream] = @Stream AND [r].[fence] = @Fence
 GO
 -- @p nvarchar(20), @row_Company nvarchar(40)
 UPDATE [r]
@@ -1450,8 +1855,18 @@ SET [c].[state] = @p
 FROM [change] AS [c]
 WHERE [c].[target] = @target AND [c].[record] = N'A/1'
 GO
+-- @p nvarchar(300), @p4 nvarchar(300), @p5 nvarchar(20), @p7 datetimeoffset, @company nvarchar(40), @kind nvarchar(20), @record nvarchar(300)
+UPDATE [l]
+SET [l].[record] = @p,
+    [l].[ssm_key] = @p4,
+    [l].[state] = @p5,
+    [l].[reason] = NULL,
+    [l].[updated_at] = @p7
+FROM [link] AS [l]
+WHERE [l].[company] = @company AND [l].[kind] = @kind AND [l].[record] = @record
+GO
 -- @p nvarchar(40)
-SELECT TOP(1) [c].[company], [c].[highest_invoice], [c].[highest_order], [c].[name], [c].[paused], [c].[sage_company_id], [c].[stop_code], [c].[stop_reason], [c].[tenant]
+SELECT TOP(1) [c].[company], [c].[highest_invoice], [c].[highest_order], [c].[name], [c].[paused], [c].[sage_company_id], [c].[shares], [c].[stop_code], [c].[stop_reason], [c].[tenant]
 FROM [company] AS [c]
 WHERE [c].[company] = @p
 GO
@@ -1566,19 +1981,19 @@ SET [c].[name] = NULL,
 FROM [company] AS [c]
 WHERE [c].[company] = @request_Company
 GO
--- @p2 datetimeoffset, @ids1 bigint
+-- @p3 datetimeoffset, @ids1 bigint, @ids2 bigint, @ids3 bigint, @ids4 bigint, @ids5 bigint, @ids6 bigint, @ids7 bigint, @ids8 bigint, @ids9 bigint, @ids10 bigint, @ids11 bigint, @ids12 bigint, @ids13 bigint, @ids14 bigint, @ids15 bigint, @ids16 bigint, @ids17 bigint, @ids18 bigint, @ids19 bigint, @ids20 bigint, @ids21 bigint, @ids22 bigint, @ids23 bigint, @ids24 bigint, @ids25 bigint, @ids26 bigint, @ids27 bigint, @ids28 bigint, @ids29 bigint, @ids30 bigint, @p datetimeoffset
 UPDATE [c]
 SET [c].[dispatched_until] = NULL,
-    [c].[due_at] = @p2
+    [c].[due_at] = @p3
 FROM [change] AS [c]
-WHERE [c].[id] = @ids1 AND [c].[state] IN (N'queued', N'in doubt')
+WHERE [c].[id] IN (@ids1, @ids2, @ids3, @ids4, @ids5, @ids6, @ids7, @ids8, @ids9, @ids10, @ids11, @ids12, @ids13, @ids14, @ids15, @ids16, @ids17, @ids18, @ids19, @ids20, @ids21, @ids22, @ids23, @ids24, @ids25, @ids26, @ids27, @ids28, @ids29, @ids30) AND [c].[state] IN (N'queued', N'in doubt') AND ([c].[due_at] IS NULL OR [c].[due_at] < @p)
 GO
--- @p2 datetimeoffset, @ids1 bigint, @ids2 bigint
+-- @p3 datetimeoffset, @ids1 bigint, @p datetimeoffset
 UPDATE [c]
 SET [c].[dispatched_until] = NULL,
-    [c].[due_at] = @p2
+    [c].[due_at] = @p3
 FROM [change] AS [c]
-WHERE [c].[id] IN (@ids1, @ids2) AND [c].[state] IN (N'queued', N'in doubt')
+WHERE [c].[id] = @ids1 AND [c].[state] IN (N'queued', N'in doubt') AND ([c].[due_at] IS NULL OR [c].[due_at] < @p)
 GO
 -- @request_Company nvarchar(100)
 UPDATE [s]
@@ -1604,19 +2019,25 @@ SELECT CASE
 END
 GO
 -- @request_Company nvarchar(40)
-SELECT TOP(1) [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
+SELECT [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[plan_hash], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
 FROM [run] AS [r]
 WHERE [r].[company] = @request_Company AND [r].[state] = N'held'
+ORDER BY [r].[id]
 GO
--- @request_Company nvarchar(40)
-SELECT TOP(2) [c].[company], [c].[highest_invoice], [c].[highest_order], [c].[name], [c].[paused], [c].[sage_company_id], [c].[stop_code], [c].[stop_reason], [c].[tenant]
-FROM [company] AS [c]
-WHERE [c].[company] = @request_Company
-GO
--- @request_Company nvarchar(40)
-SELECT TOP(2) [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
+-- @request_Company nvarchar(40), @BeforeLoading1 nvarchar(20), @BeforeLoading2 nvarchar(20), @BeforeLoading3 nvarchar(20)
+SELECT [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[plan_hash], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
 FROM [run] AS [r]
-WHERE [r].[company] = @request_Company AND [r].[state] = N'held'
+WHERE [r].[company] = @request_Company AND [r].[state] IN (@BeforeLoading1, @BeforeLoading2, @BeforeLoading3)
+ORDER BY [r].[id]
+GO
+-- @rival_Company nvarchar(40), @rival_Kind nvarchar(20), @rival_Record nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [change] AS [c]
+        WHERE [c].[company] = @rival_Company AND [c].[kind] = @rival_Kind AND [c].[record] = @rival_Record AND [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10) AND [c].[state] IN (N'sending', N'in doubt')) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 GO
 -- @row_Company nvarchar(40)
 DELETE FROM [b]
@@ -1624,7 +2045,16 @@ FROM [base] AS [b]
 WHERE [b].[company] = @row_Company
 GO
 -- @row_Company nvarchar(40)
-SELECT TOP(2) [c].[tenant]
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [company] AS [c]
+        WHERE [c].[company] = @row_Company AND ([c].[paused] = CAST(1 AS bit) OR [c].[stop_code] IS NOT NULL)) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+-- @row_Company nvarchar(40)
+SELECT TOP(2) [c].[company], [c].[highest_invoice], [c].[highest_order], [c].[name], [c].[paused], [c].[sage_company_id], [c].[shares], [c].[stop_code], [c].[stop_reason], [c].[tenant]
 FROM [company] AS [c]
 WHERE [c].[company] = @row_Company
 GO
@@ -1634,6 +2064,11 @@ SET [s].[health] = NULL,
     [s].[detail] = NULL
 FROM [stream_status] AS [s]
 WHERE [s].[company] = @row_Company AND [s].[health] IN (N'paused', N'off')
+GO
+-- @row_Company nvarchar(40), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20)
+SELECT [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[plan_hash], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
+FROM [run] AS [r]
+WHERE [r].[company] = @row_Company AND [r].[state] IN (@Open1, @Open2, @Open3, @Open4)
 GO
 -- @row_Company nvarchar(40), @row_Kind nvarchar(20), @row_Field nvarchar(4000), @row_Class nvarchar(4000), @id bigint
 SELECT [c].[id], [c].[at], [c].[base_sage], [c].[base_ssm], [c].[candidates], [c].[class], [c].[closed_at], [c].[company], [c].[field], [c].[kind], [c].[policy], [c].[reason], [c].[record], [c].[resolution], [c].[resolved_at], [c].[resolved_by], [c].[resolved_value], [c].[run_id], [c].[sage], [c].[sage_at], [c].[sage_key], [c].[ssm], [c].[ssm_at], [c].[ssm_by], [c].[ssm_key], [c].[state], [c].[winner]
@@ -1664,8 +2099,28 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 GO
+-- @row_Company nvarchar(40), @row_Kind nvarchar(20), @row_Record nvarchar(300), @targetKeys1 nvarchar(300), @targetKeys2 nvarchar(300)
+SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[company] = @row_Company AND [l].[kind] = @row_Kind AND [l].[record] <> @row_Record AND [l].[ssm_key] IN (@targetKeys1, @targetKeys2)
+GO
 -- @run bigint
-SELECT [c].[id], [c].[action], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [run] AS [r]
+        WHERE [r].[id] = @run AND [r].[pass] > 1) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+-- @run bigint
+SELECT [c].[id] AS [Id], [c].[version] AS [Version]
+FROM [change] AS [c]
+WHERE [c].[run_id] = @run AND [c].[state] = N'planned'
+ORDER BY [c].[id]
+GO
+-- @run bigint
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
 WHERE [c].[run_id] = @run
 ORDER BY [c].[order], [c].[id]
@@ -1722,17 +2177,32 @@ GO
 -- @run_Company nvarchar(40), @run_Id bigint
 SELECT TOP(1) [r].[started_at]
 FROM [run] AS [r]
-WHERE [r].[company] = @run_Company AND [r].[id] > @run_Id
+WHERE [r].[company] = @run_Company AND [r].[id] > @run_Id AND ([r].[trigger] <> N'set apart' OR [r].[trigger] IS NULL)
 ORDER BY [r].[id]
+GO
+-- @run_Company nvarchar(40), @run_Id bigint
+SELECT [c].[id] AS [Id], [l0].[sage_key] AS [SageKey], [l0].[ssm_key] AS [SsmKey]
+FROM [change] AS [c]
+INNER JOIN (
+    SELECT [l].[record], [l].[sage_key], [l].[ssm_key]
+    FROM [link] AS [l]
+    WHERE [l].[company] = @run_Company AND [l].[kind] = N'orderLine'
+) AS [l0] ON [c].[record] = [l0].[record]
+WHERE [c].[run_id] = @run_Id AND [c].[state] = N'planned' AND [c].[target] = N'Ssm' AND [c].[kind] = N'orderLine' AND [c].[action] <> N'delete'
 GO
 -- @run_Company nvarchar(40), @run_Id bigint, @BeforeLoading1 nvarchar(20), @BeforeLoading2 nvarchar(20), @BeforeLoading3 nvarchar(20)
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [run] AS [r]
-        WHERE [r].[company] = @run_Company AND [r].[id] <> @run_Id AND [r].[state] IN (@BeforeLoading1, @BeforeLoading2, @BeforeLoading3)) THEN CAST(1 AS bit)
+        WHERE [r].[company] = @run_Company AND [r].[id] <> @run_Id AND [r].[state] IN (@BeforeLoading1, @BeforeLoading2, @BeforeLoading3) AND [r].[state] <> N'held') THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
+GO
+-- @run_Company nvarchar(40), @run_Id bigint, @BeforeLoading1 nvarchar(20), @BeforeLoading2 nvarchar(20), @BeforeLoading3 nvarchar(20)
+SELECT [r].[id]
+FROM [run] AS [r]
+WHERE [r].[company] = @run_Company AND [r].[id] <> @run_Id AND [r].[state] IN (@BeforeLoading1, @BeforeLoading2, @BeforeLoading3)
 GO
 -- @run_Company nvarchar(40), @run_Id bigint, @kind nvarchar(20)
 SELECT [l0].[ssm_key]
@@ -1758,11 +2228,6 @@ SELECT CASE
         WHERE [r].[run_id] = @run_Id AND [r].[state] = N'failed') THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
-GO
--- @run_Id bigint
-SELECT DISTINCT [r].[stream]
-FROM [run_step] AS [r]
-WHERE [r].[run_id] = @run_Id
 GO
 -- @run_Id bigint
 SELECT [c].[kind], [c].[winner], COUNT(*)
@@ -1804,6 +2269,16 @@ SELECT [s].[company], [s].[stream], [s].[direction], [s].[detail], [s].[health],
 FROM [stream_status] AS [s]
 WHERE [s].[run_id] = @run_Id AND [s].[status] = N'Running'
 GO
+-- @run_Id bigint, @again1 nvarchar(40), @again2 nvarchar(40), @again3 nvarchar(40)
+DELETE FROM [r]
+FROM [run_step] AS [r]
+WHERE [r].[run_id] = @run_Id AND [r].[phase] = N'plan' AND [r].[stream] IN (@again1, @again2, @again3)
+GO
+-- @run_Id bigint, @first1 nvarchar(40)
+SELECT DISTINCT [c].[stream]
+FROM [change] AS [c]
+WHERE [c].[run_id] = @run_Id AND [c].[state] = N'planned' AND [c].[stream] = @first1
+GO
 -- @run_Id bigint, @now datetimeoffset
 SELECT CASE
     WHEN EXISTS (
@@ -1834,44 +2309,48 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 GO
--- @run_Id bigint, @run_PlannedAt datetimeoffset
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [change] AS [c]
-        WHERE [c].[run_id] = @run_Id AND [c].[state] = N'applied' AND [c].[target] = N'Sage50' AND [c].[action] = N'create' AND [c].[settled_at] > @run_PlannedAt) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
+-- @run_Id bigint, @run_Company nvarchar(40)
+SELECT [c].[id]
+FROM [change] AS [c]
+WHERE [c].[run_id] = @run_Id AND [c].[state] = N'planned' AND [c].[target] = N'Ssm' AND [c].[action] = N'update' AND EXISTS (
+    SELECT 1
+    FROM [change] AS [c0]
+    WHERE [c0].[company] = @run_Company AND [c0].[run_id] = @run_Id AND [c0].[state] = N'applied' AND [c0].[target] = N'Sage50' AND [c0].[action] = N'create' AND [c0].[kind] = [c].[kind] AND [c0].[record] = [c].[record])
 GO
 -- @run_Id bigint, @run_PlannedAt datetimeoffset
 SELECT DISTINCT [c].[stream]
 FROM [change] AS [c]
 WHERE [c].[run_id] = @run_Id AND [c].[state] = N'applied' AND [c].[target] = N'Sage50' AND [c].[action] = N'create' AND [c].[settled_at] > @run_PlannedAt
 GO
--- @run_Value bigint
-SELECT TOP(2) [r].[company]
-FROM [run] AS [r]
-WHERE [r].[id] = @run_Value
-GO
--- @run_Value_Value bigint
-SELECT TOP(2) [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
-FROM [run] AS [r]
-WHERE [r].[id] = @run_Value_Value
+-- @run_Id bigint, @streams1 nvarchar(40)
+SELECT [r].[run_id], [r].[phase], [r].[side], [r].[stream], [r].[attempts], [r].[code], [r].[dispatched_until], [r].[due_at], [r].[ended_at], [r].[fence], [r].[lease_until], [r].[mode], [r].[order], [r].[reason], [r].[rows_changed], [r].[rows_filtered], [r].[rows_read], [r].[rows_refused], [r].[started_at], [r].[state]
+FROM [run_step] AS [r]
+WHERE [r].[run_id] = @run_Id AND [r].[stream] = @streams1
 GO
 -- @run_Value_Value bigint, @phase nvarchar(10)
 SELECT [r].[run_id], [r].[phase], [r].[side], [r].[stream], [r].[attempts], [r].[code], [r].[dispatched_until], [r].[due_at], [r].[ended_at], [r].[fence], [r].[lease_until], [r].[mode], [r].[order], [r].[reason], [r].[rows_changed], [r].[rows_filtered], [r].[rows_read], [r].[rows_refused], [r].[started_at], [r].[state]
 FROM [run_step] AS [r]
 WHERE [r].[run_id] = @run_Value_Value AND [r].[phase] = @phase
 GO
--- @runs1 bigint
-SELECT [r].[run_id], [r].[phase], [r].[side], [r].[stream], [r].[attempts], [r].[code], [r].[dispatched_until], [r].[due_at], [r].[ended_at], [r].[fence], [r].[lease_until], [r].[mode], [r].[order], [r].[reason], [r].[rows_changed], [r].[rows_filtered], [r].[rows_read], [r].[rows_refused], [r].[started_at], [r].[state]
-FROM [run_step] AS [r]
-WHERE [r].[phase] = N'extract' AND [r].[run_id] = @runs1
+-- @sage nvarchar(300)
+SELECT TOP(2) [b].[company], [b].[kind], [b].[record], [b].[agreed_at], [b].[hash_version], [b].[mapping_version], [b].[sage_hash], [b].[sage_image], [b].[ssm_hash], [b].[ssm_image]
+FROM [base] AS [b]
+WHERE [b].[kind] = N'order' AND [b].[record] = @sage
+GO
+-- @sage nvarchar(300)
+SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[kind] = N'order' AND [l].[record] = @sage
 GO
 -- @scope_Company_Value nvarchar(40)
 SELECT [l].[sage_key]
 FROM [link] AS [l]
 WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = N'user' AND [l].[state] = N'sageOnly' AND [l].[sage_key] IS NOT NULL
+GO
+-- @scope_Company_Value nvarchar(40), @keys1 nvarchar(300)
+SELECT [l].[sage_key]
+FROM [link] AS [l]
+WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = N'order' AND [l].[sage_key] = @keys1 AND [l].[state] = N'succeeded'
 GO
 -- @scope_Company_Value nvarchar(40), @kind nvarchar(20), @keys1 nvarchar(300)
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
@@ -1898,20 +2377,20 @@ SELECT [b].[company], [b].[kind], [b].[record], [b].[agreed_at], [b].[hash_versi
 FROM [base] AS [b]
 WHERE [b].[company] = @scope_Company_Value AND [b].[kind] = @kind_Kind AND [b].[record] = @records1
 GO
--- @scope_Company_Value nvarchar(40), @kind_Kind nvarchar(20), @records1 nvarchar(300)
-SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
-FROM [link] AS [l]
-WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @kind_Kind AND [l].[record] = @records1
-GO
--- @scope_Company_Value nvarchar(40), @kind_Kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300), @records4 nvarchar(300), @records5 nvarchar(300), @records6 nvarchar(300), @records7 nvarchar(300), @records8 nvarchar(300), @records9 nvarchar(300), @records10 nvarchar(300), @records11 nvarchar(300), @records12 nvarchar(300), @records13 nvarchar(300), @records14 nvarchar(300), @records15 nvarchar(300), @records16 nvarchar(300), @records17 nvarchar(300), @records18 nvarchar(300), @records19 nvarchar(300), @records20 nvarchar(300), @records21 nvarchar(300), @records22 nvarchar(300), @records23 nvarchar(300), @records24 nvarchar(300), @records25 nvarchar(300), @records26 nvarchar(300), @records27 nvarchar(300), @records28 nvarchar(300), @records29 nvarchar(300), @records30 nvarchar(300), @records31 nvarchar(300), @records32 nvarchar(300), @records33 nvarchar(300), @records34 nvarchar(300), @records35 nvarchar(300), @records36 nvarchar(300), @records37 nvarchar(300), @records38 nvarchar(300), @records39 nvarchar(300), @records40 nvarchar(300), @records41 nvarchar(300), @records42 nvarchar(300), @records43 nvarchar(300), @records44 nvarchar(300), @records45 nvarchar(300), @records46 nvarchar(300), @records47 nvarchar(300), @records48 nvarchar(300), @records49 nvarchar(300), @records50 nvarchar(300), @records51 nvarchar(300), @records52 nvarchar(300), @records53 nvarchar(300), @records54 nvarchar(300), @records55 nvarchar(300), @records56 nvarchar(300), @records57 nvarchar(300), @records58 nvarchar(300), @records59 nvarchar(300), @records60 nvarchar(300), @records61 nvarchar(300), @records62 nvarchar(300), @records63 nvarchar(300), @records64 nvarchar(300), @records65 nvarchar(300), @records66 nvarchar(300), @records67 nvarchar(300), @records68 nvarchar(300), @records69 nvarchar(300), @records70 nvarchar(300), @records71 nvarchar(300), @records72 nvarchar(300), @records73 nvarchar(300), @records74 nvarchar(300), @records75 nvarchar(300), @records76 nvarchar(300), @records77 nvarchar(300), @records78 nvarchar(300), @records79 nvarchar(300), @records80 nvarchar(300), @records81 nvarchar(300), @records82 nvarchar(300), @records83 nvarchar(300), @records84 nvarchar(300), @records85 nvarchar(300), @records86 nvarchar(300), @records87 nvarchar(300), @records88 nvarchar(300), @records89 nvarchar(300), @records90 nvarchar(300), @records91 nvarchar(300), @records92 nvarchar(300), @records93 nvarchar(300), @records94 nvarchar(300), @records95 nvarchar(300), @records96 nvarchar(300), @records97 nvarchar(300), @records98 nvarchar(300), @records99 nvarchar(300), @records100 nvarchar(300), @records101 nvarchar(300), @records102 nvarchar(300), @records103 nvarchar(300), @records104 nvarchar(300), @records105 nvarchar(300), @records106 nvarchar(300), @records107 nvarchar(300), @records108 nvarchar(300), @records109 nvarchar(300), @records110 nvarchar(300), @records111 nvarchar(300), @records112 nvarchar(300), @records113 nvarchar(300), @records114 nvarchar(300), @records115 nvarchar(300), @records116 nvarchar(300), @records117 nvarchar(300), @records118 nvarchar(300), @records119 nvarchar(300), @records120 nvarchar(300), @records121 nvarchar(300), @records122 nvarchar(300), @records123 nvarchar(300), @records124 nvarchar(300), @records125 nvarchar(300), @records126 nvarchar(300), @records127 nvarchar(300), @records128 nvarchar(300), @records129 nvarchar(300), @records130 nvarchar(300), @records131 nvarchar(300), @records132 nvarchar(300), @records133 nvarchar(300), @records134 nvarchar(300), @records135 nvarchar(300), @records136 nvarchar(300), @records137 nvarchar(300), @records138 nvarchar(300), @records139 nvarchar(300), @records140 nvarchar(300), @records141 nvarchar(300), @records142 nvarchar(300), @records143 nvarchar(300), @records144 nvarchar(300), @records145 nvarchar(300), @records146 nvarchar(300), @records147 nvarchar(300), @records148 nvarchar(300), @records149 nvarchar(300), @records150 nvarchar(300), @records151 nvarchar(300), @records152 nvarchar(300), @records153 nvarchar(300), @records154 nvarchar(300), @records155 nvarchar(300), @records156 nvarchar(300), @records157 nvarchar(300), @records158 nvarchar(300), @records159 nvarchar(300), @records160 nvarchar(300), @records161 nvarchar(300), @records162 nvarchar(300), @records163 nvarchar(300), @records164 nvarchar(300), @records165 nvarchar(300), @records166 nvarchar(300), @records167 nvarchar(300), @records168 nvarchar(300), @records169 nvarchar(300), @records170 nvarchar(300), @records171 nvarchar(300), @records172 nvarchar(300), @records173 nvarchar(300), @records174 nvarchar(300), @records175 nvarchar(300), @records176 nvarchar(300), @records177 nvarchar(300), @records178 nvarchar(300), @records179 nvarchar(300), @records180 nvarchar(300), @records181 nvarchar(300), @records182 nvarchar(300), @records183 nvarchar(300), @records184 nvarchar(300), @records185 nvarchar(300), @records186 nvarchar(300), @records187 nvarchar(300), @records188 nvarchar(300), @records189 nvarchar(300), @records190 nvarchar(300), @records191 nvarchar(300), @records192 nvarchar(300), @records193 nvarchar(300), @records194 nvarchar(300), @records195 nvarchar(300), @records196 nvarchar(300), @records197 nvarchar(300), @records198 nvarchar(300), @records199 nvarchar(300), @records200 nvarchar(300), @records201 nvarchar(300), @records202 nvarchar(300), @records203 nvarchar(300), @records204 nvarchar(300), @records205 nvarchar(300), @records206 nvarchar(300), @records207 nvarchar(300), @records208 nvarchar(300), @records209 nvarchar(300), @records210 nvarchar(300), @records211 nvarchar(300), @records212 nvarchar(300), @records213 nvarchar(300), @records214 nvarchar(300), @records215 nvarchar(300), @records216 nvarchar(300), @records217 nvarchar(300), @records218 nvarchar(300), @records219 nvarchar(300), @records220 nvarchar(300), @records221 nvarchar(300), @records222 nvarchar(300), @records223 nvarchar(300), @records224 nvarchar(300), @records225 nvarchar(300), @records226 nvarchar(300), @records227 nvarchar(300), @records228 nvarchar(300), @records229 nvarchar(300), @records230 nvarchar(300), @records231 nvarchar(300), @records232 nvarchar(300), @records233 nvarchar(300), @records234 nvarchar(300), @records235 nvarchar(300), @records236 nvarchar(300), @records237 nvarchar(300), @records238 nvarchar(300), @records239 nvarchar(300), @records240 nvarchar(300), @records241 nvarchar(300), @records242 nvarchar(300), @records243 nvarchar(300), @records244 nvarchar(300), @records245 nvarchar(300), @records246 nvarchar(300), @records247 nvarchar(300), @records248 nvarchar(300), @records249 nvarchar(300), @records250 nvarchar(300), @records251 nvarchar(300), @records252 nvarchar(300), @records253 nvarchar(300), @records254 nvarchar(300), @records255 nvarchar(300), @records256 nvarchar(300), @records257 nvarchar(300), @records258 nvarchar(300), @records259 nvarchar(300), @records260 nvarchar(300), @records261 nvarchar(300), @records262 nvarchar(300), @records263 nvarchar(300), @records264 nvarchar(300), @records265 nvarchar(300), @records266 nvarchar(300), @records267 nvarchar(300), @records268 nvarchar(300), @records269 nvarchar(300), @records270 nvarchar(300), @records271 nvarchar(300), @records272 nvarchar(300), @records273 nvarchar(300), @records274 nvarchar(300), @records275 nvarchar(300), @records276 nvarchar(300), @records277 nvarchar(300), @records278 nvarchar(300), @records279 nvarchar(300), @records280 nvarchar(300), @records281 nvarchar(300), @records282 nvarchar(300), @records283 nvarchar(300), @records284 nvarchar(300), @records285 nvarchar(300), @records286 nvarchar(300), @records287 nvarchar(300), @records288 nvarchar(300), @records289 nvarchar(300), @records290 nvarchar(300), @records291 nvarchar(300), @records292 nvarchar(300), @records293 nvarchar(300), @records294 nvarchar(300), @records295 nvarchar(300), @records296 nvarchar(300), @records297 nvarchar(300), @records298 nvarchar(300), @records299 nvarchar(300), @records300 nvarchar(300)
+-- @scope_Company_Value nvarchar(40), @kind_Kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300)
 SELECT [b].[company], [b].[kind], [b].[record], [b].[agreed_at], [b].[hash_version], [b].[mapping_version], [b].[sage_hash], [b].[sage_image], [b].[ssm_hash], [b].[ssm_image]
 FROM [base] AS [b]
-WHERE [b].[company] = @scope_Company_Value AND [b].[kind] = @kind_Kind AND [b].[record] IN (@records1, @records2, @records3, @records4, @records5, @records6, @records7, @records8, @records9, @records10, @records11, @records12, @records13, @records14, @records15, @records16, @records17, @records18, @records19, @records20, @records21, @records22, @records23, @records24, @records25, @records26, @records27, @records28, @records29, @records30, @records31, @records32, @records33, @records34, @records35, @records36, @records37, @records38, @records39, @records40, @records41, @records42, @records43, @records44, @records45, @records46, @records47, @records48, @records49, @records50, @records51, @records52, @records53, @records54, @records55, @records56, @records57, @records58, @records59, @records60, @records61, @records62, @records63, @records64, @records65, @records66, @records67, @records68, @records69, @records70, @records71, @records72, @records73, @records74, @records75, @records76, @records77, @records78, @records79, @records80, @records81, @records82, @records83, @records84, @records85, @records86, @records87, @records88, @records89, @records90, @records91, @records92, @records93, @records94, @records95, @records96, @records97, @records98, @records99, @records100, @records101, @records102, @records103, @records104, @records105, @records106, @records107, @records108, @records109, @records110, @records111, @records112, @records113, @records114, @records115, @records116, @records117, @records118, @records119, @records120, @records121, @records122, @records123, @records124, @records125, @records126, @records127, @records128, @records129, @records130, @records131, @records132, @records133, @records134, @records135, @records136, @records137, @records138, @records139, @records140, @records141, @records142, @records143, @records144, @records145, @records146, @records147, @records148, @records149, @records150, @records151, @records152, @records153, @records154, @records155, @records156, @records157, @records158, @records159, @records160, @records161, @records162, @records163, @records164, @records165, @records166, @records167, @records168, @records169, @records170, @records171, @records172, @records173, @records174, @records175, @records176, @records177, @records178, @records179, @records180, @records181, @records182, @records183, @records184, @records185, @records186, @records187, @records188, @records189, @records190, @records191, @records192, @records193, @records194, @records195, @records196, @records197, @records198, @records199, @records200, @records201, @records202, @records203, @records204, @records205, @records206, @records207, @records208, @records209, @records210, @records211, @records212, @records213, @records214, @records215, @records216, @records217, @records218, @records219, @records220, @records221, @records222, @records223, @records224, @records225, @records226, @records227, @records228, @records229, @records230, @records231, @records232, @records233, @records234, @records235, @records236, @records237, @records238, @records239, @records240, @records241, @records242, @records243, @records244, @records245, @records246, @records247, @records248, @records249, @records250, @records251, @records252, @records253, @records254, @records255, @records256, @records257, @records258, @records259, @records260, @records261, @records262, @records263, @records264, @records265, @records266, @records267, @records268, @records269, @records270, @records271, @records272, @records273, @records274, @records275, @records276, @records277, @records278, @records279, @records280, @records281, @records282, @records283, @records284, @records285, @records286, @records287, @records288, @records289, @records290, @records291, @records292, @records293, @records294, @records295, @records296, @records297, @records298, @records299, @records300)
+WHERE [b].[company] = @scope_Company_Value AND [b].[kind] = @kind_Kind AND [b].[record] IN (@records1, @records2)
 GO
--- @scope_Company_Value nvarchar(40), @kind_Kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300), @records4 nvarchar(300), @records5 nvarchar(300), @records6 nvarchar(300), @records7 nvarchar(300), @records8 nvarchar(300), @records9 nvarchar(300), @records10 nvarchar(300), @records11 nvarchar(300), @records12 nvarchar(300), @records13 nvarchar(300), @records14 nvarchar(300), @records15 nvarchar(300), @records16 nvarchar(300), @records17 nvarchar(300), @records18 nvarchar(300), @records19 nvarchar(300), @records20 nvarchar(300), @records21 nvarchar(300), @records22 nvarchar(300), @records23 nvarchar(300), @records24 nvarchar(300), @records25 nvarchar(300), @records26 nvarchar(300), @records27 nvarchar(300), @records28 nvarchar(300), @records29 nvarchar(300), @records30 nvarchar(300), @records31 nvarchar(300), @records32 nvarchar(300), @records33 nvarchar(300), @records34 nvarchar(300), @records35 nvarchar(300), @records36 nvarchar(300), @records37 nvarchar(300), @records38 nvarchar(300), @records39 nvarchar(300), @records40 nvarchar(300), @records41 nvarchar(300), @records42 nvarchar(300), @records43 nvarchar(300), @records44 nvarchar(300), @records45 nvarchar(300), @records46 nvarchar(300), @records47 nvarchar(300), @records48 nvarchar(300), @records49 nvarchar(300), @records50 nvarchar(300), @records51 nvarchar(300), @records52 nvarchar(300), @records53 nvarchar(300), @records54 nvarchar(300), @records55 nvarchar(300), @records56 nvarchar(300), @records57 nvarchar(300), @records58 nvarchar(300), @records59 nvarchar(300), @records60 nvarchar(300), @records61 nvarchar(300), @records62 nvarchar(300), @records63 nvarchar(300), @records64 nvarchar(300), @records65 nvarchar(300), @records66 nvarchar(300), @records67 nvarchar(300), @records68 nvarchar(300), @records69 nvarchar(300), @records70 nvarchar(300), @records71 nvarchar(300), @records72 nvarchar(300), @records73 nvarchar(300), @records74 nvarchar(300), @records75 nvarchar(300), @records76 nvarchar(300), @records77 nvarchar(300), @records78 nvarchar(300), @records79 nvarchar(300), @records80 nvarchar(300), @records81 nvarchar(300), @records82 nvarchar(300), @records83 nvarchar(300), @records84 nvarchar(300), @records85 nvarchar(300), @records86 nvarchar(300), @records87 nvarchar(300), @records88 nvarchar(300), @records89 nvarchar(300), @records90 nvarchar(300), @records91 nvarchar(300), @records92 nvarchar(300), @records93 nvarchar(300), @records94 nvarchar(300), @records95 nvarchar(300), @records96 nvarchar(300), @records97 nvarchar(300), @records98 nvarchar(300), @records99 nvarchar(300), @records100 nvarchar(300), @records101 nvarchar(300), @records102 nvarchar(300), @records103 nvarchar(300), @records104 nvarchar(300), @records105 nvarchar(300), @records106 nvarchar(300), @records107 nvarchar(300), @records108 nvarchar(300), @records109 nvarchar(300), @records110 nvarchar(300), @records111 nvarchar(300), @records112 nvarchar(300), @records113 nvarchar(300), @records114 nvarchar(300), @records115 nvarchar(300), @records116 nvarchar(300), @records117 nvarchar(300), @records118 nvarchar(300), @records119 nvarchar(300), @records120 nvarchar(300), @records121 nvarchar(300), @records122 nvarchar(300), @records123 nvarchar(300), @records124 nvarchar(300), @records125 nvarchar(300), @records126 nvarchar(300), @records127 nvarchar(300), @records128 nvarchar(300), @records129 nvarchar(300), @records130 nvarchar(300), @records131 nvarchar(300), @records132 nvarchar(300), @records133 nvarchar(300), @records134 nvarchar(300), @records135 nvarchar(300), @records136 nvarchar(300), @records137 nvarchar(300), @records138 nvarchar(300), @records139 nvarchar(300), @records140 nvarchar(300), @records141 nvarchar(300), @records142 nvarchar(300), @records143 nvarchar(300), @records144 nvarchar(300), @records145 nvarchar(300), @records146 nvarchar(300), @records147 nvarchar(300), @records148 nvarchar(300), @records149 nvarchar(300), @records150 nvarchar(300), @records151 nvarchar(300), @records152 nvarchar(300), @records153 nvarchar(300), @records154 nvarchar(300), @records155 nvarchar(300), @records156 nvarchar(300), @records157 nvarchar(300), @records158 nvarchar(300), @records159 nvarchar(300), @records160 nvarchar(300), @records161 nvarchar(300), @records162 nvarchar(300), @records163 nvarchar(300), @records164 nvarchar(300), @records165 nvarchar(300), @records166 nvarchar(300), @records167 nvarchar(300), @records168 nvarchar(300), @records169 nvarchar(300), @records170 nvarchar(300), @records171 nvarchar(300), @records172 nvarchar(300), @records173 nvarchar(300), @records174 nvarchar(300), @records175 nvarchar(300), @records176 nvarchar(300), @records177 nvarchar(300), @records178 nvarchar(300), @records179 nvarchar(300), @records180 nvarchar(300), @records181 nvarchar(300), @records182 nvarchar(300), @records183 nvarchar(300), @records184 nvarchar(300), @records185 nvarchar(300), @records186 nvarchar(300), @records187 nvarchar(300), @records188 nvarchar(300), @records189 nvarchar(300), @records190 nvarchar(300), @records191 nvarchar(300), @records192 nvarchar(300), @records193 nvarchar(300), @records194 nvarchar(300), @records195 nvarchar(300), @records196 nvarchar(300), @records197 nvarchar(300), @records198 nvarchar(300), @records199 nvarchar(300), @records200 nvarchar(300), @records201 nvarchar(300), @records202 nvarchar(300), @records203 nvarchar(300), @records204 nvarchar(300), @records205 nvarchar(300), @records206 nvarchar(300), @records207 nvarchar(300), @records208 nvarchar(300), @records209 nvarchar(300), @records210 nvarchar(300), @records211 nvarchar(300), @records212 nvarchar(300), @records213 nvarchar(300), @records214 nvarchar(300), @records215 nvarchar(300), @records216 nvarchar(300), @records217 nvarchar(300), @records218 nvarchar(300), @records219 nvarchar(300), @records220 nvarchar(300), @records221 nvarchar(300), @records222 nvarchar(300), @records223 nvarchar(300), @records224 nvarchar(300), @records225 nvarchar(300), @records226 nvarchar(300), @records227 nvarchar(300), @records228 nvarchar(300), @records229 nvarchar(300), @records230 nvarchar(300), @records231 nvarchar(300), @records232 nvarchar(300), @records233 nvarchar(300), @records234 nvarchar(300), @records235 nvarchar(300), @records236 nvarchar(300), @records237 nvarchar(300), @records238 nvarchar(300), @records239 nvarchar(300), @records240 nvarchar(300), @records241 nvarchar(300), @records242 nvarchar(300), @records243 nvarchar(300), @records244 nvarchar(300), @records245 nvarchar(300), @records246 nvarchar(300), @records247 nvarchar(300), @records248 nvarchar(300), @records249 nvarchar(300), @records250 nvarchar(300), @records251 nvarchar(300), @records252 nvarchar(300), @records253 nvarchar(300), @records254 nvarchar(300), @records255 nvarchar(300), @records256 nvarchar(300), @records257 nvarchar(300), @records258 nvarchar(300), @records259 nvarchar(300), @records260 nvarchar(300), @records261 nvarchar(300), @records262 nvarchar(300), @records263 nvarchar(300), @records264 nvarchar(300), @records265 nvarchar(300), @records266 nvarchar(300), @records267 nvarchar(300), @records268 nvarchar(300), @records269 nvarchar(300), @records270 nvarchar(300), @records271 nvarchar(300), @records272 nvarchar(300), @records273 nvarchar(300), @records274 nvarchar(300), @records275 nvarchar(300), @records276 nvarchar(300), @records277 nvarchar(300), @records278 nvarchar(300), @records279 nvarchar(300), @records280 nvarchar(300), @records281 nvarchar(300), @records282 nvarchar(300), @records283 nvarchar(300), @records284 nvarchar(300), @records285 nvarchar(300), @records286 nvarchar(300), @records287 nvarchar(300), @records288 nvarchar(300), @records289 nvarchar(300), @records290 nvarchar(300), @records291 nvarchar(300), @records292 nvarchar(300), @records293 nvarchar(300), @records294 nvarchar(300), @records295 nvarchar(300), @records296 nvarchar(300), @records297 nvarchar(300), @records298 nvarchar(300), @records299 nvarchar(300), @records300 nvarchar(300)
+-- @scope_Company_Value nvarchar(40), @kind_Kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300)
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
-WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @kind_Kind AND [l].[record] IN (@records1, @records2, @records3, @records4, @records5, @records6, @records7, @records8, @records9, @records10, @records11, @records12, @records13, @records14, @records15, @records16, @records17, @records18, @records19, @records20, @records21, @records22, @records23, @records24, @records25, @records26, @records27, @records28, @records29, @records30, @records31, @records32, @records33, @records34, @records35, @records36, @records37, @records38, @records39, @records40, @records41, @records42, @records43, @records44, @records45, @records46, @records47, @records48, @records49, @records50, @records51, @records52, @records53, @records54, @records55, @records56, @records57, @records58, @records59, @records60, @records61, @records62, @records63, @records64, @records65, @records66, @records67, @records68, @records69, @records70, @records71, @records72, @records73, @records74, @records75, @records76, @records77, @records78, @records79, @records80, @records81, @records82, @records83, @records84, @records85, @records86, @records87, @records88, @records89, @records90, @records91, @records92, @records93, @records94, @records95, @records96, @records97, @records98, @records99, @records100, @records101, @records102, @records103, @records104, @records105, @records106, @records107, @records108, @records109, @records110, @records111, @records112, @records113, @records114, @records115, @records116, @records117, @records118, @records119, @records120, @records121, @records122, @records123, @records124, @records125, @records126, @records127, @records128, @records129, @records130, @records131, @records132, @records133, @records134, @records135, @records136, @records137, @records138, @records139, @records140, @records141, @records142, @records143, @records144, @records145, @records146, @records147, @records148, @records149, @records150, @records151, @records152, @records153, @records154, @records155, @records156, @records157, @records158, @records159, @records160, @records161, @records162, @records163, @records164, @records165, @records166, @records167, @records168, @records169, @records170, @records171, @records172, @records173, @records174, @records175, @records176, @records177, @records178, @records179, @records180, @records181, @records182, @records183, @records184, @records185, @records186, @records187, @records188, @records189, @records190, @records191, @records192, @records193, @records194, @records195, @records196, @records197, @records198, @records199, @records200, @records201, @records202, @records203, @records204, @records205, @records206, @records207, @records208, @records209, @records210, @records211, @records212, @records213, @records214, @records215, @records216, @records217, @records218, @records219, @records220, @records221, @records222, @records223, @records224, @records225, @records226, @records227, @records228, @records229, @records230, @records231, @records232, @records233, @records234, @records235, @records236, @records237, @records238, @records239, @records240, @records241, @records242, @records243, @records244, @records245, @records246, @records247, @records248, @records249, @records250, @records251, @records252, @records253, @records254, @records255, @records256, @records257, @records258, @records259, @records260, @records261, @records262, @records263, @records264, @records265, @records266, @records267, @records268, @records269, @records270, @records271, @records272, @records273, @records274, @records275, @records276, @records277, @records278, @records279, @records280, @records281, @records282, @records283, @records284, @records285, @records286, @records287, @records288, @records289, @records290, @records291, @records292, @records293, @records294, @records295, @records296, @records297, @records298, @records299, @records300)
+WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @kind_Kind AND [l].[record] IN (@records1, @records2)
+GO
+-- @scope_Company_Value nvarchar(40), @policy_Kind nvarchar(20), @keys1 nvarchar(300)
+SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @policy_Kind AND [l].[sage_key] = @keys1
 GO
 -- @scope_Company_Value nvarchar(40), @policy_Kind nvarchar(20), @keys1 nvarchar(300)
 SELECT [l].[sage_key]
@@ -1923,15 +2402,15 @@ SELECT [l].[ssm_key]
 FROM [link] AS [l]
 WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @policy_Kind AND [l].[ssm_key] = @keys1 AND [l].[sage_key] IS NOT NULL
 GO
+-- @scope_Company_Value nvarchar(40), @policy_Kind nvarchar(20), @keys1 nvarchar(300), @keys2 nvarchar(300)
+SELECT [l].[ssm_key]
+FROM [link] AS [l]
+WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @policy_Kind AND [l].[ssm_key] IN (@keys1, @keys2) AND [l].[sage_key] IS NOT NULL
+GO
 -- @scope_Company_Value nvarchar(40), @policy_Kind nvarchar(20), @keys1 nvarchar(300), @keys2 nvarchar(300), @keys3 nvarchar(300), @keys4 nvarchar(300), @keys5 nvarchar(300), @keys6 nvarchar(300), @keys7 nvarchar(300), @keys8 nvarchar(300), @keys9 nvarchar(300), @keys10 nvarchar(300)
 SELECT [l].[sage_key]
 FROM [link] AS [l]
 WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @policy_Kind AND [l].[sage_key] IN (@keys1, @keys2, @keys3, @keys4, @keys5, @keys6, @keys7, @keys8, @keys9, @keys10) AND [l].[ssm_key] IS NOT NULL
-GO
--- @scope_Company_Value nvarchar(40), @policy_Kind nvarchar(20), @keys1 nvarchar(300), @keys2 nvarchar(300), @keys3 nvarchar(300), @keys4 nvarchar(300), @keys5 nvarchar(300), @keys6 nvarchar(300), @keys7 nvarchar(300), @keys8 nvarchar(300), @keys9 nvarchar(300), @keys10 nvarchar(300)
-SELECT [l].[ssm_key]
-FROM [link] AS [l]
-WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @policy_Kind AND [l].[ssm_key] IN (@keys1, @keys2, @keys3, @keys4, @keys5, @keys6, @keys7, @keys8, @keys9, @keys10) AND [l].[sage_key] IS NOT NULL
 GO
 -- @scope_Company_Value nvarchar(40), @records1 nvarchar(300)
 SELECT [l].[sage_key]
@@ -1949,17 +2428,22 @@ SET [s].[full_at] = NULL
 FROM [stream_state] AS [s]
 WHERE [s].[scope] IN (@scopes1, @scopes2, @scopes3)
 GO
--- @step_RunId bigint, @step_Phase nvarchar(10), @step_Side nvarchar(10), @step_Stream nvarchar(40), @step_Fence int
+-- @side nvarchar(10), @stream nvarchar(40), @company nvarchar(40)
+SELECT TOP(1) [r1].[started_at]
+FROM [run] AS [r]
+INNER JOIN (
+    SELECT [r0].[run_id], [r0].[started_at]
+    FROM [run_step] AS [r0]
+    WHERE [r0].[phase] = N'extract' AND [r0].[side] = @side AND [r0].[stream] = @stream AND [r0].[state] = N'done'
+) AS [r1] ON [r].[id] = [r1].[run_id]
+WHERE [r].[company] = @company
+ORDER BY [r].[id] DESC
+GO
+-- @step_RunId bigint
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [run_step] AS [r]
-        WHERE [r].[run_id] = @step_RunId AND [r].[phase] = @step_Phase AND [r].[side] = @step_Side AND [r].[stream] = @step_Stream AND [r].[fence] = @step_Fence) THEN CAST(1 AS bit)
+        WHERE [r].[run_id] = @step_RunId AND [r].[phase] = N'extract' AND [r].[side] = N'Sage50' AND [r].[state] IN (N'pending', N'running')) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
-GO
--- @step_RunId bigint, @step_Phase nvarchar(10), @step_Side nvarchar(10), @step_Stream nvarchar(40), @step_Fence int
-UPDATE [r]
-SET [r].[attempts] = [r].[attempts] - 1
-FROM [run_step] AS [r]
-WHERE [r].[run_id] = @step_RunId AND [r].[phase] = @step_Phase AND [r].[side] = @step_Side AND [r].[stream] = @step_Stream AND [r].[fence] = @step_Fence
