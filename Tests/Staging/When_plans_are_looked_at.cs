@@ -132,7 +132,7 @@ public sealed partial class When_plans_are_looked_at
         "@kind" => "'order'",
         "@after" => "'K1'",
         "@page" or "@most" => "500",
-        "@run" or "@hash_version" or "@mapping_version" => "1",
+        "@run" or "@fence" or "@hash_version" or "@mapping_version" => "1",
         "@started" => "TIMESTAMPTZ '2026-03-02 09:00:00+00'",
         "@keys" or "@values" => "'{" + string.Join(',', Enumerable.Range(1, 500).Select(i => $"K{i}")) + "}'",
         "@prefix" => "'K'",

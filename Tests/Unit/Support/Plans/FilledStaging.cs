@@ -39,7 +39,7 @@ public static class FilledStaging
             var row = $"'{scope}', '{side}', {key}, 'h' || i, {words.Instant}, {words.False}{values} FROM n";
             var names = $"scope, side, \"key\", row_hash, read_at, gone{columns}";
             yield return $"{numbers} INSERT INTO \"{kind.Current}\" ({names}) SELECT {row}";
-            yield return $"{numbers} INSERT INTO \"{kind.Incoming}\" (run, same, {names}) SELECT 1, {words.False}, {row}";
+            yield return $"{numbers} INSERT INTO \"{kind.Incoming}\" (run, fence, same, derived, {names}) SELECT 1, 1, {words.False}, {words.False}, {row}";
         }
 
         yield return $"{numbers} INSERT INTO link (company, kind, record, sage_key, ssm_key, state, updated_at) "
