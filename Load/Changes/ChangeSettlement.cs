@@ -20,7 +20,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         if (await Owned(db, change, cancellationToken) is not { } row) return;
         var link = await db.Links.SingleAsync(l => l.Company == row.Company && l.Kind == row.Kind && l.Record == row.Record, cancellationToken);
         if (row.Target == Side.Ssm) link.SsmKey = record.Key;
-        else (link.SageKey, link.SageBorn) = (record.Key, link.SageBorn ?? SageExtra.BornOf(record.Extra));
+        else (link.SageKey, link.SageBorn) = (record.Key, row.Action == "create" ? SageExtra.BornOf(record.Extra) : link.SageBorn ?? SageExtra.BornOf(record.Extra));
         (link.State, link.Reason, link.UpdatedAt) = (row.Action == "delete" ? LinkState.Gone : LinkState.Linked, null, time.GetUtcNow());
         await Base(db, context, change, record, cancellationToken);
         await StagedRows.Put(db, StagedKind.Of(row.Kind), context.Scope.Of(row.Target), row.Target, new StagedRow
