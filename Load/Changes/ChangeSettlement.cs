@@ -19,7 +19,8 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
     {
         if (await Owned(db, change, cancellationToken) is not { } row) return;
         var link = await Link(db, row, record.Key, cancellationToken);
-        if (row.Target == Side.Sage50) link.SageBorn ??= SageExtra.BornOf(record.Extra);
+        var born = SageExtra.BornOf(record.Extra);
+        if (row.Target == Side.Sage50) link.SageBorn = row.Action == "create" ? born : link.SageBorn ?? born;
         if (row.Action == "delete") link.State = LinkState.Gone;
         await Base(db, context, change, record, cancellationToken);
         await StagedRows.Put(db, StagedKind.Of(row.Kind), context.Scope.Of(row.Target), row.Target, new StagedRow

@@ -42,7 +42,7 @@ public sealed class DocumentSettlement(StagingStore store, ChangeSettlement sett
             ?? db.Links.Add(new LinkRow { Company = change.Company, Kind = pair.Kind, Record = "ssm#" + pair.Ssm.Key, SsmKey = pair.Ssm.Key }).Entity;
         await Join(db, pair, link.Record, change.Company, cancellationToken);
         (link.SageKey, link.State, link.Reason, link.UpdatedAt) = (pair.Sage.Key, LinkState.Linked, null, time.GetUtcNow());
-        link.SageBorn ??= SageExtra.BornOf(pair.Sage.Extra);
+        link.SageBorn = SageExtra.BornOf(pair.Sage.Extra);
         await Base(db, pair, link.Record, change, cancellationToken);
         await Put(db, context, pair.Kind, Side.Sage50, pair.Sage, sent.MadeAt, cancellationToken);
         await Put(db, context, pair.Kind, Side.Ssm, pair.Ssm, sent.SourceAt, cancellationToken);

@@ -46,7 +46,7 @@ internal sealed class Successors(StagingDb db, PlanContext context, RunId run, D
     {
         var reason = $"became order {order.Key} (D16)";
         var (lines, left) = await Lines(link.SsmKey!, quotation.Key, order.Key, cancellationToken);
-        await Move(link, order.Key, quotation, reason, cancellationToken);
+        await Move(link, order, quotation, reason, cancellationToken);
         foreach (var (old, line, partner) in lines) await Move(line, partner, old, reason, cancellationToken);
         // Without a base they are looked at by this plan, which takes them out of SSM.
         await db.Bases.Where(b => b.Company == Company && b.Kind == Kind.OrderLine && left.Contains(b.Record)).ExecuteDeleteAsync(cancellationToken);
@@ -57,7 +57,7 @@ internal sealed class Successors(StagingDb db, PlanContext context, RunId run, D
         });
     }
 
-    private async Task<(List<(StagedRow Old, LinkRow Link, string Partner)> Stay, List<string> Left)> Lines(string document, string quotation, string order, CancellationToken cancellationToken)
+    private async Task<(List<(StagedRow Old, LinkRow Link, StagedRow Partner)> Stay, List<string> Left)> Lines(string document, string quotation, string order, CancellationToken cancellationToken)
     {
         var kind = StagedKind.Of(Kind.OrderLine);
         var inSsm = (await StagedRows.ByField(db, kind, context.Scope.Tenant, Side.Ssm, "order", [document], cancellationToken)).Select(l => l.Key).ToList();
@@ -67,17 +67,20 @@ internal sealed class Successors(StagingDb db, PlanContext context, RunId run, D
         var before = (await StagedRows.ByKey(db, kind, Company, Side.Sage50, links.Keys, cancellationToken)).ToDictionary(r => r.Key);
         var after = await StagedRows.ByField(db, kind, Company, Side.Sage50, "order", [order], cancellationToken);
         var pairs = SuccessorLines.Match(before.Values.Select(r => (r.Key, Of(r))), after.Select(r => (r.Key, Of(r))));
-        return ([.. pairs.Select(p => (before[p.Key], links[p.Key], p.Value))], [.. links.Values.Where(l => !pairs.ContainsKey(l.SageKey!)).Select(l => l.Record)]);
+        var partners = after.ToDictionary(r => r.Key);
+        return ([.. pairs.Select(p => (before[p.Key], links[p.Key], partners[p.Value]))], [.. links.Values.Where(l => !pairs.ContainsKey(l.SageKey!)).Select(l => l.Record)]);
     }
 
-    private async Task Move(LinkRow link, string successor, StagedRow old, string reason, CancellationToken cancellationToken)
+    private async Task Move(LinkRow link, StagedRow successor, StagedRow old, string reason, CancellationToken cancellationToken)
     {
-        await Drop(link.Kind, successor, cancellationToken);
-        (link.SageKey, link.UpdatedAt) = (successor, now);
+        await Drop(link.Kind, successor.Key, cancellationToken);
+        var born = link.SageBorn;
+        // The order was made later than the quotation, and is no other record under its key (D24).
+        (link.SageKey, link.SageBorn, link.UpdatedAt) = (successor.Key, SageExtra.BornOf(successor.Extra), now);
         await db.SaveChangesAsync(cancellationToken);
         db.Links.Add(new LinkRow
         {
-            Company = Company, Kind = link.Kind, Record = Old + old.Key, SageKey = old.Key, State = LinkState.Succeeded, Reason = reason, UpdatedAt = now,
+            Company = Company, Kind = link.Kind, Record = Old + old.Key, SageKey = old.Key, SageBorn = born, State = LinkState.Succeeded, Reason = reason, UpdatedAt = now,
         });
         db.Bases.Add(new BaseRow
         {

@@ -35,11 +35,17 @@ internal sealed class SuccessionScene : IDisposable
     {
         var letter = OrderState.Quotations.Contains(status) ? "Q" : "O";
         var row = Staged.Row(number, Plan.Now + readLater, ("number", letter + number), ("account", account), ("status", status), ("net", 30m));
-        return Plan.Put(Side.Sage50, Kind.Order, row with { Extra = marker is null ? null : SageExtra.Of(new SalesOrder { AccountRef = account }, DocumentMarker.Of(marker)) });
+        return Plan.Put(Side.Sage50, Kind.Order, row with { Extra = SageExtra.Of(new SalesOrder { AccountRef = account, RecordCreateDate = Made(number) }, marker is null ? null : DocumentMarker.Of(marker)) });
     }
 
-    public Task Line(string key, string order, decimal position, string product, decimal quantity) =>
-        Plan.Sage(Kind.OrderLine, key, ("order", order), ("position", position), ("product", product), ("quantity", quantity));
+    public Task Line(string key, string order, decimal position, string product, decimal quantity)
+    {
+        var row = Staged.Row(key, Plan.Now, ("order", order), ("position", position), ("product", product), ("quantity", quantity));
+        return Plan.Put(Side.Sage50, Kind.OrderLine, row with { Extra = SageExtra.Of(new SopItem { RecordCreateDate = Made(order) }) });
+    }
+
+    // Each document has a day of its own, and its lines have that of the document.
+    private static DateTime Made(string number) => new DateTime(2026, 1, 5, 10, 0, 0).AddSeconds(61 * int.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>Plans headers and lines.</summary>
     public async Task Run()
@@ -57,7 +63,7 @@ internal sealed class SuccessionScene : IDisposable
         var (sage, ssm) = (await Plan.Image(Side.Sage50, kind, sageKey), await Plan.Image(Side.Ssm, kind, ssmKey));
         var record = bornInSsm ? "ssm#" + ssmKey : sageKey;
         await Plan.Add(
-            new LinkRow { Company = "acme", Kind = kind, Record = record, SageKey = sageKey, SsmKey = ssmKey, State = LinkState.Linked },
+            new LinkRow { Company = "acme", Kind = kind, Record = record, SageKey = sageKey, SsmKey = ssmKey, State = LinkState.Linked, SageBorn = SageExtra.BornOf((await Plan.Row(Side.Sage50, kind, sageKey)).Extra) },
             new BaseRow
             {
                 Company = "acme", Kind = kind, Record = record, SageHash = RowHash.Of(sage), SsmHash = RowHash.Of(ssm), SageImage = RecordSchema.ToJson(sage),
