@@ -10,6 +10,7 @@ internal sealed class SnapshotGate(CompanyId company, Side side, IStreamSource s
     /// <summary>Missing records that are looked at; of more, these are a sample.</summary>
     public const int MostMissing = 10_000;
     private const int AskedByKey = 50;
+    private const int FewCustomers = 2;
 
     /// <param name="read">Rows of the kind that this reading brought.</param>
     /// <returns>Records that are missing and yet not called gone, each with why.</returns>
@@ -23,11 +24,15 @@ internal sealed class SnapshotGate(CompanyId company, Side side, IStreamSource s
         return kept;
     }
 
-    // A few are all asked for. Of more, any list but that of the customers may have been emptied by people, where Sage still has customers:
-    // what that means is weighed by the guards of the plan. A list of SSM keeps its deleted records, so one that shows none of many is no
-    // answer.
-    private async Task<bool> MayBeEmpty(string kind, int missing, CancellationToken cancellationToken) =>
-        side == Side.Ssm || kind == Kind.Account ? missing <= AskedByKey : await source.Answers(cancellationToken);
+    // Any list but that of the customers may have been emptied by people, where Sage still has customers: what that means is weighed by the guards
+    // of the plan. Nobody deletes all customers, but for a company that has hardly begun. A list of SSM keeps its deleted records, so one that
+    // shows none of many is no answer.
+    private async Task<bool> MayBeEmpty(string kind, int missing, CancellationToken cancellationToken)
+    {
+        if (side == Side.Ssm) return missing <= AskedByKey;
+
+        return kind == Kind.Account ? missing <= FewCustomers : await source.Answers(cancellationToken);
+    }
 
     private async Task<bool> Asked(string kind, string key, List<SourceFault> kept, CancellationToken cancellationToken)
     {

@@ -18,7 +18,8 @@ internal sealed record LookUpClaims(IReadOnlyList<TargetRecord> Free, string? Un
         var live = found.Where(f => !IsOnItsWay(row, f)).ToList();
         if (live.Count == 0 || row.Target != Side.Ssm) return new(live, null);
         var links = await changes.OtherLinks(row, [.. live.Select(f => f.Key)], cancellationToken);
-        var unplanned = links.Find(l => l.SageKey is null && l.UpdatedAt > row.UpdatedAt && row.Kind != Kind.Order);
+        // Not since the change was last touched: a question that fails touches it too.
+        var unplanned = links.Find(l => l.SageKey is null && l.UpdatedAt > row.CreatedAt && row.Kind != Kind.Order);
         return new([.. live.Where(f => links.TrueForAll(l => l.SsmKey != f.Key))],
             unplanned is null ? null : $"SSM {row.Kind} {unplanned.SsmKey} carries its external id: the next plan says whether it is the same record");
     }

@@ -54,6 +54,10 @@ public sealed class DocumentSettlement(StagingStore store, ChangeSettlement sett
         var rivals = await db.Links.Where(l => l.Company == company && l.Kind == pair.Kind && l.SageKey == pair.Sage.Key && l.Record != record).ToListAsync(cancellationToken);
         foreach (var rival in rivals)
         {
+            if (rival is { SageKey: not null, SsmKey: not null })
+                throw new TargetException(FailureClass.InDoubt, LoadCodes.KeyOfAnother,
+                    $"{pair.Kind} {record} is {pair.Sage.Key} in Sage 50, but {pair.Sage.Key} is joined with SSM {rival.SsmKey} already. Look at both, and delete or merge one of them.");
+
             await db.Changes.Where(c => c.Company == company && c.Kind == pair.Kind && c.Record == rival.Record && ChangeState.Open.Contains(c.State))
                 .ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Superseded).SetProperty(r => r.SettledAt, time.GetUtcNow())
                     .SetProperty(r => r.Reason, $"is {record}, which was made from SSM"), cancellationToken);

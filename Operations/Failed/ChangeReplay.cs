@@ -12,6 +12,7 @@ public sealed class ChangeReplay(StagingStore store, TimeProvider time)
 {
     private const string PlannedAnew = "S50-T";
     private const string Vanished = "S50-L-012";
+    private static readonly TimeSpan LongestCall = TimeSpan.FromMinutes(10);
 
     /// <param name="who">Who asked, for the audit.</param>
     public Task<ReplayResult> Again(string company, IReadOnlyCollection<long> ids, string who, CancellationToken cancellationToken) => store.Write(async db =>
@@ -40,6 +41,9 @@ public sealed class ChangeReplay(StagingStore store, TimeProvider time)
         _ => $"it is {row.State}",
     };
 
+    // The call of a worker that stood still may be on its way; asked before it has arrived, the target would know nothing of it.
+    private static bool MayStillArrive(ChangeRow row, DateTimeOffset now) => row.State == ChangeState.InDoubt && row.IntentAt > now - LongestCall;
+
     // What never fitted has no key of its own and would not fit now: the next plan looks at the record again instead.
     private void Move(StagingDb db, ChangeRow row, string who)
     {
@@ -48,7 +52,10 @@ public sealed class ChangeReplay(StagingStore store, TimeProvider time)
         if (plan) row.SourceHash = null;
         else
         {
-            (row.State, row.DueAt, row.DispatchedUntil, row.SettledAt) = (from == ChangeState.InDoubt ? from : ChangeState.Queued, null, null, null);
+            row.State = from == ChangeState.InDoubt ? from : ChangeState.Queued;
+            row.DueAt = MayStillArrive(row, now) ? row.DueAt : null;
+            row.DispatchedUntil = null;
+            row.SettledAt = null;
             (row.Attempts, row.Claims, row.Fence) = (0, 0, row.Fence + 1);
             // Asked for by a person who has seen that it is not there any more, it may be made anew where its own key finds nothing either.
             if (row.Code == Vanished) row.Answered = null;

@@ -44,7 +44,7 @@ internal sealed class Twins(StagingDb db, PlanPage page, KindPolicy policy, Comp
                 return new([linked], null, $"reads the same as SSM {row.Key}, which is {linked} in Sage 50. Nobody is created twice (D21): link it with that one, or declare it separate to have it created");
             if (twin is null || !twin.Comes || decisions.Separate(Side.Ssm, row.Key)) continue;
             if (twin.OnItsWay == own ? Number(row.Key) < Number(key) : twin.OnItsWay)
-                return new([], null, $"reads the same as SSM {row.Key}, which goes to Sage 50. Nobody is created twice (D21): merge the two in SSM, or declare it separate to have it created");
+                return new([], null, $"reads the same as SSM {row.Key}, {Way(twin)}. Nobody is created twice (D21): merge the two in SSM, or declare it separate to have it created");
         }
         return null;
     }
@@ -56,18 +56,26 @@ internal sealed class Twins(StagingDb db, PlanPage page, KindPolicy policy, Comp
         var records = links.Values.Select(l => l.Record).ToList();
         var onItsWay = await db.Changes.Where(c => c.Company == company && c.Kind == policy.Kind && records.Contains(c.Record) && c.Target == Side.Sage50 && c.Action == "create"
             && ChangeState.Open.Contains(c.State)).Select(c => c.Record).ToHashSetAsync(cancellationToken);
-        return rows.ToDictionary(r => r.Key, r => Of(r, links.GetValueOrDefault(r.Key), onItsWay));
+        var refused = await db.Changes.Where(c => c.Company == company && c.State == ChangeState.Refused && c.Kind == policy.Kind && records.Contains(c.Record)
+            && c.Target == Side.Sage50 && c.Action == "create").Select(c => c.Record).ToHashSetAsync(cancellationToken);
+
+        return rows.ToDictionary(r => r.Key, r => Of(r, links.GetValueOrDefault(r.Key), onItsWay, refused));
     }
 
-    private Standing Of(StagedRow row, LinkRow? link, HashSet<string> onItsWay)
+    private Standing Of(StagedRow row, LinkRow? link, HashSet<string> onItsWay, HashSet<string> refused)
     {
         var going = link is not null && onItsWay.Contains(link.Record);
         var open = link is null || link.State is LinkState.SsmOnly or LinkState.Parked;
         return new(link is { State: LinkState.Linked } ? link.SageKey : null, going,
-            going || (open && policy.CreateInSage!(Image.FromValues(row.Values)) && !page.IsBeforeGoLive(row)));
+            going || (open && policy.CreateInSage!(Image.FromValues(row.Values)) && !page.IsBeforeGoLive(row)),
+            !going && link is not null && refused.Contains(link.Record));
     }
+
+    private static string Way(Standing twin) => twin.Refused
+        ? "which was refused and goes to Sage 50 once it is corrected"
+        : "which goes to Sage 50";
 
     private static long Number(string key) => long.Parse(key, CultureInfo.InvariantCulture);
 
-    private sealed record Standing(string? SageKey, bool OnItsWay, bool Comes);
+    private sealed record Standing(string? SageKey, bool OnItsWay, bool Comes, bool Refused);
 }

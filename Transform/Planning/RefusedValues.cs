@@ -28,13 +28,17 @@ internal sealed class RefusedValues
 
     public RecordState Offered(RecordState state) => state with
     {
-        BaseSage = Without(state.BaseSage, Side.Sage50, state.SageKey), BaseSsm = Without(state.BaseSsm, Side.Ssm, state.SsmKey),
+        BaseSage = Without(state.BaseSage, Side.Sage50, state.SageKey, field => IsEdited(state.Ssm, state.BaseSsm, field)),
+        BaseSsm = Without(state.BaseSsm, Side.Ssm, state.SsmKey, field => IsEdited(state.Sage, state.BaseSage, field)),
     };
 
-    private Image? Without(Image? agreed, Side source, string? key)
+    // A person has put another value where this one was refused: that one counts.
+    private static bool IsEdited(Image? target, Image? agreed, string field) => target is not null && agreed is not null && target[field] != agreed[field];
+
+    private Image? Without(Image? agreed, Side source, string? key, Func<string, bool> isEdited)
     {
         if (agreed is null || key is null || !_due.TryGetValue((source, key), out var finding)) return agreed;
         finding.LastSeen = _now;
-        return (finding.Field ?? "").Split(", ").Aggregate(agreed, (image, field) => image.With(field, FieldValue.Absent));
+        return (finding.Field ?? "").Split(", ").Where(field => !isEdited(field)).Aggregate(agreed, (image, field) => image.With(field, FieldValue.Absent));
     }
 }
