@@ -32,5 +32,5 @@ public static class LoadCodes
     /// <summary>Another Sage company or SSM tenant answers than the one that was read.</summary>
     public const string AnotherCompany = "S50-L-030";
     /// <summary>The record took the process down several times.</summary>
-    public const string Poison = "S50-L-090";
+    public const string Poison = Staging.Database.Model.ChangeCode.Poison;
 }
