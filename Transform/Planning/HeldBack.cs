@@ -9,7 +9,7 @@ namespace Sage50Etl.Transform.Planning;
 /// <summary>Findings for records of Sage that are not sent to SSM, because a write of ours without answer may have made them.</summary>
 internal sealed class HeldBack(StagingDb db, string company, string kind, DateTimeOffset now)
 {
-    public const string Code = "S50-T-031";
+    private const string Code = FindingCode.HeldBack;
 
     /// <param name="held">By Sage key: the change that may have made it.</param>
     public async Task Tell(IReadOnlyDictionary<string, ChangeRow> held, CancellationToken cancellationToken)

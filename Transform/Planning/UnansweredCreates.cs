@@ -46,7 +46,7 @@ internal sealed class UnansweredCreates(StagingDb db, string company, StagedKind
                 || (c.State == ChangeState.Queued && c.IntentAt != null)
                 || (c.State == ChangeState.Held && c.Answered != null)
                 || (!document && c.IntentAt != null && (c.State == ChangeState.Planned || c.State == ChangeState.Waiting || c.State == ChangeState.Held))
-                || (!document && c.State == ChangeState.Refused && c.Code == ChangeCode.Poison && c.IntentAt != null
+                || (!document && c.State == ChangeState.Refused && ((c.Code == ChangeCode.Poison && c.IntentAt != null) || c.Code == ChangeCode.Ambiguous)
                     && db.Links.Any(l => l.Company == company && l.Kind == c.Kind && l.Record == c.Record && l.SageKey == null)))
             .OrderBy(c => c.Id).ToListAsync(cancellationToken);
     }
