@@ -10,7 +10,7 @@ public static class LoadCodes
     /// <summary>The record refers to one that a filter keeps out, or that is deleted, so it waits in vain (D23).</summary>
     public const string AbsentParent = "S50-L-005";
     /// <summary>Two or more live records of the target carry our key.</summary>
-    public const string Ambiguous = "S50-L-010";
+    public const string Ambiguous = Staging.Database.Model.ChangeCode.Ambiguous;
     /// <summary>The ACCOUNT_REF chosen for a new customer was taken by somebody else.</summary>
     public const string KeyTaken = "S50-L-011";
     /// <summary>The record to be written is not on the target any more.</summary>
@@ -32,5 +32,5 @@ public static class LoadCodes
     /// <summary>Another Sage company or SSM tenant answers than the one that was read.</summary>
     public const string AnotherCompany = "S50-L-030";
     /// <summary>The record took the process down several times.</summary>
-    public const string Poison = "S50-L-090";
+    public const string Poison = Staging.Database.Model.ChangeCode.Poison;
 }

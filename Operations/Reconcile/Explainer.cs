@@ -38,7 +38,8 @@ internal sealed class Explainer
         if (record.Ssm.State == SideState.Gone && record.Stays is { } tombstone) return new(Explained.Tombstone, "ACC-22", tombstone);
         // A link that says linked promises an SSM record: where none is staged, that is the very thing to find.
         if (record.Stays is { } stays && record.LinkState != LinkState.Linked) return new(Explained.Stays, RuleIn(stays) ?? record.Rule, stays);
-        return evidence.Change(record.Record, c => c is { Target: Side.Ssm, Action: "create" }) ?? Unreadable(evidence.Finding(Side.Ssm, record.Ssm.Key));
+        return evidence.Change(record.Record, c => c is { Target: Side.Ssm, Action: "create" })
+            ?? HeldBack(evidence.Finding(Side.Sage50, record.Sage.Key, FindingCode.HeldBack)) ?? Unreadable(evidence.Finding(Side.Ssm, record.Ssm.Key));
     }
 
     private Explanation? OnlySsm(ComparedRecord record, Evidence evidence)
@@ -67,6 +68,8 @@ internal sealed class Explainer
 
     private static Explanation? Parked(ComparedRecord record) =>
         record.LinkState == LinkState.Parked ? new(Explained.Parked, "ACC-13", record.LinkReason ?? "several records could be its partner") : null;
+
+    private static Explanation? HeldBack(FindingRow? finding) => finding is null ? null : new(Explained.InDoubt, finding.Rule, finding.Reason, finding.Code);
 
     private static Explanation? Unreadable(FindingRow? finding) =>
         finding is null ? null : new(Explained.Unreadable, finding.Rule, finding.Reason, finding.Code, finding.Limit);

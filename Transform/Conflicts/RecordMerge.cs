@@ -53,12 +53,16 @@ public static class RecordMerge
             return Created(state, policy, sage) with { DropsBase = true, Reason = "taken out in SSM and restored: cancel the document and issue a new one (D10)" };
         if (state.SsmGone && state.Link?.State is LinkState.Linked or LinkState.Tombstone)
             return DeletedInSsm(state, policy, sage);
-        if (state is { SsmGone: false, Link: { State: LinkState.Linked, SsmKey: not null } })
-            return new() { LinkState = LinkState.Linked, Reason = "its SSM record is filtered or has not been read" };
+        if (state is { SsmGone: false, Link: { SsmKey: not null } link })
+            return Unread(link, "its SSM record is filtered or has not been read");
         // No base: it stays a candidate, so that a partner that appears later is found.
         if (!policy.CreateInSsm) return new() { LinkState = LinkState.SageOnly, Reason = "not mapped; never created in SSM (D17)" };
         return Created(state, policy, sage);
     }
+
+    // A link that names the other side's key says that the record stands there, whether or not anybody has read it: a second one is never made (I2).
+    private static RecordDecision Unread(LinkRow link, string reason) =>
+        new() { LinkState = link.State == LinkState.Tombstone ? LinkState.Tombstone : LinkState.Linked, Reason = reason };
 
     private static RecordDecision DeletedInSsm(RecordState state, KindPolicy policy, Image sage)
     {
@@ -82,6 +86,8 @@ public static class RecordMerge
         if (state.Link?.State == LinkState.Replaced)
             return new() { LinkState = LinkState.Replaced, Reason = state.Link.Reason, Writes = [new(Side.Ssm, "delete", Image.Empty, ssm, null) { First = true }] };
         if (state.Link?.State == LinkState.Gone) return Settled(LinkState.Gone, state.BaseSage, ssm, state.Link.Reason);
+        if (state.Link is { SageKey: not null } link)
+            return state.SageGone ? Settled(LinkState.Gone, state.BaseSage, ssm, "gone from source (D6)") : Unread(link, "its Sage record has not been read");
         if (policy.CreateInSage is null) return Settled(LinkState.SsmOnly, null, ssm, "one-way: never created in Sage 50");
         if (!policy.CreateInSage(ssm)) return Settled(LinkState.SsmOnly, null, ssm, policy.StaysInSsm);
         if (state.BeforeGoLive) return Settled(LinkState.SsmOnly, null, ssm, "made before goLive (D1)");

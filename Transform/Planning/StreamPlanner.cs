@@ -36,7 +36,7 @@ public sealed class StreamPlanner(
     public async Task<int> Plan(RunId run, string kind, CancellationToken cancellationToken)
     {
         var goLive = context.Settings.GoLive?.ToDateTime(TimeOnly.MinValue) ?? await FirstRun(cancellationToken);
-        var seen = 0;
+        var (seen, begun) = (0, time.GetUtcNow());
         var unfinished = await store.Read(
             db => UnfinishedRecords.Read(
                 db, context.Scope.Company.Value, kind, PlanPage.Listed(context, kind), context.Policies.Of(kind).Recreate, time.GetUtcNow(), cancellationToken), cancellationToken);
@@ -50,6 +50,7 @@ public sealed class StreamPlanner(
                 await PlanUnfinished(db, run, StagedKind.Of(kind), records, goLive, cancellationToken);
                 return true;
             }, cancellationToken);
+        if (Scope == RunScope.All) await Write(db => new HeldBack(db, context.Scope.Company.Value, kind, begun).CloseOthers(cancellationToken), cancellationToken);
         return seen;
     }
 
@@ -135,9 +136,7 @@ public sealed class StreamPlanner(
         // What was joined or linked anew has gone past the rows that were loaded to find it.
         await db.SaveChangesAsync(cancellationToken);
         db.ChangeTracker.Clear();
-        var underWay = await UnderWay(db, kind.Kind, cancellationToken);
-        // What our own unanswered create may have made in Sage is left to that create: its key says which, where it was known beforehand.
-        matched.RemoveAll(m => m.Keys is { Record: null, SsmKey: null } && (underWay.Contains(m.Keys.SageKey) || underWay.Contains(null)));
+        await HoldBack(db, kind, matched, cancellationToken);
         if (kind.Kind == Kind.Order) matched.RemoveAll(m => m.Keys.SageKey is { } key && _left.Contains(key));
         var page = await PlanPage.Load(db, context, kind, goLive, [.. matched.Select(m => m.Keys)], cancellationToken);
         var records = matched.Select(m => Record(m.Keys)).ToList();
@@ -170,12 +169,17 @@ public sealed class StreamPlanner(
             : d with { Decision = d.Decision with { Writes = notes.With(d.Record, readiness.Weigh(d.State, d.Decision.Writes[0])) } })];
     }
 
-    private Task<List<string?>> UnderWay(StagingDb db, string kind, CancellationToken cancellationToken)
+    // What our own unanswered create may have made in Sage is left to that create, and a finding says so.
+    private async Task HoldBack(StagingDb db, StagedKind kind, List<Matched> matched, CancellationToken cancellationToken)
     {
-        var company = context.Scope.Company.Value;
-        return db.Changes.Where(c => c.Company == company && c.Kind == kind && c.Target == Side.Sage50 && c.Action == "create"
-            && (c.State == ChangeState.Sending || c.State == ChangeState.InDoubt || (c.State == ChangeState.Queued && c.IntentAt != null)))
-            .Select(c => c.Answered ?? c.Key).ToListAsync(cancellationToken);
+        var alone = matched.Select(m => m.Keys).Where(k => k is { Record: null, SsmKey: null, SageKey: not null }).Select(k => k.SageKey!).ToList();
+        if (alone.Count == 0) return;
+
+        var held = await new UnansweredCreates(db, context.Scope.Company.Value, kind).MayHaveMade(alone, cancellationToken);
+        if (held.Count == 0) return;
+
+        matched.RemoveAll(m => m.Keys is { Record: null, SsmKey: null, SageKey: { } key } && held.ContainsKey(key));
+        await new HeldBack(db, context.Scope.Company.Value, kind.Kind, time.GetUtcNow()).Tell(held, cancellationToken);
     }
 
     // Records without a partner get one here when exactly one fits; the record then is the one that had a link before.

@@ -1,0 +1,11 @@
+namespace Sage50Etl.Staging.Database.Model;
+
+/// <summary>Support codes of changes that planning looks for.</summary>
+public static class ChangeCode
+{
+    /// <summary>The record took the process down several times.</summary>
+    public const string Poison = "S50-L-090";
+
+    /// <summary>Two or more live records of the target carry our key.</summary>
+    public const string Ambiguous = "S50-L-010";
+}
