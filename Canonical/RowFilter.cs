@@ -15,6 +15,9 @@ public static class RowFilter
     /// <summary>An invoice document stands for the ledger row now: its sale is deleted, or the money would count twice (D18).</summary>
     public const string Documented = "an invoice document stands for it (D18)";
 
+    /// <summary>An address that people do not reach anybody at; one that was a contact before is out of filter, not deleted (CON-12).</summary>
+    public const string NotFlagged = "not flagged as a contact (CON-07)";
+
     /// <summary>Invoices have become salesorders, or sales again: what they were before is deleted in SSM (INV-05, mapping.invoicesAs).</summary>
     public const string AsSalesorder = "stands in SSM as a salesorder now (INV-05)", AsSale = "stands in SSM as a sale now (INV-05)";
 

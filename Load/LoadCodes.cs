@@ -25,6 +25,8 @@ public static class LoadCodes
     public const string Unjoined = "S50-L-016";
     /// <summary>HyperAccounts did not create a contact as address type 1 (D14).</summary>
     public const string NeedsSdo = "S50-L-020";
+    /// <summary>The address that was made for a contact is not of that type in Sage (CON-07).</summary>
+    public const string OtherType = "S50-L-021";
     /// <summary>Sage has no price for a line of a document, so the document is held (D4).</summary>
     public const string NoPrice = "S50-L-035";
     /// <summary>A line of a document cannot go to Sage as it is.</summary>

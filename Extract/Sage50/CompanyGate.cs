@@ -44,21 +44,23 @@ public sealed class CompanyGate(StagingStore store, ExtractContext context)
 
     private async Task NotBelow(CompanyRow known, CancellationToken cancellationToken)
     {
-        if (await IsMissing<Connectors.Sage50.Rows.SalesOrder>("ORDER_NUMBER", known.HighestOrder, cancellationToken)) throw Restored("ORDER_NUMBER", known.HighestOrder);
-        if (await IsMissing<Connectors.Sage50.Rows.Invoice>("INVOICE_NUMBER", known.HighestInvoice, cancellationToken)) throw Restored("INVOICE_NUMBER", known.HighestInvoice);
+        if (await IsMissing<Connectors.Sage50.Rows.SalesOrder>("ORDER_NUMBER", known.HighestOrder, OrderMade, cancellationToken)) throw Restored("ORDER_NUMBER", known.HighestOrder);
+        if (await IsMissing<Connectors.Sage50.Rows.Invoice>("INVOICE_NUMBER", known.HighestInvoice, InvoiceMade, cancellationToken)) throw Restored("INVOICE_NUMBER", known.HighestInvoice);
     }
 
     // A restored backup knows nothing of a later deletion; the note of one says that the newest document was deleted and nothing else.
-    private async Task<bool> IsMissing<TRow>(string column, long highest, CancellationToken cancellationToken) where TRow : SageRow =>
-        highest > 0 && !await Any<TRow>(column, highest, cancellationToken) && !await IsNoted(highest, cancellationToken);
+    private async Task<bool> IsMissing<TRow>(string column, long highest, Func<long, CancellationToken, Task<DateTime?>> made, CancellationToken cancellationToken)
+        where TRow : SageRow =>
+        highest > 0 && !await Any<TRow>(column, highest, cancellationToken) && !await IsNoted(highest, await made(highest, cancellationToken), cancellationToken);
 
-    private async Task<bool> IsNoted(long number, CancellationToken cancellationToken)
+    /// <param name="made">When the document was made. What a backup brings back is older than the documents it lacks, its notes too.</param>
+    private async Task<bool> IsNoted(long number, DateTime? made, CancellationToken cancellationToken)
     {
         try
         {
             var query = new SageQuery(new SageCondition("FOREIGN_REF", SageOperator.Equal, number.ToString(CultureInfo.InvariantCulture)));
             await foreach (var note in context.Sage.ReadWithFaults<DeletedRecord>(query, cancellationToken))
-                if (note.IsRow) return true;
+                if (note.IsRow && DeletionNote.CanBeOf(note.Row, made)) return true;
         }
         catch (SageException untold) when (untold.Failure is SageFailure.Configuration or SageFailure.Refused)
         {
@@ -66,6 +68,20 @@ public sealed class CompanyGate(StagingStore store, ExtractContext context)
         }
         return false;
     }
+
+    private Task<DateTime?> OrderMade(long number, CancellationToken cancellationToken) =>
+        Made(number.ToString(CultureInfo.InvariantCulture), [Kind.Order], cancellationToken);
+
+    private Task<DateTime?> InvoiceMade(long number, CancellationToken cancellationToken) =>
+        Made(ExtId.InvoiceLetter + number.ToString(CultureInfo.InvariantCulture), [Kind.Invoice, Kind.Order], cancellationToken);
+
+    private Task<DateTime?> Made(string key, string[] kinds, CancellationToken cancellationToken) => store.Read(async db =>
+    {
+        foreach (var kind in kinds)
+            foreach (var row in await StagedRows.ByKey(db, StagedKind.Of(kind), context.Scope.Company.Value, Side.Sage50, [key], cancellationToken))
+                if (DeletionNote.Made(row) is { } made) return made;
+        return (DateTime?)null;
+    }, cancellationToken);
 
     private GateException Restored(string column, long highest) => new(ExtractCodes.Restored,
         $"Sage 50 for {context.Scope.Company} has no {column} of {highest} or above any more: probably a backup was restored and numbers will be used again. "

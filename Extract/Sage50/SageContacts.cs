@@ -15,7 +15,6 @@ namespace Sage50Etl.Extract.Sage50;
 public sealed class SageContacts(ExtractContext context, StagingStore store, TimeProvider time) : SageSource(context, time)
 {
     private const string MadeBySage = "Trade contact";
-    private const string NotFlagged = "not flagged as a contact (CON-07)";
     private const string Repeats = "Sage's automatic trade contact repeats another contact (D15)";
 
     public override async IAsyncEnumerable<SourceBatch> Read(SnapshotMode mode, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -44,7 +43,7 @@ public sealed class SageContacts(ExtractContext context, StagingStore store, Tim
 
         void Sort(BatchBuilder batch, SalesDelAddr row)
         {
-            if (!Mapping.AcceptedContactTypes.Contains(row.AddressType)) batch.Add(SageKeys.Of(row), Image.Empty, row.RecordDeleted, NotFlagged);
+            if (!Mapping.AcceptedContactTypes.Contains(row.AddressType)) batch.Add(SageKeys.Of(row), Image.Empty, row.RecordDeleted, RowFilter.NotFlagged);
             else if (row.Description == MadeBySage) automatic.Add(row);
             else
             {

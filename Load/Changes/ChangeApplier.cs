@@ -127,6 +127,8 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             await settlement.PlanAgain(context, attempt.Change, now, asked, "deleted on the target since it was planned", cancellationToken);
             return;
         }
+        if (await OutOfFilter(context, attempt, now, asked, cancellationToken)) return;
+
         var done = attempt.Row.State == ChangeState.InDoubt
             && (Written(attempt.Change, now.Image) || (Moved(attempt.Change, now.Image) && Ours(context, attempt.Row, now)));
         if (!done && Moved(attempt.Change, now.Image))
@@ -171,7 +173,8 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         TargetRecord? record;
         try
         {
-            record = await context.Target(attempt.Row.Target).Get(attempt.Row.Kind, key, cancellationToken);
+            var target = context.Target(attempt.Row.Target);
+            record = attempt.Row.Action == "create" ? await target.Made(attempt.Row.Kind, key, cancellationToken) : await target.Get(attempt.Row.Kind, key, cancellationToken);
         }
         catch (TargetException unreadable) when (attempt.Row.Action == "create" && unreadable.Failure is FailureClass.Refused or FailureClass.Unclear)
         {
@@ -181,7 +184,19 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         }
         record ??= await Elsewhere(context, attempt, cancellationToken)
             ?? throw new TargetException(FailureClass.InDoubt, LoadCodes.Vanished, $"{attempt.Row.Kind} {key} was written but is not found when read back. It is asked for again.");
+        if (await OutOfFilter(context, attempt, record, asked, cancellationToken)) return;
+
         await settlement.Applied(context, attempt.Change, record, asked, cancellationToken);
+    }
+
+    // It stands there and is no such record any more: staging learns it at once, and what becomes of the record is for the plan.
+    private async Task<bool> OutOfFilter(LoadContext context, Attempt attempt, TargetRecord now, DateTimeOffset asked, CancellationToken cancellationToken)
+    {
+        if (now.Filter is not { } filter) return false;
+
+        await settlement.PlanAgain(context, attempt.Change, now, asked,
+            $"{attempt.Row.Kind} {now.Key} is {filter} in {attempt.Row.Target} since it was planned: nothing is written to it while it is so", cancellationToken);
+        return true;
     }
 
     // Where a key that was answered earlier stays unknown, the record's own key tells whether it stands there under another.

@@ -25,7 +25,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         await Base(db, context, change, record, cancellationToken);
         await StagedRows.Put(db, StagedKind.Of(row.Kind), context.Scope.Of(row.Target), row.Target, new StagedRow
         {
-            Key = record.Key, Hash = RowHash.Of(record.Image), ReadAt = readAt, Gone = record.Deleted, Values = record.Image.ToValues(), Extra = record.Extra,
+            Key = record.Key, Hash = RowHash.Of(record.Image), ReadAt = readAt, Gone = record.Deleted, Filter = record.Filter, Values = record.Image.ToValues(), Extra = record.Extra,
         }, cancellationToken);
         await LeftOutFields.Taken(db, change, cancellationToken);
         await AbsentParents.Tell(db, change, null, time.GetUtcNow(), cancellationToken);
@@ -119,7 +119,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         if (record is not null)
             await StagedRows.Put(db, StagedKind.Of(row.Kind), context.Scope.Of(side), side, new StagedRow
             {
-                Key = record.Key, Hash = RowHash.Of(record.Image), ReadAt = readAt, Gone = record.Deleted, Values = record.Image.ToValues(), Extra = record.Extra,
+                Key = record.Key, Hash = RowHash.Of(record.Image), ReadAt = readAt, Gone = record.Deleted, Filter = record.Filter, Values = record.Image.ToValues(), Extra = record.Extra,
             }, cancellationToken);
         row.Reason = reason;
         Settle(db, row, ChangeState.Superseded, reason);

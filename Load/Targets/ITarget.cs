@@ -16,6 +16,9 @@ public interface ITarget
     /// <summary>The record as it stands, deleted ones included; null when the target does not know it. Reads as the reader does.</summary>
     Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken);
 
+    /// <summary>As <see cref="Get"/>, of a record whose create was answered with this key. Throws where the target has made something else of it.</summary>
+    Task<TargetRecord?> Made(string kind, string key, CancellationToken cancellationToken) => Get(kind, key, cancellationToken);
+
     /// <summary>Creates and returns the target's key.</summary>
     Task<string> Create(WriteRequest request, CancellationToken cancellationToken);
 

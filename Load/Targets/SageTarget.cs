@@ -25,10 +25,10 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
     {
         if (request.Kind == Kind.Contact)
             return [.. (await Rows<SalesDelAddr>(Account(request.Image["account"].Text!), cancellationToken))
-                .Where(r => RowFilter.KindOf(r, mapping) == Kind.Contact && SameText.Of(r.ContactName, request.Image["name"].Text)).Select(SageKeys.Of)];
+                .Where(r => !r.RecordDeleted && IsContact(r) && SameText.Of(r.ContactName, request.Image["name"].Text)).Select(SageKeys.Of)];
         if (request.Kind != Kind.Account || AccountMatch.FirstOrDefault(Asked.ContainsKey) is not { } first || !AccountMatch.All(f => request.Image[f].HasValue)) return [];
         var query = new SageQuery(new SageCondition(Asked[first].Column, SageOperator.Equal, request.Image[first].Text!));
-        return [.. (await Rows<SalesLedger>(query, cancellationToken)).Where(r => Alike(r, request.Image)).Select(r => r.AccountRef)];
+        return [.. (await Rows<SalesLedger>(query, cancellationToken)).Where(r => !r.RecordDeleted && Alike(r, request.Image)).Select(r => r.AccountRef)];
     });
 
     public Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken) => TargetFailures.Read<TargetRecord?>(kind, async () =>
@@ -40,6 +40,16 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
         var row = (await Rows<SalesDelAddr>(query, cancellationToken)).FirstOrDefault();
         return row is null ? null : Contact(row);
     });
+
+    public async Task<TargetRecord?> Made(string kind, string key, CancellationToken cancellationToken)
+    {
+        var made = await Get(kind, key, cancellationToken);
+        if (made?.Filter is null) return made;
+
+        throw new TargetException(FailureClass.Configuration, LoadCodes.NeedsSdo,
+            $"Sage stored address {key} as another type, not as a contact. This HyperAccounts cannot create contacts; "
+            + "contact creation stops until another writer is configured (needs the SDO worker).");
+    }
 
     public Task<string> Create(WriteRequest request, CancellationToken cancellationToken) => TargetFailures.Sorted(request.Kind, async () =>
     {
@@ -83,16 +93,26 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
             if (!read.IsRow) faults.Add(read.Fault);
             else if (read.Row.Description == Marker(request)) found.Add(Contact(read.Row));
 
-        return found.Count == 0 && faults.Count > 0 ? throw faults[0].ToException() : found;
+        var contacts = found.FindAll(f => f.Filter is null);
+        if (contacts.Count == 0 && found.Count > 0) throw OtherType(found[0]);
+        return contacts.Count == 0 && faults.Count > 0 ? throw faults[0].ToException() : contacts;
     }
+
+    // Somebody changed it in Sage, or HyperAccounts made it so and its answer was lost: either way another one beside it would be the same person twice.
+    private static TargetException OtherType(TargetRecord found) => new(FailureClass.Refused, LoadCodes.OtherType,
+        $"Address {found.Key} in Sage was made for this contact, and is {found.Filter} there. Make it a contact in Sage, or delete the address there and save the contact in SSM again.")
+    {
+        Rule = "CON-07",
+    };
 
     private TargetRecord Record(SalesLedger row) => new(row.AccountRef, mapper.FromSage(row), row.RecordDeleted, Extra: SageExtra.Of(row));
 
-    private TargetRecord Contact(SalesDelAddr row) => RowFilter.KindOf(row, mapping) == Kind.Contact
+    // What is not of the type says nothing about its neighbours: it is out of filter, as a reading finds it.
+    private TargetRecord Contact(SalesDelAddr row) => IsContact(row)
         ? new(SageKeys.Of(row), mapper.FromSage(row), row.RecordDeleted, Extra: SageExtra.Of(row))
-        : throw new TargetException(FailureClass.Configuration, LoadCodes.NeedsSdo,
-            $"Sage stored address {SageKeys.Of(row)} as type {row.AddressType}, not as a contact. This HyperAccounts cannot create contacts; "
-            + "contact creation stops until another writer is configured (needs the SDO worker).");
+        : new(SageKeys.Of(row), Image.Empty, row.RecordDeleted) { Filter = RowFilter.NotFlagged };
+
+    private bool IsContact(SalesDelAddr row) => RowFilter.KindOf(row, mapping) == Kind.Contact;
 
     // Fields by which Sage can be asked for a customer.
     private static readonly Dictionary<string, (string Column, Func<SalesLedger, string?> Of)> Asked = new()

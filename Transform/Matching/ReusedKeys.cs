@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical;
-using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
@@ -15,14 +14,8 @@ namespace Sage50Etl.Transform.Matching;
 /// </summary>
 internal sealed class ReusedKeys(StagingDb db, PlanContext context, RunId run, DateTimeOffset now)
 {
-    /// <summary>So many of a page under new dates and equal names are no new records, but dates that are written otherwise.</summary>
-    public const int MostOfOneName = 2;
-
-    private static readonly Dictionary<string, string[]> Names = new()
-    {
-        [Kind.Order] = ["account", "orderDate"], [Kind.OrderLine] = ["order", "product"], [Kind.Invoice] = ["account", "date"], [Kind.Address] = ["description", "address1"],
-        [Kind.ProductRate] = ["rate", "product"],
-    };
+    /// <summary>That those under another date are few has been found out in this plan already.</summary>
+    public bool AreFew { get; set; }
 
     private string Company => context.Scope.Company.Value;
 
@@ -40,9 +33,22 @@ internal sealed class ReusedKeys(StagingDb db, PlanContext context, RunId run, D
             if (link.SageBorn is { } before && !BirthStamps.CanBeOne(before, stamp)) reused.Add(link);
             else link.SageBorn = link.SageBorn is { } known && BirthStamps.CanBeOne(known, stamp) ? BirthStamps.Richer(known, stamp) : stamp;
         }
-        var left = reused.Count == 0 ? new HashSet<string>() : await Split(kind, reused, rows, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        if (reused.Count == 0 || await AreMany(kind, cancellationToken)) return new HashSet<string>();
+
+        var left = await Split(kind, reused, rows, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return left;
+    }
+
+    // Only what somebody edited is looked at, and dates that changed altogether show in what nobody edited.
+    private async Task<bool> AreMany(StagedKind kind, CancellationToken cancellationToken)
+    {
+        if (AreFew) return false;
+
+        var many = await new NewBirths(db, context, run, now).TakenOver(kind, cancellationToken);
+        AreFew = !many;
+        return many;
     }
 
     private async Task<HashSet<string>> Split(StagedKind kind, List<LinkRow> reused, Dictionary<string, StagedRow> rows, CancellationToken cancellationToken)
@@ -50,27 +56,14 @@ internal sealed class ReusedKeys(StagingDb db, PlanContext context, RunId run, D
         var records = reused.ConvertAll(l => l.Record);
         var left = await db.Changes.Where(c => c.Company == Company && c.Kind == kind.Kind && records.Contains(c.Record)
             && (c.State == ChangeState.Sending || c.State == ChangeState.InDoubt)).Select(c => c.Record).ToHashSetAsync(cancellationToken);
-        var bases = await db.Bases.AsNoTracking().Where(b => b.Company == Company && b.Kind == kind.Kind && records.Contains(b.Record)).ToDictionaryAsync(b => b.Record, cancellationToken);
-        var alike = reused.Where(l => SameName(kind.Kind, bases.GetValueOrDefault(l.Record)?.SageImage, rows[l.SageKey!])).Select(l => l.Record).ToHashSet();
         foreach (var link in reused.Where(l => !left.Contains(l.Record)))
         {
             var stamp = SageExtra.BornOf(rows[link.SageKey!].Extra)!;
-            if (alike.Count > MostOfOneName && alike.Contains(link.Record)) Keep(link, stamp, alike.Count);
-            else await Split(link, stamp, cancellationToken);
+            await Split(link, stamp, cancellationToken);
             link.SageBorn = stamp;
         }
         return left;
     }
-
-    private static bool SameName(string kind, string? agreed, StagedRow row)
-    {
-        if (agreed is null) return false;
-        var (before, now) = (RecordSchema.Of(kind).FromJson(agreed), Image.FromValues(row.Values));
-        return Names.GetValueOrDefault(kind, ["name"]).All(f => before[f] == now[f]);
-    }
-
-    private void Keep(LinkRow link, string stamp, int alike) => Audit(link.Kind, link.Record, "creation date changed",
-        $"from {link.SageBorn} to {stamp}, like that of {alike - 1} others whose names are the same: taken for another way to write dates, not for new records (D24, D26)");
 
     private async Task Split(LinkRow link, string stamp, CancellationToken cancellationToken)
     {

@@ -21,6 +21,7 @@ public sealed class StreamPlanner(
 {
     public const int PageSize = 500;
     private IReadOnlySet<string> _left = new HashSet<string>();
+    private bool _fewNewBirths;
 
     /// <summary>The records this run may plan.</summary>
     public RunScope Scope { get; init; } = RunScope.All;
@@ -40,6 +41,12 @@ public sealed class StreamPlanner(
         var unfinished = await store.Read(
             db => UnfinishedRecords.Read(
                 db, context.Scope.Company.Value, kind, PlanPage.Listed(context, kind), context.Policies.Of(kind).Recreate, time.GetUtcNow(), cancellationToken), cancellationToken);
+        _fewNewBirths = false;
+        await Write(async db =>
+        {
+            await new NewBirths(db, context, run, time.GetUtcNow()).Forget(kind, cancellationToken);
+            return true;
+        }, cancellationToken);
         await TakeOver(run, kind, cancellationToken);
         do seen += await Pages(run, kind, goLive, unfinished, cancellationToken);
         // Where links were lost, a quotation has its record only now, and its order takes that over.
@@ -112,7 +119,9 @@ public sealed class StreamPlanner(
         var own = keys.Where(k => Scope.Has(kind.Kind, k)).ToList();
         if (side == Side.Sage50 && own.Count > 0)
         {
-            var left = await new ReusedKeys(db, context, run, time.GetUtcNow()).Split(kind, own, cancellationToken);
+            var reused = new ReusedKeys(db, context, run, time.GetUtcNow()) { AreFew = _fewNewBirths };
+            var left = await reused.Split(kind, own, cancellationToken);
+            _fewNewBirths = reused.AreFew;
             own.RemoveAll(k => k.Record is { } record && left.Contains(record));
             own = await Anew(db, kind.Kind, own, cancellationToken);
         }
