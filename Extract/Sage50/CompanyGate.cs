@@ -44,8 +44,11 @@ public sealed class CompanyGate(StagingStore store, ExtractContext context)
 
     private async Task NotBelow(CompanyRow known, CancellationToken cancellationToken)
     {
-        if (await IsMissing<Connectors.Sage50.Rows.SalesOrder>("ORDER_NUMBER", known.HighestOrder, OrderMade, cancellationToken)) throw Restored("ORDER_NUMBER", known.HighestOrder);
-        if (await IsMissing<Connectors.Sage50.Rows.Invoice>("INVOICE_NUMBER", known.HighestInvoice, InvoiceMade, cancellationToken)) throw Restored("INVOICE_NUMBER", known.HighestInvoice);
+        if (await IsMissing<Connectors.Sage50.Rows.SalesOrder>("ORDER_NUMBER", known.HighestOrder, OrderMade, cancellationToken))
+            throw Restored("ORDER_NUMBER", known.HighestOrder);
+
+        if (await IsMissing<Connectors.Sage50.Rows.Invoice>("INVOICE_NUMBER", known.HighestInvoice, InvoiceMade, cancellationToken))
+            throw Restored("INVOICE_NUMBER", known.HighestInvoice);
     }
 
     // A restored backup knows nothing of a later deletion; the note of one says that the newest document was deleted and nothing else.

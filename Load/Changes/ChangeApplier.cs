@@ -174,7 +174,9 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         try
         {
             var target = context.Target(attempt.Row.Target);
-            record = attempt.Row.Action == "create" ? await target.Made(attempt.Row.Kind, key, cancellationToken) : await target.Get(attempt.Row.Kind, key, cancellationToken);
+            record = attempt.Row.Action == "create"
+                ? await target.Made(attempt.Row.Kind, key, cancellationToken)
+                : await target.Get(attempt.Row.Kind, key, cancellationToken);
         }
         catch (TargetException unreadable) when (attempt.Row.Action == "create" && unreadable.Failure is FailureClass.Refused or FailureClass.Unclear)
         {

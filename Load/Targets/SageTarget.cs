@@ -91,7 +91,7 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
         var (found, faults) = (new List<TargetRecord>(), new List<SageMalformedRow>());
         await foreach (var read in reader.ReadWithFaults<SalesDelAddr>(Account(request.Image["account"].Text!), cancellationToken))
             if (!read.IsRow) faults.Add(read.Fault);
-            else if (read.Row.Description == Marker(request)) found.Add(Contact(read.Row));
+            else if (read.Row.Description == Marker(request) && !read.Row.RecordDeleted) found.Add(Contact(read.Row));
 
         var contacts = found.FindAll(f => f.Filter is null);
         if (contacts.Count == 0 && found.Count > 0) throw OtherType(found[0]);
@@ -100,7 +100,8 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
 
     // Somebody changed it in Sage, or HyperAccounts made it so and its answer was lost: either way another one beside it would be the same person twice.
     private static TargetException OtherType(TargetRecord found) => new(FailureClass.Refused, LoadCodes.OtherType,
-        $"Address {found.Key} in Sage was made for this contact, and is {found.Filter} there. Make it a contact in Sage, or delete the address there and save the contact in SSM again.")
+        $"Address {found.Key} in Sage was made for this contact, and is {found.Filter} there. "
+        + "Make it a contact in Sage, or delete the address there and save the contact in SSM again.")
     {
         Rule = "CON-07",
     };

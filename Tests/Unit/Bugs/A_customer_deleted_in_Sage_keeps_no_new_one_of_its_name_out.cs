@@ -70,6 +70,20 @@ public sealed class A_customer_deleted_in_Sage_keeps_no_new_one_of_its_name_out 
         (await _scene.Of(id)).State.ShouldBe(ChangeState.Superseded);
     }
 
+    [Fact]
+    public async Task Should_not_join_a_person_restored_in_SSM_with_the_address_that_Sage_deleted()
+    {
+        var target = new SageTarget(_sage, null!, Sample.Mapper, Sample.Settings);
+        var request = new WriteRequest(Kind.Contact, Staged.Image(("account", "MUR009"), ("name", "Ann Lee")), null, "77");
+        var made = new SalesDelAddr { AccountRef = "MUR009", AddressRef = 3, AddressType = 1, ContactName = "Ann Lee", Description = "SSMC:77" };
+
+        _sage.Rows.Add(made with { RecordDeleted = true });
+        (await target.Find(request, StagingFile.Cancel)).ShouldBeEmpty("only live records are found");
+
+        _sage.Rows.Add(made with { AddressRef = 4 });
+        (await target.Find(request, StagingFile.Cancel)).ShouldHaveSingleItem().Key.ShouldBe("MUR009/4");
+    }
+
     private Task Gone(string kind, string key, bool gone) => _scene.Store.Write(db => StagedRows.Put(db, StagedKind.Of(kind), "acme", Side.Sage50,
         Staged.Row(key, _scene.Now, kind == Kind.Account ? Staged.Image(("companyCode", key), ("name", "Murphy"), ("postcode", "T12")) : Staged.Image(("reference", key), ("account", "MUR009"), ("name", "Ann Lee")))
             with { Gone = gone }, StagingFile.Cancel), StagingFile.Cancel);
