@@ -20,7 +20,7 @@ internal sealed class HeldBack(StagingDb db, string company, string kind, DateTi
         foreach (var (key, change) in held)
         {
             if (!known.TryGetValue(key, out var row))
-                row = db.Findings.Add(new FindingRow { Company = company, Side = Side.Sage50, Kind = kind, Key = key, Code = Code, FirstSeen = now }).Entity;
+                row = db.Findings.Add(new() { Company = company, Side = Side.Sage50, Kind = kind, Key = key, Code = Code, FirstSeen = now }).Entity;
             (row.Rule, row.Open, row.LastSeen, row.Reason) = ("I2", true, now, Reason(key, change));
         }
     }
@@ -37,7 +37,15 @@ internal sealed class HeldBack(StagingDb db, string company, string kind, DateTi
         var sent = change.IntentAt is { } at ? $", sent {at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC" : "";
         var code = change.Code is { } given ? $" {given}" : "";
 
-        return $"{kind} {key} of Sage 50 is not sent to SSM yet: change {change.Id}, which creates {change.Record} in Sage 50 ({change.State}{code}{sent}), may have made it. "
-            + $"It follows once change {change.Id} is settled. Look at that one with 'failed list', and have it asked for again with 'failed replay'.";
+        return $"{kind} {key} of Sage 50 is not sent to SSM yet: change {change.Id}, which creates {change.Record} in Sage 50 "
+            + $"({change.State}{code}{sent}), may have made it. {Follows(change)}";
     }
+
+    private static string Follows(ChangeRow change) => change.State switch
+    {
+        ChangeState.InDoubt or ChangeState.Held or ChangeState.Refused =>
+            $"It follows once change {change.Id} is settled. Look at that one with 'failed list', and have it asked for again with 'failed replay'.",
+        ChangeState.Superseded or ChangeState.Cancelled => $"It is joined once {change.Record} is to be sent again: look at that one in SSM.",
+        _ => $"It follows by itself once change {change.Id} is settled.",
+    };
 }

@@ -31,7 +31,7 @@ internal sealed class UnansweredCreates(StagingDb db, string company, StagedKind
         var accounts = await Accounts(open, cancellationToken);
         var held = new Dictionary<string, ChangeRow>();
         foreach (var row in rows)
-            if ((Makers(row, marked) ?? open.Find(c => CanBe(c, row, accounts))) is { } change) held[row.Key] = change;
+            if ((Maker(row, marked) ?? open.Find(c => CanBe(c, row, accounts))) is { } change) held[row.Key] = change;
 
         return held;
     }
@@ -61,7 +61,8 @@ internal sealed class UnansweredCreates(StagingDb db, string company, StagedKind
             .ToDictionaryAsync(l => l.Record, l => l.SsmKey!, cancellationToken);
         var records = links.Keys.ToList();
         var changes = await db.Changes.AsNoTracking().Where(c => c.Company == company && c.Kind == kind.Kind && records.Contains(c.Record)
-            && c.Target == Side.Sage50 && c.Action == "create" && (c.IntentAt != null || c.Answered != null) && c.State != ChangeState.Applied).ToListAsync(cancellationToken);
+            && c.Target == Side.Sage50 && c.Action == "create" && (c.IntentAt != null || c.Answered != null) && c.State != ChangeState.Applied)
+            .ToListAsync(cancellationToken);
 
         return changes.GroupBy(c => links[c.Record]).ToDictionary(g => g.Key, g => g.MaxBy(c => c.Id)!);
     }
@@ -77,7 +78,7 @@ internal sealed class UnansweredCreates(StagingDb db, string company, StagedKind
         return links.ToLookup(l => l.SsmKey!, l => l.SageKey!);
     }
 
-    private static ChangeRow? Makers(StagedRow row, IReadOnlyDictionary<string, ChangeRow> marked) =>
+    private static ChangeRow? Maker(StagedRow row, IReadOnlyDictionary<string, ChangeRow> marked) =>
         SageExtra.DocumentOf(row.Extra) is { } document ? marked.GetValueOrDefault(document) : null;
 
     private bool CanBe(ChangeRow change, StagedRow row, ILookup<string, string> accounts)
@@ -103,5 +104,6 @@ internal sealed class UnansweredCreates(StagingDb db, string company, StagedKind
         return !accounts.Contains(customer) || accounts[customer].Contains(account);
     }
 
-    private string? AccountOf(ChangeRow change) => kind.Columns.Any(c => c.Field == "account") ? RecordSchema.Of(kind.Kind).FromJson(change.Fields)["account"].Text : null;
+    private string? AccountOf(ChangeRow change) =>
+        kind.Columns.Any(c => c.Field == "account") ? RecordSchema.Of(kind.Kind).FromJson(change.Fields)["account"].Text : null;
 }

@@ -68,6 +68,21 @@ public sealed class When_a_difference_is_explained : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "I2")]
+    public async Task Should_name_the_write_that_may_have_made_a_record_of_Sage()
+    {
+        await _scene.Link(Kind.Account, null, "5", LinkState.SsmOnly);
+        await _scene.Add(new ChangeRow
+        {
+            Company = "acme", Lane = PlanScene.Scope.Lane(Side.Sage50), Target = Side.Sage50, Stream = Streams.Customers, Kind = Kind.Account, Record = "ssm#5", Action = "create",
+            Key = "A001", State = ChangeState.InDoubt, Version = 1, Fields = "{}", IntentAt = _scene.Now, CreatedAt = _scene.Now, UpdatedAt = _scene.Now, Priority = 10,
+        });
+        await _scene.Sage(Kind.Account, "A001", ("companyCode", "A001"), ("name", "One"));
+        await _scene.Plan(Kind.Account);
+        (await Only()).ShouldBe((Explained.InDoubt, "I2"));
+    }
+
+    [Fact]
     public async Task Should_name_a_plan_that_waits_for_approve()
     {
         await _scene.Sage(Kind.Account, "A001", ("companyCode", "A001"), ("name", "One"));
