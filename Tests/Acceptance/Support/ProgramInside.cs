@@ -7,12 +7,24 @@ internal static class ProgramInside
 {
     public static async Task<int> Run(TestCompany company, params string[] arguments)
     {
+        var said = Console.Out;
         foreach (var (name, value) in company.Secrets) Environment.SetEnvironmentVariable(name, value);
-        var entry = typeof(Service).Assembly.EntryPoint!;
-        return await Task.Run(async () => entry.Invoke(null, [new[] { arguments, ["--data", company.Data] }.SelectMany(a => a).ToArray()]) switch
+        Console.SetOut(TextWriter.Null);
+
+        try
         {
-            Task<int> task => await task,
-            var code => (int)code!,
-        });
+            return await Task.Run(() => Enter([.. arguments, "--data", company.Data]));
+        }
+        finally
+        {
+            Console.SetOut(said);
+            foreach (var name in company.Secrets.Keys) Environment.SetEnvironmentVariable(name, null);
+        }
     }
+
+    private static async Task<int> Enter(string[] arguments) => typeof(Service).Assembly.EntryPoint!.Invoke(null, [arguments]) switch
+    {
+        Task<int> task => await task,
+        var code => (int)code!,
+    };
 }
