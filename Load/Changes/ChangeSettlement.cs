@@ -148,8 +148,9 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
 
     private async Task<LinkRow> Link(StagingDb db, ChangeRow row, string key, CancellationToken cancellationToken)
     {
-        if (row.Action == "create") await Rivals.Join(db, row, key, time.GetUtcNow(), cancellationToken);
         var link = await db.Links.SingleAsync(l => l.Company == row.Company && l.Kind == row.Kind && l.Record == row.Record, cancellationToken);
+        if (row.Action == "create") await Rivals.Join(db, link, row.Target, key, time.GetUtcNow(), cancellationToken);
+
         if (row.Target == Side.Ssm) link.SsmKey = key;
         else link.SageKey = key;
         (link.State, link.Reason, link.UpdatedAt) = (LinkState.Linked, null, time.GetUtcNow());
