@@ -123,9 +123,12 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         return await Busy(db, run, time.GetUtcNow(), cancellationToken) ? [] : await Loading(db, run, cancellationToken);
     }
 
-    // What an ended run left unwritten was planned again just now and found still right: this run sees it through.
+    // What an ended run left unwritten was planned again just now and found still right: this run sees it through. A priority run plans its
+    // own documents only: under its moment of reading, what it did not look at would pass for looked up just now (D7).
     private static async Task Adopt(StagingDb db, RunRow run, CancellationToken cancellationToken)
     {
+        if (run.Kind == RunKind.Priority) return;
+
         var streams = await db.Steps.Where(s => s.RunId == run.Id && s.Phase == StepPhase.Plan && s.State == StepState.Done).Select(s => s.Stream).ToListAsync(cancellationToken);
         await db.Changes.Where(c => c.Company == run.Company && c.RunId != run.Id && c.State == ChangeState.Queued && c.Attempts == 0 && streams.Contains(c.Stream)
                 && !db.Runs.Any(r => r.Id == c.RunId && RunState.Open.Contains(r.State)))
