@@ -16,7 +16,7 @@ internal static class TimelineCommand
     {
         var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
         var kinds = Streams.All.SelectMany(s => s.Kinds).ToArray();
-        var kind = new Argument<string>("kind") { Description = $"One of {string.Join(", ", kinds)}." };
+        var kind = new Argument<string>("kind") { HelpName = "kind", Description = $"One of {string.Join(", ", kinds)}." };
         kind.AcceptOnlyFromAmong(kinds);
         var key = new Argument<string>("key") { Description = "Sage key, SSM id, external id, or the record as status and plan name it." };
         var command = new Command("timeline", "Show what happened to one record: when, who, what, from what to what, and why.") { kind, key, data, company, json };
