@@ -193,7 +193,9 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         && c.Target == Side.Sage50 && c.Action == "create" && c.SettledAt > run.PlannedAt);
 
     // A change without a failed attempt that is due later was only put off, or its document has to stand still for a moment (D5): its run waits for it.
+    // The four states are named once more at the front, because with an OR alone SQLite looks at every change of the run.
     private static Task<bool> Busy(StagingDb db, RunRow run, DateTimeOffset now, CancellationToken cancellationToken) => db.Changes.AnyAsync(c => c.RunId == run.Id
+        && (c.State == ChangeState.Planned || c.State == ChangeState.Sending || c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)
         && (c.State == ChangeState.Planned || c.State == ChangeState.Sending || ((c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)
             && (c.DueAt == null || c.DueAt <= now || (c.State == ChangeState.Queued && c.Attempts == 0)) && !db.Companies.Any(k => k.Company == c.Company && (k.Paused || k.StopCode != null)))), cancellationToken);
 

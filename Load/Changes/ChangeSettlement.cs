@@ -157,11 +157,15 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         return link;
     }
 
-    private static Task<bool> Stands(StagingDb db, string company, string kind, string key, CancellationToken cancellationToken)
+    private static async Task<bool> Stands(StagingDb db, string company, string kind, string awaited, CancellationToken cancellationToken)
     {
-        var (sage, ssm) = ($"{Side.Sage50}:", $"{Side.Ssm}:");
-        return db.Links.AnyAsync(l => l.Company == company && l.Kind == kind && l.State == LinkState.Linked && l.SageKey != null && l.SsmKey != null
-            && (sage + l.SageKey == key || ssm + l.SsmKey == key), cancellationToken);
+        // The key is taken apart, not put together from every link there is: so an index finds the link.
+        var key = awaited[(awaited.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        var inSsm = awaited.StartsWith($"{Side.Ssm}:", StringComparison.Ordinal);
+
+        var links = db.Links.AsNoTracking().Where(l => l.Company == company && l.Kind == kind && l.State == LinkState.Linked);
+        links = inSsm ? links.Where(l => l.SsmKey == key) : links.Where(l => l.SageKey == key);
+        return (await links.ToListAsync(cancellationToken)).Exists(l => l is { SageKey: not null, SsmKey: not null });
     }
 
     private void Settle(StagingDb db, ChangeRow row, string state, string? reason)

@@ -73,9 +73,8 @@ internal sealed class UnansweredCreates(StagingDb db, string company, StagedKind
         var customers = open.Select(AccountOf).OfType<string>().Distinct().ToList();
         if (customers.Count == 0) return Enumerable.Empty<string>().ToLookup(k => k);
 
-        var links = await db.Links.AsNoTracking().Where(l => l.Company == company && l.Kind == Kind.Account && customers.Contains(l.SsmKey!) && l.SageKey != null)
-            .ToListAsync(cancellationToken);
-        return links.ToLookup(l => l.SsmKey!, l => l.SageKey!);
+        var links = await db.Links.AsNoTracking().Where(l => l.Company == company && l.Kind == Kind.Account && customers.Contains(l.SsmKey!)).ToListAsync(cancellationToken);
+        return links.Where(l => l.SageKey is not null).ToLookup(l => l.SsmKey!, l => l.SageKey!);
     }
 
     private static ChangeRow? Maker(StagedRow row, IReadOnlyDictionary<string, ChangeRow> marked) =>
