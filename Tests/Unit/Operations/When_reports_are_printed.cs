@@ -1,5 +1,5 @@
 using Sage50Etl.Endpoint.Cli;
-using Sage50Etl.Messages;
+using Sage50Etl.Operations.Conflicts;
 using Sage50Etl.Operations.Reconcile;
 using Sage50Etl.Operations.Reports;
 using Sage50Etl.Operations.Timeline;
@@ -75,6 +75,20 @@ public sealed class When_reports_are_printed
 
         Line(lines, "2026-11-30 22:50:53Z", "load");
         Line(lines, "create in SSM: name " + new string('x', 40));
+    }
+
+    [Fact]
+    public void Should_show_the_values_of_a_conflict_over_the_whole_width()
+    {
+        var entry = new ConflictEntry(
+            12, "acme", "customers", "account", "ALD219", "ALD219", "5", "website", "both", "open", "person", null, "www." + new string('x', 40), "www.other.example",
+            null, null, null, null, null, null, null, null, null, null, null, 1, At, null);
+
+        var lines = Print(console => ConflictsView.Print(console, [entry]));
+
+        Line(lines, "12", "acme", "account ALD219 website", "open");
+        Line(lines, "www." + new string('x', 40));
+        Line(lines, "decided by person");
     }
 
     private static StreamStatusRow Stream(string name, string direction) => new()
