@@ -23,6 +23,8 @@ public static class LoadCodes
     public const string KeyOfAnother = "S50-L-015";
     /// <summary>A document stands in Sage, but its lines cannot be joined with those of SSM yet.</summary>
     public const string Unjoined = "S50-L-016";
+    /// <summary>A record of Sage that could not be read is the same by name, so nothing is created beside it (D21).</summary>
+    public const string UnreadAlike = "S50-L-017";
     /// <summary>HyperAccounts did not create a contact as address type 1 (D14).</summary>
     public const string NeedsSdo = "S50-L-020";
     /// <summary>The address that was made for a contact is not of that type in Sage (CON-07).</summary>

@@ -5,14 +5,25 @@ using Spectre.Console;
 namespace Sage50Etl.Endpoint.Cli;
 
 /// <summary>The summary table of one cycle.</summary>
-internal static class CycleTable
+public static class CycleTable
 {
     public static void Print(IAnsiConsole console, CycleResult cycle, string? title = null)
     {
-        var table = new Table { Title = new TableTitle(title ?? $"Run {cycle.Run}") }.AddColumns("stream", "direction");
-        foreach (var name in new[] { "created", "updated", "marked deleted", "conflicts", "refused", "waiting" }) table.AddColumn(new TableColumn(name).RightAligned());
-        foreach (var s in cycle.Streams)
-            table.AddRow(s.Name, s.Direction, Number(s.Created), Number(s.Updated), Number(s.Deleted), Number(s.Conflicts), Number(s.Refused), Number(s.Waiting));
+        var table = PlainTable.Create(title ?? $"Run {cycle.Run}")
+            .Words("stream", "to")
+            .Numbers("created", "updated", "marked\ndeleted", "conflicts", "refused", "waiting");
+
+        foreach (var stream in cycle.Streams)
+            table.AddRow(
+                stream.Name,
+                Direction.Target(stream.Direction),
+                Number(stream.Created),
+                Number(stream.Updated),
+                Number(stream.Deleted),
+                Number(stream.Conflicts),
+                Number(stream.Refused),
+                Number(stream.Waiting));
+
         console.Write(table);
         console.MarkupLineInterpolated($"{cycle.ApiCalls} calls ({cycle.SsmCalls} to SSM, {cycle.Sage50Calls} to Sage 50), {cycle.Seconds} s");
         if (cycle.Reason is { } reason) console.MarkupLineInterpolated($"[red]{reason}[/]");

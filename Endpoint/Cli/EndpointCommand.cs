@@ -55,14 +55,26 @@ internal static class EndpointCommand
     private static void Print(IReadOnlyList<EndpointProcess> processes)
     {
         if (processes.Count == 0) Output.Text.MarkupLine("No endpoint has worked on this staging within a day; one process does everything, or none.");
-        var table = new Table().AddColumns("role", "site", "bus", "status", "host", "process", "version", "since", "last heard");
-        foreach (var p in processes)
-            table.AddRow(p.Role + (p.Sweeps ? " (keeps the schedule)" : ""), Markup.Escape(p.Site ?? "-"), Markup.Escape(p.Bus), p.Running ? "Running" : "Stopped", Markup.Escape(p.Host),
-                p.ProcessId.ToString(CultureInfo.InvariantCulture), p.Version, Time(p.StartedAt), Time(p.LastHeard));
+        var table = new Table { Border = TableBorder.Simple }
+            .Words("role", "site", "bus", "status")
+            .Sentence("host")
+            .Words("process", "version", "since", "last heard");
+        foreach (var process in processes)
+            table.AddRow(
+                process.Role + (process.Sweeps ? "\n(schedule)" : ""),
+                Markup.Escape(process.Site ?? "-"),
+                Markup.Escape(process.Bus),
+                process.Running ? "Running" : "Stopped",
+                Markup.Escape(process.Host),
+                process.ProcessId.ToString(CultureInfo.InvariantCulture),
+                Markup.Escape(process.Version.Split('+')[0]),
+                Time(process.StartedAt),
+                Time(process.LastHeard));
+
         if (processes.Count > 0) Output.Text.Write(table);
     }
 
-    private static string Time(DateTimeOffset at) => at.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset at) => at.ToLocalTime().ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
 
     private static async Task<int> Serve(ServiceOptions options, CancellationToken cancellationToken)
     {

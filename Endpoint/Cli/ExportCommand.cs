@@ -12,7 +12,7 @@ internal static class ExportCommand
     public static Command Create()
     {
         var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
-        var table = new Argument<string>("table") { Description = $"One of {string.Join(", ", ExportTables.Names)}." };
+        var table = new Argument<string>("table") { HelpName = "table", Description = $"One of {string.Join(", ", ExportTables.Names)}." };
         table.AcceptOnlyFromAmong([.. ExportTables.Names]);
         var file = new Option<string?>("--out") { Description = "File to write; left out, <company>-<table>.csv in the current folder." };
         var delimiter = new Option<string>("--delimiter") { Description = "Separator: comma, semicolon, tab or pipe.", DefaultValueFactory = _ => "comma" };

@@ -9,13 +9,24 @@ namespace Sage50Etl.Endpoint.Cli;
 /// <summary><c>failed</c>: what failed, as a whole or one by one, done again or put away.</summary>
 internal static class FailedCommand
 {
-    public static Command Create() =>
-        new("failed", "List, show, replay or discard what failed: messages the service could not handle, and changes that were refused, are in doubt or held.") { List(), Show(), FailedReplay.Create(), Discard() };
+    /// <summary>Without a further word it lists.</summary>
+    public static Command Create()
+    {
+        var command = List(
+            "failed",
+            "List, show, replay or discard what failed: messages the service could not handle, and changes that were refused, are in doubt or held.");
+        command.Subcommands.Add(List("list", "What failed, grouped by class."));
+        command.Subcommands.Add(Show());
+        command.Subcommands.Add(FailedReplay.Create());
+        command.Subcommands.Add(Discard());
 
-    private static Command List()
+        return command;
+    }
+
+    private static Command List(string named, string description)
     {
         var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
-        var command = new Command("list", "What failed, grouped by class.") { data, company, json };
+        var command = new Command(named, description) { data, company, json };
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(async () =>
         {
             var options = CommonOptions.Options(arguments.GetRequiredValue(data), schedule: false);
@@ -36,11 +47,15 @@ internal static class FailedCommand
             Output.Text.MarkupLineInterpolated($"{company}: nothing failed");
             return;
         }
-        var table = new Table { Title = new TableTitle(Markup.Escape(company)) }.AddColumns("what", "class", "state", "subject", "count", "since", "ids", "reason");
-        foreach (var g in groups)
-            table.AddRow(g.What, Markup.Escape(g.Class), g.State, Markup.Escape(g.Subject), g.Count.ToString(CultureInfo.InvariantCulture),
-                g.Oldest.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), string.Join(' ', g.Ids.Take(5)) + (g.Count > 5 ? " ..." : ""), Markup.Escape(g.Reason));
-        Output.Text.Write(table);
+        foreach (var group in groups)
+        {
+            var since = group.Oldest.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+            var ids = string.Join(' ', group.Ids.Take(5)) + (group.Count > 5 ? " ..." : "");
+
+            Output.Text.MarkupLineInterpolated($"[bold]{group.Count} x {group.What}[/] {group.Class}, {group.State}, {group.Subject}, since {since}: {ids}");
+            Output.Text.Write(new Padder(new Text(group.Reason), new Padding(4, 0, 0, 0)));
+        }
+
         Output.Text.MarkupLine("'failed show --id N' or '--change N' shows one; 'failed replay' asks again.");
     }
 

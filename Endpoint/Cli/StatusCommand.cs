@@ -46,9 +46,7 @@ internal static class StatusCommand
 
     private static void Print(CompanyStatus company)
     {
-        var table = new Table { Title = new TableTitle(company.Company) }.AddColumns("stream", "direction", "status", "health", "last run did", "last success", "next run");
-        foreach (var s in company.Streams) table.AddRow(s.Stream, s.Direction, s.Status, Markup.Escape(s.Health ?? "-"), Did(company, s), Time(s.LastSuccess), Time(s.NextRun));
-        if (company.Streams.Count > 0) Output.Text.Write(table);
+        if (company.Streams.Count > 0) StreamsView.Print(Output.Text, company);
         foreach (var file in company.Files) Print(company.Company, file);
         if (company.Streams.Count == 0) return;
         Output.Text.MarkupLineInterpolated($"Backlog {company.Backlog}, oldest pending {Time(company.OldestPending)}");
@@ -78,12 +76,6 @@ internal static class StatusCommand
         var limit = b.Field is null ? null : b.Limit is null ? b.Field : $"{b.Field}: {b.Limit}";
         return $"{(b.Code is null ? "" : " " + b.Code)}{(b.Rule is null ? "" : $" ({b.Rule})")}{(limit is null ? "" : $" [{limit}]")}";
     }
-
-    private static string Did(CompanyStatus company, Staging.Database.Model.StreamStatusRow stream) =>
-        company.LastRuns.FirstOrDefault(r => r.Name == stream.Stream && r.Direction == stream.Direction) is not { } r ? "-" : string.Join(", ", new[]
-        {
-            (r.Created, "created"), (r.Updated, "updated"), (r.Deleted, "deleted"), (r.Conflicts, "conflicts"), (r.Refused, "refused"), (r.Waiting, "waiting"),
-        }.Where(c => c.Item1 > 0).Select(c => $"{c.Item1} {c.Item2}").DefaultIfEmpty("nothing"));
 
     private static string Time(DateTimeOffset? at) => at?.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "-";
 }

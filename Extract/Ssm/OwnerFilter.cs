@@ -64,8 +64,9 @@ internal sealed class OwnerFilter(ExtractContext context, StagingStore store)
     {
         var (companies, keys) = (owners.Companies, records.Select(r => r.Id.ToString(CultureInfo.InvariantCulture)).ToList());
         return store.Read(async db => (await db.Links.AsNoTracking()
-            .Where(l => companies.Contains(l.Company) && l.Kind == kind && l.SageKey != null && keys.Contains(l.SsmKey!))
-            .Select(l => new { l.Company, l.SsmKey }).ToListAsync(cancellationToken))
+            .Where(l => companies.Contains(l.Company) && l.Kind == kind && keys.Contains(l.SsmKey!))
+            .Select(l => new { l.Company, l.SageKey, l.SsmKey }).ToListAsync(cancellationToken))
+            .Where(l => l.SageKey is not null)
             .ToLookup(l => int.Parse(l.SsmKey!, CultureInfo.InvariantCulture), l => l.Company), cancellationToken);
     }
 

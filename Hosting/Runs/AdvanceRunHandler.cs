@@ -123,9 +123,12 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         return await Busy(db, run, time.GetUtcNow(), cancellationToken) ? [] : await Loading(db, run, cancellationToken);
     }
 
-    // What an ended run left unwritten was planned again just now and found still right: this run sees it through.
+    // What an ended run left unwritten was planned again just now and found still right: this run sees it through. A priority run plans its
+    // own documents only: under its moment of reading, what it did not look at would pass for looked up just now (D7).
     private static async Task Adopt(StagingDb db, RunRow run, CancellationToken cancellationToken)
     {
+        if (run.Kind == RunKind.Priority) return;
+
         var streams = await db.Steps.Where(s => s.RunId == run.Id && s.Phase == StepPhase.Plan && s.State == StepState.Done).Select(s => s.Stream).ToListAsync(cancellationToken);
         await db.Changes.Where(c => c.Company == run.Company && c.RunId != run.Id && c.State == ChangeState.Queued && c.Attempts == 0 && streams.Contains(c.Stream)
                 && !db.Runs.Any(r => r.Id == c.RunId && RunState.Open.Contains(r.State)))
@@ -190,7 +193,9 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         && c.Target == Side.Sage50 && c.Action == "create" && c.SettledAt > run.PlannedAt);
 
     // A change without a failed attempt that is due later was only put off, or its document has to stand still for a moment (D5): its run waits for it.
+    // The four states are named once more at the front, because with an OR alone SQLite looks at every change of the run.
     private static Task<bool> Busy(StagingDb db, RunRow run, DateTimeOffset now, CancellationToken cancellationToken) => db.Changes.AnyAsync(c => c.RunId == run.Id
+        && (c.State == ChangeState.Planned || c.State == ChangeState.Sending || c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)
         && (c.State == ChangeState.Planned || c.State == ChangeState.Sending || ((c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)
             && (c.DueAt == null || c.DueAt <= now || (c.State == ChangeState.Queued && c.Attempts == 0)) && !db.Companies.Any(k => k.Company == c.Company && (k.Paused || k.StopCode != null)))), cancellationToken);
 

@@ -95,16 +95,28 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             }
             attempt.Cleared = true;
         }
-        if (await changes.Unread(context, attempt.Row, await target.Alike(attempt.Request, cancellationToken), cancellationToken) is [var unread, ..])
-        {
-            await settlement.PlanAgain(context, attempt.Change, null, time.GetUtcNow(), $"{unread} was made in Sage 50 since it was read, and reads the same (D21)", cancellationToken);
-            return;
-        }
+        if (await IsAlike(context, attempt, target, cancellationToken)) return;
         if (!await Intend(context, attempt, cancellationToken)) return;
 
         var key = await target.Create(attempt.Request, cancellationToken);
         attempt.Answered = true;
         if (await settlement.Answered([(attempt.Change, key)], cancellationToken)) await ReadBack(context, attempt, key, cancellationToken);
+    }
+
+    // Typed in Sage since it was read, the next plan weighs it. What no plan ever sees, because it cannot be read, is for a person (D21).
+    private async Task<bool> IsAlike(LoadContext context, Attempt attempt, ITarget target, CancellationToken cancellationToken)
+    {
+        var alike = await target.Alike(attempt.Request, cancellationToken);
+        if (await changes.Unread(context, attempt.Row, alike, cancellationToken) is not [var unread, ..]) return false;
+
+        var reason = $"{unread} was made in Sage 50 since it was read, and reads the same (D21)";
+        if (await changes.WasPlannedAgain(attempt.Row, reason, cancellationToken))
+            throw new TargetException(FailureClass.Held, LoadCodes.UnreadAlike,
+                $"{attempt.Row.Kind} {unread} in Sage 50 reads the same, and could not be taken over when Sage was read: 'sage50etl status' names what is wrong with it. "
+                + $"Correct or rename {unread} in Sage. Until then nothing is created, so that {attempt.Row.Kind} {attempt.Row.Record} is not there twice.") { Rule = "D21" };
+
+        await settlement.PlanAgain(context, attempt.Change, null, time.GetUtcNow(), reason, cancellationToken);
+        return true;
     }
 
     private static TargetRecord? Standing(ChangeRow row, IReadOnlyList<TargetRecord> found)

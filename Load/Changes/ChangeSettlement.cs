@@ -148,19 +148,24 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
 
     private async Task<LinkRow> Link(StagingDb db, ChangeRow row, string key, CancellationToken cancellationToken)
     {
-        if (row.Action == "create") await Rivals.Join(db, row, key, time.GetUtcNow(), cancellationToken);
         var link = await db.Links.SingleAsync(l => l.Company == row.Company && l.Kind == row.Kind && l.Record == row.Record, cancellationToken);
+        if (row.Action == "create") await Rivals.Join(db, link, row.Target, key, time.GetUtcNow(), cancellationToken);
+
         if (row.Target == Side.Ssm) link.SsmKey = key;
         else link.SageKey = key;
         (link.State, link.Reason, link.UpdatedAt) = (LinkState.Linked, null, time.GetUtcNow());
         return link;
     }
 
-    private static Task<bool> Stands(StagingDb db, string company, string kind, string key, CancellationToken cancellationToken)
+    private static async Task<bool> Stands(StagingDb db, string company, string kind, string awaited, CancellationToken cancellationToken)
     {
-        var (sage, ssm) = ($"{Side.Sage50}:", $"{Side.Ssm}:");
-        return db.Links.AnyAsync(l => l.Company == company && l.Kind == kind && l.State == LinkState.Linked && l.SageKey != null && l.SsmKey != null
-            && (sage + l.SageKey == key || ssm + l.SsmKey == key), cancellationToken);
+        // The key is taken apart, not put together from every link there is: so an index finds the link.
+        var key = awaited[(awaited.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        var inSsm = awaited.StartsWith($"{Side.Ssm}:", StringComparison.Ordinal);
+
+        var links = db.Links.AsNoTracking().Where(l => l.Company == company && l.Kind == kind && l.State == LinkState.Linked);
+        links = inSsm ? links.Where(l => l.SsmKey == key) : links.Where(l => l.SageKey == key);
+        return (await links.ToListAsync(cancellationToken)).Exists(l => l is { SageKey: not null, SsmKey: not null });
     }
 
     private void Settle(StagingDb db, ChangeRow row, string state, string? reason)

@@ -76,6 +76,14 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
     public Task<bool> TriedBefore(ChangeRow row, CancellationToken cancellationToken) => store.Read(db => db.Changes.AnyAsync(c => c.Company == row.Company
         && c.Kind == row.Kind && c.Record == row.Record && c.Target == row.Target && c.Id != row.Id && c.IntentAt != null && c.State != ChangeState.Applied, cancellationToken), cancellationToken);
 
+    /// <summary>Whether an earlier change of the record was given back to the plan for this reason, and the plan saw nothing of it.</summary>
+    public Task<bool> WasPlannedAgain(ChangeRow row, string reason, CancellationToken cancellationToken) => store.Read(
+        db => db.Changes.AnyAsync(
+            c => c.Company == row.Company && c.Kind == row.Kind && c.Record == row.Record && c.Target == row.Target && c.Id != row.Id
+                && c.RunId != row.RunId && c.State == ChangeState.Superseded && c.Reason == reason,
+            cancellationToken),
+        cancellationToken);
+
     /// <summary>Links of other records to these keys of the change's target.</summary>
     public Task<List<LinkRow>> OtherLinks(ChangeRow row, IReadOnlyCollection<string> targetKeys, CancellationToken cancellationToken) => store.Read(db =>
     {

@@ -24,8 +24,8 @@ internal sealed record UnsendableLine(string Name, string Product)
 
         // A line that stands in SSM already holds nothing, whatever has become of its product.
         var (company, keys) = (scope.Company.Value, live.ConvertAll(l => l.Key));
-        var sent = await db.Links.AsNoTracking().Where(l => l.Company == company && l.Kind == Kind.OrderLine && keys.Contains(l.SageKey!) && l.SsmKey != null)
-            .Select(l => l.SageKey!).ToHashSetAsync(cancellationToken);
+        var links = await db.Links.AsNoTracking().Where(l => l.Company == company && l.Kind == Kind.OrderLine && keys.Contains(l.SageKey!)).ToListAsync(cancellationToken);
+        var sent = links.Where(l => l.SsmKey is not null).Select(l => l.SageKey!).ToHashSet();
         var lines = live.Where(l => !sent.Contains(l.Key)).ToList();
 
         var products = lines.Select(l => (Side.Sage50, Kind.Product, CodeOf(l)!));

@@ -40,30 +40,13 @@ public sealed class DocumentSettlement(StagingStore store, ChangeSettlement sett
     {
         var link = await db.Links.SingleOrDefaultAsync(l => l.Company == change.Company && l.Kind == pair.Kind && l.SsmKey == pair.Ssm.Key, cancellationToken)
             ?? db.Links.Add(new LinkRow { Company = change.Company, Kind = pair.Kind, Record = "ssm#" + pair.Ssm.Key, SsmKey = pair.Ssm.Key }).Entity;
-        await Join(db, pair, link.Record, change.Company, cancellationToken);
+        await Rivals.Join(db, link, Side.Sage50, pair.Sage.Key, time.GetUtcNow(), cancellationToken);
+
         (link.SageKey, link.State, link.Reason, link.UpdatedAt) = (pair.Sage.Key, LinkState.Linked, null, time.GetUtcNow());
         link.SageBorn = SageExtra.BornOf(pair.Sage.Extra);
         await Base(db, pair, link.Record, change, cancellationToken);
         await Put(db, context, pair.Kind, Side.Sage50, pair.Sage, sent.MadeAt, cancellationToken);
         await Put(db, context, pair.Kind, Side.Ssm, pair.Ssm, sent.SourceAt, cancellationToken);
-    }
-
-    // A snapshot between the create and this commit may have taken Sage's row for a record of its own: it is this one.
-    private async Task Join(StagingDb db, Pair pair, string record, string company, CancellationToken cancellationToken)
-    {
-        var rivals = await db.Links.Where(l => l.Company == company && l.Kind == pair.Kind && l.SageKey == pair.Sage.Key && l.Record != record).ToListAsync(cancellationToken);
-        foreach (var rival in rivals)
-        {
-            if (rival is { SageKey: not null, SsmKey: not null })
-                throw new TargetException(FailureClass.InDoubt, LoadCodes.KeyOfAnother,
-                    $"{pair.Kind} {record} is {pair.Sage.Key} in Sage 50, but {pair.Sage.Key} is joined with SSM {rival.SsmKey} already. Look at both, and delete or merge one of them.");
-
-            await db.Changes.Where(c => c.Company == company && c.Kind == pair.Kind && c.Record == rival.Record && ChangeState.Open.Contains(c.State))
-                .ExecuteUpdateAsync(c => c.SetProperty(r => r.State, ChangeState.Superseded).SetProperty(r => r.SettledAt, time.GetUtcNow())
-                    .SetProperty(r => r.Reason, $"is {record}, which was made from SSM"), cancellationToken);
-            await db.Bases.Where(b => b.Company == company && b.Kind == pair.Kind && b.Record == rival.Record).ExecuteDeleteAsync(cancellationToken);
-            db.Links.Remove(rival);
-        }
     }
 
     // What Sage made of it otherwise than was sent was never agreed: it flows to SSM, and SSM's value there was no edit (ORD-05).

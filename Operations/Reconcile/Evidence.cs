@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Staging.Database.Tables;
 
 namespace Sage50Etl.Operations.Reconcile;
 
@@ -33,7 +34,7 @@ internal sealed class Evidence
             .OrderByDescending(c => c.Id).ToListAsync(cancellationToken);
         var conflicts = await db.Conflicts.AsNoTracking().Where(c => c.Company == company && c.Kind == kind && records.Contains(c.Record))
             .OrderByDescending(c => c.Id).ToListAsync(cancellationToken);
-        var findings = await db.Findings.AsNoTracking().Where(f => f.Company == company && f.Kind == kind && f.Open && keys.Contains(f.Key)).ToListAsync(cancellationToken);
+        var findings = await db.Findings.AsNoTracking().OfKeys(company, kind, keys).Where(f => f.Open).ToListAsync(cancellationToken);
         var runs = await db.Runs.AsNoTracking().Where(r => r.Company == company && RunState.BeforeLoading.Contains(r.State)).ToListAsync(cancellationToken);
         return new(changes, conflicts, findings, runs);
     }

@@ -8,7 +8,7 @@ public sealed class TotalOf
     public int Count { get; private set; }
     public IReadOnlyDictionary<string, decimal> Amounts => _amounts;
 
-    internal void Add(IReadOnlyDictionary<string, object?> values, IEnumerable<string> fields)
+    public void Add(IReadOnlyDictionary<string, object?> values, IEnumerable<string> fields)
     {
         Count++;
         foreach (var field in fields)

@@ -41,7 +41,7 @@ public sealed class Timelines(StagingStore store, TimeProvider time)
                 Rule = c.Policy, Field = c.Field, Reason = c.Reason ?? (c.Winner is { } winner ? $"{winner} wins" : "a person decides"), Run = c.RunId,
             });
         var own = new[] { link.SageKey, link.SsmKey }.OfType<string>().ToList();
-        foreach (var f in await db.Findings.AsNoTracking().Where(f => f.Company == company && f.Kind == kind && own.Contains(f.Key)).ToListAsync(cancellationToken))
+        foreach (var f in await db.Findings.AsNoTracking().OfKeys(company, kind, own).ToListAsync(cancellationToken))
             if (f.Key == (f.Side == Side.Sage50 ? link.SageKey : link.SsmKey)) events.AddRange(Of(f));
         if (await db.Bases.AsNoTracking().SingleOrDefaultAsync(b => b.Company == company && b.Kind == kind && b.Record == record, cancellationToken) is { AgreedAt.Ticks: > 0 } agreed)
             events.Add(At(agreed.AgreedAt, "connector", "agreed: what both sides held was taken as the base", null, null));

@@ -39,9 +39,10 @@ public sealed class LinkLookup
             return;
         }
         var links = db.Links.AsNoTracking().Where(l => l.Company == scope.Company.Value && l.Kind == kind
-            && (l.State == LinkState.Linked || l.State == LinkState.Tombstone) && l.SageKey != null && l.SsmKey != null);
+            && (l.State == LinkState.Linked || l.State == LinkState.Tombstone));
         links = source == Side.Sage50 ? links.Where(l => keys.Contains(l.SageKey!)) : links.Where(l => keys.Contains(l.SsmKey!));
-        foreach (var link in await links.ToListAsync(cancellationToken))
+        // Not asked of the database: beside "is not null" SQLite walks all links of the kind instead of looking up the keys.
+        foreach (var link in (await links.ToListAsync(cancellationToken)).Where(l => l is { SageKey: not null, SsmKey: not null }))
             _partners[source == Side.Sage50 ? (source, kind, link.SageKey!) : (source, kind, link.SsmKey!)] = (source == Side.Sage50 ? link.SsmKey : link.SageKey)!;
         if (kind == User) await WithoutInactive(db, scope, keys, cancellationToken);
         if (kind == Product) await AddServiceProducts(db, scope, source, keys, cancellationToken);

@@ -67,8 +67,8 @@ internal sealed class NewBirths(StagingDb db, PlanContext context, RunId run, Da
 
     private async Task<IEnumerable<Birth>> Of(StagedKind kind, List<string> records, CancellationToken cancellationToken)
     {
-        var links = await db.Links.AsNoTracking().Where(l => l.Company == Company && l.Kind == kind.Kind && records.Contains(l.Record)
-            && l.SageKey != null && l.SageBorn != null).ToListAsync(cancellationToken);
+        var links = (await db.Links.AsNoTracking().Where(l => l.Company == Company && l.Kind == kind.Kind && records.Contains(l.Record)).ToListAsync(cancellationToken))
+            .FindAll(l => l is { SageKey: not null, SageBorn: not null });
         if (links.Count == 0) return [];
 
         var staged = await StagedRows.ByKey(db, kind, Company, Side.Sage50, links.Select(l => l.SageKey!), cancellationToken);

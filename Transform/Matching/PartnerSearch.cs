@@ -109,9 +109,12 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
     {
         var keys = rows.Select(r => r.Key).ToList();
         var links = db.Links.AsNoTracking().Where(l => l.Company == scope.Company.Value && l.Kind == policy.Kind);
-        var taken = from == Side.Sage50
-            ? await links.Where(l => keys.Contains(l.SsmKey!) && l.SageKey != null).Select(l => l.SsmKey!).ToListAsync(cancellationToken)
-            : await links.Where(l => keys.Contains(l.SageKey!) && l.SsmKey != null).Select(l => l.SageKey!).ToListAsync(cancellationToken);
+        links = from == Side.Sage50 ? links.Where(l => keys.Contains(l.SsmKey!)) : links.Where(l => keys.Contains(l.SageKey!));
+        var taken = (await links.ToListAsync(cancellationToken))
+            .Where(l => l is { SageKey: not null, SsmKey: not null })
+            .Select(l => from == Side.Sage50 ? l.SsmKey! : l.SageKey!)
+            .ToHashSet();
+
         return ManyToOne(from) ? [.. rows] : [.. rows.Where(r => !taken.Contains(r.Key) && r.Filter is null
             && (from == Side.Ssm || !IsOnItsWay(r.Values.GetValueOrDefault("status") as string)))];
     }

@@ -24,7 +24,8 @@ internal sealed class ReusedKeys(StagingDb db, PlanContext context, RunId run, D
     {
         if (kind.Kind == Kind.User) return new HashSet<string>();
         var records = keys.Select(k => k.Record).OfType<string>().ToList();
-        var links = await db.Links.Where(l => l.Company == Company && l.Kind == kind.Kind && records.Contains(l.Record) && l.SageKey != null).ToListAsync(cancellationToken);
+        var links = (await db.Links.Where(l => l.Company == Company && l.Kind == kind.Kind && records.Contains(l.Record)).ToListAsync(cancellationToken))
+            .FindAll(l => l.SageKey is not null);
         var rows = (await StagedRows.ByKey(db, kind, Company, Side.Sage50, links.Select(l => l.SageKey!), cancellationToken)).Where(r => !r.Gone).ToDictionary(r => r.Key);
         var reused = new List<LinkRow>();
         foreach (var link in links)

@@ -3,6 +3,7 @@ using Sage50Etl.Canonical.Limits;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Staging.Database.Tables;
 using Sage50Etl.Transform.Conflicts;
 
 namespace Sage50Etl.Transform.Planning;
@@ -42,8 +43,7 @@ internal sealed class FitFindings(StagingDb db, CompanyId company, string kind, 
 
     private async Task<List<FindingRow>> Known(Side side, string key, CancellationToken cancellationToken)
     {
-        var findings = db.Findings.Where(f => f.Company == company.Value && f.Kind == kind && f.Code.StartsWith("S50-T-"));
-        _known ??= (await findings.Where(f => keys.Contains(f.Key)).ToListAsync(cancellationToken))
+        _known ??= (await db.Findings.OfKeys(company.Value, kind, keys).Where(f => f.Code.StartsWith("S50-T-")).ToListAsync(cancellationToken))
             .GroupBy(f => (f.Side, f.Key)).ToDictionary(g => g.Key, g => g.ToList());
         if (!_known.TryGetValue((side, key), out var rows)) _known[(side, key)] = rows = [];
         return rows;

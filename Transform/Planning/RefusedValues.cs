@@ -3,6 +3,7 @@ using Sage50Etl.Canonical.Images;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Staging.Database.Tables;
 using Sage50Etl.Transform.Conflicts;
 
 namespace Sage50Etl.Transform.Planning;
@@ -21,8 +22,9 @@ internal sealed class RefusedValues
         StagingDb db, CompanyId company, string kind, IReadOnlyCollection<string> keys, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var before = now - Rest;
-        var rows = await db.Findings.Where(f => f.Company == company.Value && f.Kind == kind && keys.Contains(f.Key) && f.Code == FindingCode.RefusedValue
-            && f.Open && f.LastSeen < before).ToListAsync(cancellationToken);
+        var rows = await db.Findings.OfKeys(company.Value, kind, keys)
+            .Where(f => f.Code == FindingCode.RefusedValue && f.Open && f.LastSeen < before)
+            .ToListAsync(cancellationToken);
         return new(rows.ToDictionary(r => (r.Side, r.Key)), now);
     }
 

@@ -27,8 +27,7 @@ public sealed class RunScope
         if (run.Kind != RunKind.Priority) return All;
         var (company, tenant) = (context.Scope.Company.Value, context.Scope.Of(Side.Ssm));
         var sent = await StagedRows.ByField(db, StagedKind.Of(Kind.Order), tenant, Side.Ssm, "status", [OrderState.QuotationToSend, OrderState.OrderToSend], cancellationToken);
-        var linked = db.Links.AsNoTracking().Where(l => l.Company == company && l.SageKey != null && l.SsmKey != null);
-        var known = await linked.Where(l => l.Kind == Kind.Order).Select(l => l.SsmKey!).ToHashSetAsync(cancellationToken);
+        var known = await Linked(db, company, Kind.Order, sent.Where(r => !r.Gone).Select(r => r.Key), cancellationToken);
         var made = await Made(db, run, Kind.Order, cancellationToken);
         // What another run has planned is that run's: it may be held for a person.
         var elsewhere = await db.Changes.AsNoTracking().Where(c => c.Company == company && c.State == ChangeState.Planned && c.RunId != run.Id)
@@ -38,13 +37,28 @@ public sealed class RunScope
         var waiting = sent.Where(r => !r.Gone && !known.Contains(r.Key) && Free(Kind.Order, r.Key)).ToList();
         var orders = waiting.Select(r => r.Key).Concat(made).ToHashSet();
         var lines = await StagedRows.ByField(db, StagedKind.Of(Kind.OrderLine), tenant, Side.Ssm, "order", orders, cancellationToken);
-        var customers = await linked.Where(l => l.Kind == Kind.Account).Select(l => l.SsmKey!).ToHashSetAsync(cancellationToken);
-        var accounts = waiting.Select(r => r.Values.GetValueOrDefault("account")).OfType<string>().Where(a => !customers.Contains(a) && Free(Kind.Account, a));
+        var wanted = waiting.Select(r => r.Values.GetValueOrDefault("account")).OfType<string>().ToList();
+        var customers = await Linked(db, company, Kind.Account, wanted, cancellationToken);
+        var accounts = wanted.Where(a => !customers.Contains(a) && Free(Kind.Account, a));
         return new(new()
         {
             [Kind.Order] = orders, [Kind.OrderLine] = [.. lines.Select(l => l.Key)],
             [Kind.Account] = [.. accounts, .. await Made(db, run, Kind.Account, cancellationToken)],
         });
+    }
+
+    // Those of the SSM keys whose record stands on both sides.
+    private static async Task<HashSet<string>> Linked(
+        StagingDb db, string company, string kind, IEnumerable<string> ssmKeys, CancellationToken cancellationToken)
+    {
+        var linked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var keys in ssmKeys.Distinct().Chunk(500))
+        {
+            var links = await db.Links.AsNoTracking().Where(l => l.Company == company && l.Kind == kind && keys.Contains(l.SsmKey!)).ToListAsync(cancellationToken);
+            linked.UnionWith(links.Where(l => l.SageKey is not null).Select(l => l.SsmKey!));
+        }
+
+        return linked;
     }
 
     private static Task<List<string>> Made(StagingDb db, RunRow run, string kind, CancellationToken cancellationToken) => db.Changes.AsNoTracking()

@@ -37,18 +37,26 @@ internal sealed class UnansweredCreates(StagingDb db, string company, StagedKind
     }
 
     // A document that was set aside is told by its marker. That of a customer or contact is not staged, so what was set aside counts like what is in doubt.
-    private Task<List<ChangeRow>> Open(CancellationToken cancellationToken)
+    private async Task<List<ChangeRow>> Open(CancellationToken cancellationToken)
     {
-        var creates = db.Changes.AsNoTracking().Where(c => c.Company == company && c.Kind == kind.Kind && c.Target == Side.Sage50 && c.Action == "create");
+        var creates = db.Changes.AsNoTracking().Where(c => c.Company == company && c.Target == Side.Sage50 && c.Kind == kind.Kind && c.Action == "create");
         var document = kind.Kind == Kind.Order;
 
-        return creates.Where(c => c.State == ChangeState.Sending || c.State == ChangeState.InDoubt
-                || (c.State == ChangeState.Queued && c.IntentAt != null)
-                || (c.State == ChangeState.Held && c.Answered != null)
-                || (!document && c.IntentAt != null && (c.State == ChangeState.Planned || c.State == ChangeState.Waiting || c.State == ChangeState.Held))
-                || (!document && c.State == ChangeState.Refused && ((c.Code == ChangeCode.Poison && c.IntentAt != null) || c.Code == ChangeCode.Ambiguous)
-                    && db.Links.Any(l => l.Company == company && l.Kind == c.Kind && l.Record == c.Record && l.SageKey == null)))
-            .OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        // The open states stand here as in the index over them, which holds nothing of the history.
+        var open = await creates.Where(c => (c.State == ChangeState.Planned || c.State == ChangeState.Queued || c.State == ChangeState.Sending
+                || c.State == ChangeState.InDoubt || c.State == ChangeState.Waiting || c.State == ChangeState.Held)
+                && (c.State == ChangeState.Sending || c.State == ChangeState.InDoubt
+                    || (c.State == ChangeState.Queued && c.IntentAt != null)
+                    || (c.State == ChangeState.Held && c.Answered != null)
+                    || (!document && c.IntentAt != null && (c.State == ChangeState.Planned || c.State == ChangeState.Waiting || c.State == ChangeState.Held))))
+            .ToListAsync(cancellationToken);
+        if (document) return [.. open.OrderBy(c => c.Id)];
+
+        var refused = await creates.Where(c => c.State == ChangeState.Refused
+                && ((c.Code == ChangeCode.Poison && c.IntentAt != null) || c.Code == ChangeCode.Ambiguous)
+                && db.Links.Any(l => l.Company == company && l.Kind == c.Kind && l.Record == c.Record && l.SageKey == null))
+            .ToListAsync(cancellationToken);
+        return [.. open.Concat(refused).OrderBy(c => c.Id)];
     }
 
     // By SSM id: the create of a document that was sent and never settled as applied. Whatever has become of it since, its marker says that it was done.
@@ -73,9 +81,8 @@ internal sealed class UnansweredCreates(StagingDb db, string company, StagedKind
         var customers = open.Select(AccountOf).OfType<string>().Distinct().ToList();
         if (customers.Count == 0) return Enumerable.Empty<string>().ToLookup(k => k);
 
-        var links = await db.Links.AsNoTracking().Where(l => l.Company == company && l.Kind == Kind.Account && customers.Contains(l.SsmKey!) && l.SageKey != null)
-            .ToListAsync(cancellationToken);
-        return links.ToLookup(l => l.SsmKey!, l => l.SageKey!);
+        var links = await db.Links.AsNoTracking().Where(l => l.Company == company && l.Kind == Kind.Account && customers.Contains(l.SsmKey!)).ToListAsync(cancellationToken);
+        return links.Where(l => l.SageKey is not null).ToLookup(l => l.SsmKey!, l => l.SageKey!);
     }
 
     private static ChangeRow? Maker(StagedRow row, IReadOnlyDictionary<string, ChangeRow> marked) =>

@@ -62,8 +62,9 @@ internal sealed class Successors(StagingDb db, PlanContext context, RunId run, D
         var kind = StagedKind.Of(Kind.OrderLine);
         var inSsm = (await StagedRows.ByField(db, kind, context.Scope.Tenant, Side.Ssm, "order", [document], cancellationToken)).Select(l => l.Key).ToList();
         var inSage = (await StagedRows.ByField(db, kind, Company, Side.Sage50, "order", [quotation], cancellationToken)).Select(l => l.Key).ToList();
-        var links = await db.Links.Where(l => l.Company == Company && l.Kind == Kind.OrderLine && l.SsmKey != null && l.SageKey != null
-            && (inSsm.Contains(l.SsmKey) || inSage.Contains(l.SageKey))).ToDictionaryAsync(l => l.SageKey!, cancellationToken);
+        var found = await db.Links.Where(l => l.Company == Company && l.Kind == Kind.OrderLine && (inSsm.Contains(l.SsmKey!) || inSage.Contains(l.SageKey!)))
+            .ToListAsync(cancellationToken);
+        var links = found.Where(l => l is { SageKey: not null, SsmKey: not null }).ToDictionary(l => l.SageKey!);
         var before = (await StagedRows.ByKey(db, kind, Company, Side.Sage50, links.Keys, cancellationToken)).ToDictionary(r => r.Key);
         var after = await StagedRows.ByField(db, kind, Company, Side.Sage50, "order", [order], cancellationToken);
         var pairs = SuccessorLines.Match(before.Values.Select(r => (r.Key, Of(r))), after.Select(r => (r.Key, Of(r))));

@@ -1,5 +1,6 @@
 using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
+using Sage50Etl.Load;
 using Sage50Etl.Load.Targets;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database.Model;
@@ -45,6 +46,32 @@ public sealed class A_customer_typed_in_Sage_since_the_reading_is_not_made_twice
         var id = await Create();
         await _scene.Apply(id);
         (await _scene.Of(id)).State.ShouldBe(ChangeState.Applied);
+    }
+
+    [Fact]
+    public async Task Should_say_why_it_waits_when_no_plan_can_see_the_other()
+    {
+        _scene.Sage.AlikeKeys = ["MUR009"];
+        await _scene.Apply(await Create());
+        var again = await Create(2);
+
+        await _scene.Apply(again);
+
+        var row = await _scene.Of(again);
+        row.State.ShouldBe(ChangeState.Waiting, "it is tried again in every cycle, and stands in the status with its reason");
+        row.Code.ShouldBe(LoadCodes.UnreadAlike);
+        row.Reason.ShouldNotBeNull().ShouldContain("MUR009");
+        _scene.Sage.Creates.ShouldBe(0);
+    }
+
+    private async Task<long> Create(long run)
+    {
+        await _scene.Add(new RunRow { Id = run, Company = "acme", State = RunState.Loading, StartedAt = _scene.Now });
+        var row = LoadScene.Row(Kind.Account, "create", "ssm#9", Side.Sage50);
+        row.Fields = RecordSchema.ToJson(Staged.Image(("name", "Murphy")));
+        row.RunId = run;
+        await _scene.Add(row);
+        return row.Id;
     }
 
     private Task<long> Create() =>

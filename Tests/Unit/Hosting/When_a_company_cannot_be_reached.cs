@@ -1,4 +1,5 @@
 using Sage50Etl.Canonical.Records;
+using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database.Model;
 using Shouldly;
 using Xunit;
@@ -36,6 +37,21 @@ public sealed class When_a_company_cannot_be_reached : IDisposable
         var next = await _scene.Start();
         (await _scene.Planned(next)).State.ShouldBe(adopted ? RunState.Loading : RunState.Closed);
         (await _scene.Of(left)).RunId.ShouldBe(adopted ? next!.Value.Value : old!.Value.Value);
+    }
+
+    [Fact]
+    [Trait("Rule", "D7")]
+    public async Task Should_leave_what_a_priority_run_did_not_look_at_to_its_own_run()
+    {
+        await _scene.HadRuns();
+        var old = await _scene.Start();
+        var left = await _scene.Change(old, Kind.Account, "create", "A", state: ChangeState.Queued);
+        await _scene.Close(old);
+
+        var priority = await _scene.Start("priority", [Streams.Customers, Streams.Orders], RunKind.Priority);
+        await _scene.Planned(priority);
+
+        (await _scene.Of(left)).RunId.ShouldBe(old!.Value.Value, "a create is looked up by the age of its run's reading");
     }
 
     public void Dispose() => _scene.Dispose();

@@ -9,6 +9,7 @@ internal static class KnownWalks
         ["CompanySwitch.Off"] = "a person switches a company off: its steps under way",
         ["Dispatcher.SendDue"] = "once for each lane, and it ends at the first row that is due",
         ["RowTables.Rows"] = "a whole table is exported",
+        ["UnmappedReps.Read"] = "the representatives of one company, when a person asks",
         ["StagingCopy.Copy"] = "a whole staging database is copied, once in its life",
         ["ServiceLease.TakeOver"] = "once when a process starts: what the one before it had sent out",
     };

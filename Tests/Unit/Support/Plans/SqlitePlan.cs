@@ -10,7 +10,15 @@ public sealed partial class SqlitePlan
     private readonly ILookup<string, string> _tables;
     private readonly HashSet<string> _never;
 
-    private SqlitePlan(string sql) => (_never, _tables) = ([.. Never().Matches(sql).Select(m => m.Groups[1].Value)], Tables(sql));
+    private readonly bool _pages;
+
+    private SqlitePlan(string sql)
+    {
+        _never = [.. Never().Matches(sql).Select(m => m.Groups[1].Value)];
+        _tables = Tables(sql);
+        // A page ends where it is full, wherever its range ends.
+        _pages = sql.Contains("LIMIT", StringComparison.Ordinal);
+    }
 
     private static ILookup<string, string> Tables(string sql) => Named().Matches(sql).Where(m => m.Groups["table"].Success)
         .SelectMany(m => new[] { m.Groups["alias"].Value, m.Groups["table"].Value }.Select(name => (Name: name, Table: m.Groups["table"].Value)))
@@ -39,8 +47,8 @@ public sealed partial class SqlitePlan
     /// <summary>Steps that walk a growing table, or a company's whole kind in it, for each row of another.</summary>
     public IEnumerable<string> WalksForEachRow() => _steps.Where(s => Walks(s) && IsRepeated(s)).Select(s => s.Detail);
 
-    /// <summary>Growing tables that are walked from end to end, once.</summary>
-    public IEnumerable<string> WalksOnce() => _steps.Where(s => s.IsScan && Walks(s) && !IsRepeated(s)).Select(s => s.Detail);
+    /// <summary>Growing tables that are walked from end to end, once; or a company's whole kind by a range, where keys were asked for.</summary>
+    public IEnumerable<string> WalksOnce() => _steps.Where(s => (s.IsScan || (s.IsOpen && !_pages)) && Walks(s) && !IsRepeated(s)).Select(s => s.Detail);
 
     private bool Walks(Step step) => step is { Alias: { } alias, IsRange: false } && !_never.Contains(alias)
         && _tables[alias].Any(t => Growing.Table(t) && (step.IsBuilt || !Growing.Narrow(t, step.Bound)));
@@ -74,13 +82,20 @@ public sealed partial class SqlitePlan
         /// <summary>An index that SQLite builds for the one statement has walked the table before it helps.</summary>
         public bool IsBuilt { get; } = Detail.Contains("AUTOMATIC", StringComparison.Ordinal);
 
-        /// <summary>The part of a partial index that is small by itself.</summary>
-        public bool IsRange { get; } = Detail.Contains("IX_change_lease_until", StringComparison.Ordinal);
+        /// <summary>The part of an index that is small by itself: what is being written, or is on its way to who writes it.</summary>
+        public bool IsRange { get; } = Detail.Contains("IX_change_lease_until", StringComparison.Ordinal)
+            || Detail.Contains("dispatched_until>?", StringComparison.Ordinal);
+
+        /// <summary>A range without an end: "is not null" makes one, and SQLite may take it before a list of keys.</summary>
+        public bool IsOpen { get; } = Open().IsMatch(Detail);
 
         public IReadOnlyList<string> Bound { get; } = [.. Equal().Matches(Detail).Select(m => m.Groups[1].Value)];
 
         [GeneratedRegex(@"^(SCAN|SEARCH) (?<of>\w+)")]
         private static partial Regex Loop();
+
+        [GeneratedRegex(@"(\w+)>\?\)")]
+        private static partial Regex Open();
 
         [GeneratedRegex(@"(\w+)=\?")]
         private static partial Regex Equal();
