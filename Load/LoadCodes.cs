@@ -31,6 +31,9 @@ public static class LoadCodes
     public const string NoPrice = "S50-L-035";
     /// <summary>A line of a document cannot go to Sage as it is.</summary>
     public const string UnfitLine = "S50-L-036";
+    /// <summary>The target accepted a delete, and the record stands there all the same.</summary>
+    public const string NotDeleted = "S50-L-022";
+
     /// <summary>Another Sage company or SSM tenant answers than the one that was read.</summary>
     public const string AnotherCompany = "S50-L-030";
     /// <summary>The record took the process down several times.</summary>

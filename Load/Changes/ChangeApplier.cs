@@ -95,6 +95,12 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             }
             attempt.Cleared = true;
         }
+
+        if (attempt.Change.TakenBack is { } why)
+        {
+            await settlement.PlanAgain(context, attempt.Change, null, time.GetUtcNow(), why, cancellationToken);
+            return;
+        }
         if (await changes.Unread(context, attempt.Row, await target.Alike(attempt.Request, cancellationToken), cancellationToken) is [var unread, ..])
         {
             await settlement.PlanAgain(context, attempt.Change, null, time.GetUtcNow(), $"{unread} was made in Sage 50 since it was read, and reads the same (D21)", cancellationToken);
@@ -148,6 +154,12 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         var key = attempt.Change.TargetKey!;
         var asked = time.GetUtcNow();
         var now = await target.Get(attempt.Row.Kind, key, cancellationToken);
+        if (now is { Deleted: false } && WhyKept(attempt.Change, now) is { } why)
+        {
+            await settlement.PlanAgain(context, attempt.Change, now, asked, why, cancellationToken);
+            return;
+        }
+
         if (!await Intend(context, attempt, cancellationToken)) return;
         if (now is null or { Deleted: true })
         {
@@ -157,6 +169,10 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         await target.Delete(attempt.Row.Kind, key, cancellationToken);
         await ReadBack(context, attempt, key, cancellationToken);
     }
+
+    // What somebody edited since it was planned, or moved to another parent, is weighed anew: the plan lists what is lost, or leaves it there (ACC-20, D25).
+    private static string? WhyKept(OpenChange change, TargetRecord now) =>
+        change.TakenBack ?? (Moved(change, now.Image) ? "edited on the target since its deletion was planned (D3)" : null);
 
     // Saying it twice writes it once, so a note in doubt is simply said again.
     private async Task Note(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
@@ -187,8 +203,18 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         record ??= await Elsewhere(context, attempt, cancellationToken)
             ?? throw new TargetException(FailureClass.InDoubt, LoadCodes.Vanished, $"{attempt.Row.Kind} {key} was written but is not found when read back. It is asked for again.");
         if (await OutOfFilter(context, attempt, record, asked, cancellationToken)) return;
+        if (attempt.Row.Action == "delete" && !record.Deleted) throw StillThere(attempt, key);
 
         await settlement.Applied(context, attempt.Change, record, asked, cancellationToken);
+    }
+
+    // It was answered with yes, so it is no doubt: it is for a person to look at.
+    private static TargetException StillThere(Attempt attempt, string key)
+    {
+        attempt.Answered = false;
+        return new(FailureClass.Refused, LoadCodes.NotDeleted,
+            $"{attempt.Row.Kind} {key} was deleted in {attempt.Row.Target}, which said yes, and it stands there all the same: somebody restored it at once, or it cannot be deleted. "
+            + "Look at it there, and delete it by hand if it is to go.");
     }
 
     // It stands there and is no such record any more: staging learns it at once, and what becomes of the record is for the plan.

@@ -34,7 +34,10 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
         missing ??= line?.Awaited;
         var leftOut = row.LeftOut?.Split(',') ?? [];
         var fitted = leftOut.Aggregate(context.Fit(row.Target, row.Kind, target), (image, field) => image.With(field, FieldValue.Absent));
-        return new(row, link, source, fitted, row.Expected is null ? Image.Empty : schema.FromJson(row.Expected), missing) { LeftOut = leftOut, Line = line?.Name };
+        return new(row, link, source, fitted, row.Expected is null ? Image.Empty : schema.FromJson(row.Expected), missing)
+        {
+            LeftOut = leftOut, Line = line?.Name, TakenBack = await TakenBack.Reason(db, context, row, link, cancellationToken),
+        };
     }, cancellationToken);
 
     /// <summary>Lines of an SSM document in Sage's form; null when a product has no partner in Sage any more.</summary>

@@ -22,9 +22,14 @@ public static class RecordMerge
             ({ } sage, { } ssm) => Both(state, policy, sage, ssm),
             ({ } sage, null) => SageAlone(state, policy, sage),
             (null, { } ssm) => SsmAlone(state, policy, ssm),
-            _ => new() { LinkState = LinkState.Gone },
+            _ => Neither(state),
         };
     }
+
+    // One that never had a partner in Sage is as new as before, should it come back to SSM.
+    private static RecordDecision Neither(RecordState state) => state is { SageGone: false, Link: { SageKey: null, SsmKey: not null, State: LinkState.SsmOnly } }
+        ? new() { LinkState = LinkState.SsmOnly, Reason = state.SsmGone ? "deleted in SSM before it was made in Sage 50" : "out of filter" }
+        : new() { LinkState = LinkState.Gone };
 
     // A line that the order does not have any more is taken out of the SSM record that the order took over.
     private static RecordDecision Succeeded(RecordState state) => state.Ssm is { } ssm

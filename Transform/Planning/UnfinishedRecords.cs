@@ -6,7 +6,8 @@ using Sage50Etl.Staging.Database.Model;
 namespace Sage50Etl.Transform.Planning;
 
 /// <summary>
-/// Records of a kind about which something is asked, of which an update is still to be sent, or of which the target refused a value a day ago. One that went back to what was agreed is no candidate, but that has to end.
+/// Records of a kind about which something is asked, of which something is still to be sent, or of which the target refused a value a day ago. One that went back to
+/// what was agreed is no candidate, nor is one that is gone before it had a partner, but what was to be sent has to end.
 /// </summary>
 internal static class UnfinishedRecords
 {
@@ -15,7 +16,7 @@ internal static class UnfinishedRecords
     {
         var asked = db.Conflicts.Where(c => c.Company == company && c.Kind == kind
             && (c.State == ConflictState.Open || c.State == ConflictState.Resolved)).Select(c => c.Record);
-        var unsent = db.Changes.Where(c => c.Company == company && c.Kind == kind && c.Action == "update" && (c.State == ChangeState.Planned
+        var unsent = db.Changes.Where(c => c.Company == company && c.Kind == kind && c.Action != Readiness.HeldNotes.Action && (c.State == ChangeState.Planned
             || c.State == ChangeState.Queued || c.State == ChangeState.Waiting || c.State == ChangeState.Held)).Select(c => c.Record);
         // Settled when it was read, and listed by a person since (D1).
         var late = db.Links.Where(l => l.Company == company && l.Kind == kind && l.SageKey == null && l.State == LinkState.SsmOnly && listed.Contains(l.SsmKey!)).Select(l => l.Record);
