@@ -23,7 +23,7 @@ public static class LoadCodes
     public const string KeyOfAnother = "S50-L-015";
     /// <summary>A document stands in Sage, but its lines cannot be joined with those of SSM yet.</summary>
     public const string Unjoined = "S50-L-016";
-    /// <summary>HyperAccounts did not create a contact as address type 1 (D14).</summary>
+    /// <summary>HyperAccounts did not create a contact as address type 1: no further one is made there until that is settled (D14).</summary>
     public const string NeedsSdo = "S50-L-020";
     /// <summary>The address that was made for a contact is not of that type in Sage (CON-07).</summary>
     public const string OtherType = "S50-L-021";

@@ -9,6 +9,9 @@ namespace Sage50Etl.Load.Changes;
 /// <summary>Writes one change to its target: look-up, intent, call, read-back, commit (design 4.5). Every failure becomes the change's outcome.</summary>
 public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settlement, DocumentSender documents, TimeProvider time)
 {
+    // How often it is looked whether a side that could not make a kind of record can by now.
+    private static readonly TimeSpan AskedAgain = TimeSpan.FromHours(1);
+
     public async Task Apply(LoadContext context, long id, CancellationToken cancellationToken)
     {
         if (await changes.Load(context, id, cancellationToken) is not { } change) return;
@@ -28,6 +31,11 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         {
             // A refusal would rest until the source changes; planned again it gets another key (ACC-12).
             await settlement.PlanAgain(context, change, null, time.GetUtcNow(), taken.Message, cancellationToken);
+        }
+        catch (TargetException other) when (other.Code == LoadCodes.NeedsSdo && attempt.Answered)
+        {
+            // It is made, and is no contact: a person has to look, and all else of the company goes on (D14).
+            await settlement.Failed(attempt.Change, other, new Recovery(ChangeState.Held, null), cancellationToken);
         }
         catch (TargetException refused) when (LeftOutFields.MayGoWithout(attempt.Change, refused) is { } field)
         {
@@ -101,6 +109,8 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             await settlement.PlanAgain(context, attempt.Change, null, time.GetUtcNow(), why, cancellationToken);
             return;
         }
+        if (await changes.CannotMake(attempt.Row, cancellationToken) is { } cannot)
+            throw new TargetException(FailureClass.Transient, LoadCodes.NeedsSdo, $"Not sent: {cannot}") { RetryAfter = AskedAgain, Rule = "D14" };
         if (await changes.Unread(context, attempt.Row, await target.Alike(attempt.Request, cancellationToken), cancellationToken) is [var unread, ..])
         {
             await settlement.PlanAgain(context, attempt.Change, null, time.GetUtcNow(), $"{unread} was made in Sage 50 since it was read, and reads the same (D21)", cancellationToken);

@@ -79,6 +79,11 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
     public Task<bool> TriedBefore(ChangeRow row, CancellationToken cancellationToken) => store.Read(db => db.Changes.AnyAsync(c => c.Company == row.Company
         && c.Kind == row.Kind && c.Record == row.Record && c.Target == row.Target && c.Id != row.Id && c.IntentAt != null && c.State != ChangeState.Applied, cancellationToken), cancellationToken);
 
+    /// <summary>Why records of the kind are not made there at all: the last one came out as something else, and nobody has mended that yet (D14).</summary>
+    public Task<string?> CannotMake(ChangeRow row, CancellationToken cancellationToken) => store.Read(db => db.Changes.Where(c => c.Company == row.Company
+        && c.State == ChangeState.Held && c.Kind == row.Kind && c.Target == row.Target && c.Code == LoadCodes.NeedsSdo && c.Id != row.Id)
+        .Select(c => c.Reason).FirstOrDefaultAsync(cancellationToken), cancellationToken);
+
     /// <summary>Links of other records to these keys of the change's target.</summary>
     public Task<List<LinkRow>> OtherLinks(ChangeRow row, IReadOnlyCollection<string> targetKeys, CancellationToken cancellationToken) => store.Read(db =>
     {
