@@ -28,7 +28,7 @@ public static class RecordMerge
 
     // One that never had a partner in Sage is as new as before, should it come back to SSM.
     private static RecordDecision Neither(RecordState state) => state is { SageGone: false, Link: { SageKey: null, SsmKey: not null, State: LinkState.SsmOnly } }
-        ? new() { LinkState = LinkState.SsmOnly, Reason = state.SsmGone ? "deleted in SSM before it was made in Sage 50" : "out of filter" }
+        ? new() { LinkState = LinkState.SsmOnly, Reason = state.SsmGone ? KindPolicy.DeletedFirst : KindPolicy.OutOfFilter }
         : new() { LinkState = LinkState.Gone };
 
     // A line that the order does not have any more is taken out of the SSM record that the order took over.
@@ -93,9 +93,9 @@ public static class RecordMerge
         if (state.Link?.State == LinkState.Gone) return Settled(LinkState.Gone, state.BaseSage, ssm, state.Link.Reason);
         if (state.Link is { SageKey: not null } link)
             return state.SageGone ? Settled(LinkState.Gone, state.BaseSage, ssm, "gone from source (D6)") : Unread(link, "its Sage record has not been read");
-        if (policy.CreateInSage is null) return Settled(LinkState.SsmOnly, null, ssm, "one-way: never created in Sage 50");
+        if (policy.CreateInSage is null) return Settled(LinkState.SsmOnly, null, ssm, KindPolicy.NeverInSage);
         if (!policy.CreateInSage(ssm)) return Settled(LinkState.SsmOnly, null, ssm, policy.StaysInSsm);
-        if (state.BeforeGoLive) return Settled(LinkState.SsmOnly, null, ssm, "made before goLive (D1)");
+        if (state.BeforeGoLive is { } goLive) return Settled(LinkState.SsmOnly, null, ssm, KindPolicy.MadeBefore(goLive));
         return new() { LinkState = LinkState.SsmOnly, Writes = [PairMerge.Write(Side.Sage50, "create", ssm, policy.ToSageOnCreate, Image.Empty, state.MissingInSage)] };
     }
 
