@@ -1,4 +1,5 @@
 using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Records;
 using Sage50Etl.Load.Documents;
 using Sage50Etl.Load.Recoverability;
 using Sage50Etl.Load.Targets;
@@ -182,7 +183,14 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
 
     // What somebody edited since it was planned, or moved to another parent, is weighed anew: the plan lists what is lost, or leaves it there (ACC-20, D25).
     private static string? WhyKept(OpenChange change, TargetRecord now) =>
-        change.TakenBack ?? (Moved(change, now.Image) ? "edited on the target since its deletion was planned (D3)" : null);
+        change.TakenBack ?? (Moved(change, WithoutLostParents(change, now.Image)) ? "edited on the target since its deletion was planned (D3)" : null);
+
+    // A parent that was deleted a moment ago may have left its children without one: that is no edit.
+    private static Image WithoutLostParents(OpenChange change, Image now)
+    {
+        var parents = RecordSchema.Of(change.Row.Kind).Fields.Where(f => f.RefersTo is not null).Select(f => f.Name).ToHashSet();
+        return now.Only(field => now[field].HasValue || !parents.Contains(field));
+    }
 
     // Saying it twice writes it once, so a note in doubt is simply said again.
     private async Task Note(LoadContext context, Attempt attempt, CancellationToken cancellationToken)

@@ -40,10 +40,13 @@ public sealed class A_delete_is_planned_again_when_the_record_was_edited_since :
         (await _scene.Current(Side.Ssm, "7", Kind.Contact))!.Values["account"].ShouldBe("22", "the next plan has to see it");
     }
 
-    [Fact]
-    public async Task Should_delete_what_nobody_touched()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Should_delete_what_nobody_touched(bool lostItsParent)
     {
         var id = await Contact();
+        if (lostItsParent) _scene.Ssm.Records["7"] = _scene.Ssm.Records["7"] with { Image = _scene.Ssm.Records["7"].Image.With("account", FieldValue.Null) };
 
         (await _scene.ApplyToTheEnd(id)).State.ShouldBe(ChangeState.Applied);
 
