@@ -25,7 +25,7 @@ public static class LoadCodes
     public const string Unjoined = "S50-L-016";
     /// <summary>A record of Sage that could not be read is the same by name, so nothing is created beside it (D21).</summary>
     public const string UnreadAlike = "S50-L-017";
-    /// <summary>HyperAccounts did not create a contact as address type 1 (D14).</summary>
+    /// <summary>HyperAccounts did not create a contact as address type 1: no further one is made there until that is settled (D14).</summary>
     public const string NeedsSdo = "S50-L-020";
     /// <summary>The address that was made for a contact is not of that type in Sage (CON-07).</summary>
     public const string OtherType = "S50-L-021";
@@ -33,6 +33,9 @@ public static class LoadCodes
     public const string NoPrice = "S50-L-035";
     /// <summary>A line of a document cannot go to Sage as it is.</summary>
     public const string UnfitLine = "S50-L-036";
+    /// <summary>The target accepted a delete, and the record stands there all the same.</summary>
+    public const string NotDeleted = "S50-L-022";
+
     /// <summary>Another Sage company or SSM tenant answers than the one that was read.</summary>
     public const string AnotherCompany = "S50-L-030";
     /// <summary>The record took the process down several times.</summary>

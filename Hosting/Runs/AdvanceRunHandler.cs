@@ -180,6 +180,7 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         var again = await MadeInSage(db, run).Select(c => c.Stream).Distinct().ToListAsync(cancellationToken);
         if (again.Contains(Streams.Customers))
             again = run.Kind == RunKind.Priority ? [Streams.Customers, Streams.Orders] : [.. again.Append(Streams.Contacts).Append(Streams.Orders).Distinct()];
+        again = await Readable(db, run, again, cancellationToken);
 
         // A run that follows already plans them; one that is held has its own streams only (D28).
         var others = db.Runs.Where(r => r.Company == run.Company && r.Id != run.Id && RunState.BeforeLoading.Contains(r.State));
@@ -187,6 +188,16 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
 
         var held = await others.Select(r => r.Id).ToListAsync(cancellationToken);
         return await db.Steps.AnyAsync(s => held.Contains(s.RunId) && again.Contains(s.Stream), cancellationToken) ? [] : again;
+    }
+
+    // A stream that this run could not read is planned by none of its passes, and one that was never loaded waits for its own first plan (D1, D28).
+    private static async Task<List<string>> Readable(StagingDb db, RunRow run, List<string> streams, CancellationToken cancellationToken)
+    {
+        if (streams.Count == 0) return [];
+        var loaded = await FirstStreams.Loaded(db, run.Company, cancellationToken);
+        var unread = await db.Steps.Where(s => s.RunId == run.Id && s.Phase == StepPhase.Extract && s.State == StepState.Failed).Select(s => s.Stream).ToListAsync(cancellationToken);
+
+        return [.. streams.Where(s => loaded.Contains(s) && !unread.Contains(s))];
     }
 
     private static IQueryable<ChangeRow> MadeInSage(StagingDb db, RunRow run) => db.Changes.Where(c => c.RunId == run.Id && c.State == ChangeState.Applied

@@ -80,13 +80,16 @@ public sealed partial class Sweeper(
         var (paused, next) = await store.Read(async db => (await db.Companies.Where(c => c.Paused).Select(c => c.Company).ToHashSetAsync(cancellationToken),
             (await db.StreamStatuses.AsNoTracking().Where(s => s.NextRun != null).Select(s => new { s.Company, s.Stream, s.NextRun }).ToListAsync(cancellationToken))
                 .ToLookup(s => (s.Company, s.Stream), s => s.NextRun)), cancellationToken);
-        foreach (var name in companies.All.Select(c => c.Scope.Company.Value).Where(c => !paused.Contains(c)))
+        foreach (var (name, schedule) in companies.All.Select(c => (c.Scope.Company.Value, c.Settings.Schedule)).Where(c => !paused.Contains(c.Value)))
         {
-            var due = Streams.All.Select(s => s.Name).Where(s => next[(name, s)].FirstOrDefault() is not { } at || at <= now).ToList();
+            var due = Streams.All.Select(s => s.Name).Where(s => IsDue(next[(name, s)].FirstOrDefault(), schedule.Of(s), now)).ToList();
             if (due.Count > 0)
                 await troubles.Try($"opening a run of {name}", () => starter.Start(name, RunKind.Cycle, "schedule", due, cancellationToken), cancellationToken);
         }
     }
+
+    // A time beyond the interval was set by a clock that was ahead: nobody waits for that.
+    private static bool IsDue(DateTimeOffset? next, TimeSpan interval, DateTimeOffset now) => next is not { } at || at <= now || at > now + interval;
 
     // A worker that never came back leaves its write in doubt once its lease has run out; when it may be asked for was set with the intent.
     private async Task LateWrites(CancellationToken cancellationToken)

@@ -25,9 +25,11 @@ public sealed class BatchApplier(ChangeStore changes, ChangeSettlement settlemen
         var (open, alone) = (new List<OpenChange>(), new List<long>());
         foreach (var id in ids)
             if (await changes.Load(context, id, cancellationToken) is not { } change) continue;
-            else if (change.Row is not { State: ChangeState.Queued, Answered: null }) alone.Add(id);
+            else if (change.Row is not { State: ChangeState.Queued, Answered: null } || change.TakenBack is not null) alone.Add(id);
             else if (change.Missing is not null) await settlement.Waits(context, change, cancellationToken);
             else open.Add(change);
+
+        open = OfOne(context, open, alone);
         if (open.Count == 0) return alone;
 
         var batch = new Batch(context, open[0].Row.Kind, time);
@@ -49,6 +51,16 @@ public sealed class BatchApplier(ChangeStore changes, ChangeSettlement settlemen
             }
         }
         return [.. batch.Singly];
+    }
+
+    // What was to be done may have been planned otherwise since the message was read: what differs from the others, or fits no batch any more, goes by itself.
+    private static List<OpenChange> OfOne(LoadContext context, List<OpenChange> open, List<long> alone)
+    {
+        var most = open.GroupBy(c => (c.Row.Kind, c.Row.Action)).Where(g => context.Batches!.Takes(g.Key.Kind, g.Key.Action)).MaxBy(g => g.Count());
+        var together = most?.ToList() ?? [];
+
+        alone.AddRange(open.Except(together).Select(c => c.Row.Id));
+        return together;
     }
 
     // A create that may have been made before is left to the single way, which knows what to do with what it finds (D7).

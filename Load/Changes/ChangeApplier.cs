@@ -1,4 +1,5 @@
 using Sage50Etl.Canonical.Images;
+using Sage50Etl.Canonical.Records;
 using Sage50Etl.Load.Documents;
 using Sage50Etl.Load.Recoverability;
 using Sage50Etl.Load.Targets;
@@ -9,6 +10,9 @@ namespace Sage50Etl.Load.Changes;
 /// <summary>Writes one change to its target: look-up, intent, call, read-back, commit (design 4.5). Every failure becomes the change's outcome.</summary>
 public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settlement, DocumentSender documents, TimeProvider time)
 {
+    // How often it is looked whether a side that could not make a kind of record can by now.
+    private static readonly TimeSpan AskedAgain = TimeSpan.FromHours(1);
+
     public async Task Apply(LoadContext context, long id, CancellationToken cancellationToken)
     {
         if (await changes.Load(context, id, cancellationToken) is not { } change) return;
@@ -28,6 +32,11 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         {
             // A refusal would rest until the source changes; planned again it gets another key (ACC-12).
             await settlement.PlanAgain(context, change, null, time.GetUtcNow(), taken.Message, cancellationToken);
+        }
+        catch (TargetException other) when (other.Code == LoadCodes.NeedsSdo && attempt.Answered)
+        {
+            // It is made, and is no contact: a person has to look, and all else of the company goes on (D14).
+            await settlement.Failed(attempt.Change, other, new Recovery(ChangeState.Held, null), cancellationToken);
         }
         catch (TargetException refused) when (LeftOutFields.MayGoWithout(attempt.Change, refused) is { } field)
         {
@@ -95,6 +104,14 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             }
             attempt.Cleared = true;
         }
+
+        if (attempt.Change.TakenBack is { } why)
+        {
+            await settlement.PlanAgain(context, attempt.Change, null, time.GetUtcNow(), why, cancellationToken);
+            return;
+        }
+        if (await changes.CannotMake(attempt.Row, cancellationToken) is { } cannot)
+            throw new TargetException(FailureClass.Transient, LoadCodes.NeedsSdo, $"Not sent: {cannot}") { RetryAfter = AskedAgain, Rule = "D14" };
         if (await IsAlike(context, attempt, target, cancellationToken)) return;
         if (!await Intend(context, attempt, cancellationToken)) return;
 
@@ -160,6 +177,12 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         var key = attempt.Change.TargetKey!;
         var asked = time.GetUtcNow();
         var now = await target.Get(attempt.Row.Kind, key, cancellationToken);
+        if (now is { Deleted: false } && WhyKept(attempt.Change, now) is { } why)
+        {
+            await settlement.PlanAgain(context, attempt.Change, now, asked, why, cancellationToken);
+            return;
+        }
+
         if (!await Intend(context, attempt, cancellationToken)) return;
         if (now is null or { Deleted: true })
         {
@@ -168,6 +191,17 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         }
         await target.Delete(attempt.Row.Kind, key, cancellationToken);
         await ReadBack(context, attempt, key, cancellationToken);
+    }
+
+    // What somebody edited since it was planned, or moved to another parent, is weighed anew: the plan lists what is lost, or leaves it there (ACC-20, D25).
+    private static string? WhyKept(OpenChange change, TargetRecord now) =>
+        change.TakenBack ?? (Moved(change, WithoutLostParents(change, now.Image)) ? "edited on the target since its deletion was planned (D3)" : null);
+
+    // A parent that was deleted a moment ago may have left its children without one: that is no edit.
+    private static Image WithoutLostParents(OpenChange change, Image now)
+    {
+        var parents = RecordSchema.Of(change.Row.Kind).Fields.Where(f => f.RefersTo is not null).Select(f => f.Name).ToHashSet();
+        return now.Only(field => now[field].HasValue || !parents.Contains(field));
     }
 
     // Saying it twice writes it once, so a note in doubt is simply said again.
@@ -199,8 +233,18 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         record ??= await Elsewhere(context, attempt, cancellationToken)
             ?? throw new TargetException(FailureClass.InDoubt, LoadCodes.Vanished, $"{attempt.Row.Kind} {key} was written but is not found when read back. It is asked for again.");
         if (await OutOfFilter(context, attempt, record, asked, cancellationToken)) return;
+        if (attempt.Row.Action == "delete" && !record.Deleted) throw StillThere(attempt, key);
 
         await settlement.Applied(context, attempt.Change, record, asked, cancellationToken);
+    }
+
+    // It was answered with yes, so it is no doubt: it is for a person to look at.
+    private static TargetException StillThere(Attempt attempt, string key)
+    {
+        attempt.Answered = false;
+        return new(FailureClass.Refused, LoadCodes.NotDeleted,
+            $"{attempt.Row.Kind} {key} was deleted in {attempt.Row.Target}, which said yes, and it stands there all the same: somebody restored it at once, or it cannot be deleted. "
+            + "Look at it there, and delete it by hand if it is to go.");
     }
 
     // It stands there and is no such record any more: staging learns it at once, and what becomes of the record is for the plan.

@@ -34,7 +34,10 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
         missing ??= line?.Awaited;
         var leftOut = row.LeftOut?.Split(',') ?? [];
         var fitted = leftOut.Aggregate(context.Fit(row.Target, row.Kind, target), (image, field) => image.With(field, FieldValue.Absent));
-        return new(row, link, source, fitted, row.Expected is null ? Image.Empty : schema.FromJson(row.Expected), missing) { LeftOut = leftOut, Line = line?.Name };
+        return new(row, link, source, fitted, row.Expected is null ? Image.Empty : schema.FromJson(row.Expected), missing)
+        {
+            LeftOut = leftOut, Line = line?.Name, TakenBack = await TakenBack.Reason(db, context, row, link, cancellationToken),
+        };
     }, cancellationToken);
 
     /// <summary>Lines of an SSM document in Sage's form; null when a product has no partner in Sage any more.</summary>
@@ -83,6 +86,11 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
                 && c.RunId != row.RunId && c.State == ChangeState.Superseded && c.Reason == reason,
             cancellationToken),
         cancellationToken);
+
+    /// <summary>Why records of the kind are not made there at all: the last one came out as something else, and nobody has mended that yet (D14).</summary>
+    public Task<string?> CannotMake(ChangeRow row, CancellationToken cancellationToken) => store.Read(db => db.Changes.Where(c => c.Company == row.Company
+        && c.State == ChangeState.Held && c.Kind == row.Kind && c.Target == row.Target && c.Code == LoadCodes.NeedsSdo && c.Id != row.Id)
+        .Select(c => c.Reason).FirstOrDefaultAsync(cancellationToken), cancellationToken);
 
     /// <summary>Links of other records to these keys of the change's target.</summary>
     public Task<List<LinkRow>> OtherLinks(ChangeRow row, IReadOnlyCollection<string> targetKeys, CancellationToken cancellationToken) => store.Read(db =>

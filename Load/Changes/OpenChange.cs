@@ -13,6 +13,9 @@ public sealed record OpenChange(ChangeRow Row, LinkRow Link, Image Source, Image
     /// <summary>The line of a document that waits for <see cref="Missing"/>; null where the record itself does (D23).</summary>
     public string? Line { get; init; }
 
+    /// <summary>Why the source does not ask for it any more; null where it does.</summary>
+    public string? TakenBack { get; init; }
+
     public string? TargetKey => Row.Target == Messages.Side.Ssm ? Link.SsmKey : Link.SageKey;
     public string SourceKey => (Row.Target == Messages.Side.Ssm ? Link.SageKey : Link.SsmKey) ?? Row.Record;
 }

@@ -48,7 +48,7 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
 
         throw new TargetException(FailureClass.Configuration, LoadCodes.NeedsSdo,
             $"Sage stored address {key} as another type, not as a contact. This HyperAccounts cannot create contacts; "
-            + "contact creation stops until another writer is configured (needs the SDO worker).");
+            + "contact creation stops until another writer is configured (needs the SDO worker), or the address is made a contact in Sage and asked for with 'failed replay'.");
     }
 
     public Task<string> Create(WriteRequest request, CancellationToken cancellationToken) => TargetFailures.Sorted(request.Kind, async () =>

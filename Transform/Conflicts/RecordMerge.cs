@@ -22,9 +22,14 @@ public static class RecordMerge
             ({ } sage, { } ssm) => Both(state, policy, sage, ssm),
             ({ } sage, null) => SageAlone(state, policy, sage),
             (null, { } ssm) => SsmAlone(state, policy, ssm),
-            _ => new() { LinkState = LinkState.Gone },
+            _ => Neither(state),
         };
     }
+
+    // One that never had a partner in Sage is as new as before, should it come back to SSM.
+    private static RecordDecision Neither(RecordState state) => state is { SageGone: false, Link: { SageKey: null, SsmKey: not null, State: LinkState.SsmOnly } }
+        ? new() { LinkState = LinkState.SsmOnly, Reason = state.SsmGone ? KindPolicy.DeletedFirst : KindPolicy.OutOfFilter }
+        : new() { LinkState = LinkState.Gone };
 
     // A line that the order does not have any more is taken out of the SSM record that the order took over.
     private static RecordDecision Succeeded(RecordState state) => state.Ssm is { } ssm
@@ -88,9 +93,9 @@ public static class RecordMerge
         if (state.Link?.State == LinkState.Gone) return Settled(LinkState.Gone, state.BaseSage, ssm, state.Link.Reason);
         if (state.Link is { SageKey: not null } link)
             return state.SageGone ? Settled(LinkState.Gone, state.BaseSage, ssm, "gone from source (D6)") : Unread(link, "its Sage record has not been read");
-        if (policy.CreateInSage is null) return Settled(LinkState.SsmOnly, null, ssm, "one-way: never created in Sage 50");
+        if (policy.CreateInSage is null) return Settled(LinkState.SsmOnly, null, ssm, KindPolicy.NeverInSage);
         if (!policy.CreateInSage(ssm)) return Settled(LinkState.SsmOnly, null, ssm, policy.StaysInSsm);
-        if (state.BeforeGoLive) return Settled(LinkState.SsmOnly, null, ssm, "made before goLive (D1)");
+        if (state.BeforeGoLive is { } goLive) return Settled(LinkState.SsmOnly, null, ssm, KindPolicy.MadeBefore(goLive));
         return new() { LinkState = LinkState.SsmOnly, Writes = [PairMerge.Write(Side.Sage50, "create", ssm, policy.ToSageOnCreate, Image.Empty, state.MissingInSage)] };
     }
 

@@ -58,8 +58,8 @@ public sealed record RecordState
     public bool TakenOut { get; init; }
     /// <summary>What the last update asked for that Sage refused.</summary>
     public Image RefusedEdits { get; init; } = Image.Empty;
-    /// <summary>The SSM record was made before goLive (D1).</summary>
-    public bool BeforeGoLive { get; init; }
+    /// <summary>goLive, where the SSM record was made before it (D1).</summary>
+    public DateTime? BeforeGoLive { get; init; }
     /// <summary>An order stands for this quotation, or for the quotation of this line (D16).</summary>
     public bool Succeeded { get; init; }
     /// <summary>The customer, document or product it belongs to was deleted in SSM and stays so: nothing can be made under it.</summary>

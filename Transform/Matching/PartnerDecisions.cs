@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
@@ -33,6 +34,20 @@ internal sealed class PartnerDecisions
         var (side, key) = row.SageKey is not null ? (Side.Sage50, row.SageKey) : (Side.Ssm, row.SsmKey!);
         if (row.Resolution == ConflictChoice.Separate) _separate.Add((side, key));
         else if (row is { Resolution: ConflictChoice.Link, ResolvedValue: { } other })
-            (_partners[(side, key)], _partners[(side == Side.Sage50 ? Side.Ssm : Side.Sage50, other)]) = (other, key);
+            Join(row.Kind, side, key, other);
+    }
+
+    // Two records cannot have one partner: where people gave it to both, the last word counts, and the other record is asked about again. Texts of a user may be many (USR-05).
+    private void Join(string kind, Side side, string key, string other)
+    {
+        var across = side == Side.Sage50 ? Side.Ssm : Side.Sage50;
+        if (kind != Kind.User)
+        {
+            if (_partners.Remove((side, key), out var former)) _partners.Remove((across, former));
+            if (_partners.Remove((across, other), out var rival)) _partners.Remove((side, rival));
+            _partners[(across, other)] = key;
+        }
+
+        _partners[(side, key)] = other;
     }
 }

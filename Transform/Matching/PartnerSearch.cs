@@ -42,12 +42,13 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
     private async Task Decided(
         Side from, IReadOnlyList<(string Key, RecordState State)> records, Dictionary<string, IReadOnlyList<string>> found, CancellationToken cancellationToken)
     {
-        var chosen = records.Select(r => (r.Key, Other: decisions.Partner(from, r.Key))).Where(c => c.Other is not null).ToDictionary(c => c.Other!, c => c.Key);
+        var chosen = records.Select(r => (r.Key, Other: decisions.Partner(from, r.Key))).Where(c => c.Other is not null).ToLookup(c => c.Other!, c => c.Key);
         if (chosen.Count == 0) return;
-        var rows = await page.Live(Other(from), chosen.Keys, cancellationToken);
+        var rows = await page.Live(Other(from), chosen.Select(c => c.Key), cancellationToken);
         // A person may give a Sage record another partner than the one it has: the link then moves (D21).
         var free = from == Side.Ssm && policy.AskedBeforeCreate ? rows : await Unlinked(from, rows, cancellationToken);
-        foreach (var row in free) found[chosen[row.Key]] = [row.Key];
+        foreach (var row in free)
+            foreach (var key in chosen[row.Key]) found[key] = [row.Key];
     }
 
     // An external id that names a Sage record counts first, whoever typed or copied it: what people typed is not asked any more (D21).

@@ -78,10 +78,13 @@ internal sealed class ReusedKeys(StagingDb db, PlanContext context, RunId run, D
     private async Task SetAside(LinkRow link, string stamp, CancellationToken cancellationToken)
     {
         var record = await Free(link, $"{link.Record}~{link.SageBorn}", cancellationToken);
+        // What was left in SSM when it went from Sage stays there, whoever has its key now (D6, D25).
+        var (state, reason) = link.State == LinkState.Gone ? (link.State, link.Reason) : (LinkState.Replaced, "Sage gave its key to another record (D24)");
+
         db.Links.Add(new LinkRow
         {
-            Company = Company, Kind = link.Kind, Record = record, SageKey = record, SsmKey = link.SsmKey, SageBorn = link.SageBorn, State = LinkState.Replaced,
-            Reason = "Sage gave its key to another record (D24)", UpdatedAt = now,
+            Company = Company, Kind = link.Kind, Record = record, SageKey = record, SsmKey = link.SsmKey, SageBorn = link.SageBorn, State = state,
+            Reason = reason, UpdatedAt = now,
         });
         Audit(link.Kind, record, "split", $"key {link.SageKey} now belongs to another record, made {stamp} (D24)");
         await Drop(link.Kind, link.Record, "its key belongs to another record now (D24)", cancellationToken);

@@ -97,7 +97,7 @@ internal sealed class PlanPage
             SageAsSsm = sageAsSsm, MissingInSsm = missingInSsm, SsmAsSage = ssmAsSage, MissingInSage = missingInSage, NotesInSsm = notesInSsm, NotesInSage = notesInSage,
             Ambiguous = ambiguous,
             SsmBlocked = SsmExtra.IsBlocked(ssmRow?.Extra),
-            BeforeGoLive = ssmRow is not null && IsBeforeGoLive(ssmRow), Marked = keys.SsmKey is { } made && SageExtra.DocumentOf(sageRow?.Extra) == made, LostParent = keys.SageKey is { } child ? _lostParents.GetValueOrDefault(child) : null,
+            BeforeGoLive = ssmRow is not null && IsBeforeGoLive(ssmRow) ? _goLive : null, Marked = keys.SsmKey is { } made && SageExtra.DocumentOf(sageRow?.Extra) == made, LostParent = keys.SageKey is { } child ? _lostParents.GetValueOrDefault(child) : null,
             NumberCopied = keys.SsmKey is { } copy && _copies.Contains(copy),
             Succeeded = keys.Record?.StartsWith(Successors.Old, StringComparison.Ordinal) == true
                 || (_succeeded.Count > 0 && sageRow?.Values.GetValueOrDefault("order") is string parent && _succeeded.Contains(parent)),

@@ -40,7 +40,7 @@ public sealed class StreamPlanner(
         var (seen, begun) = (0, time.GetUtcNow());
         var unfinished = await store.Read(
             db => UnfinishedRecords.Read(
-                db, context.Scope.Company.Value, kind, PlanPage.Listed(context, kind), context.Policies.Of(kind).Recreate, time.GetUtcNow(), cancellationToken), cancellationToken);
+                db, context.Scope.Company.Value, kind, PlanPage.Listed(context, kind), context.Policies.Of(kind), goLive, time.GetUtcNow(), cancellationToken), cancellationToken);
         _fewNewBirths = false;
         await Write(async db =>
         {

@@ -57,7 +57,7 @@ public sealed class KindPolicies(PlanSettings settings)
     private static KindPolicy ToSsmOnly(KindPolicy policy) => policy with
     {
         Fields = policy.Fields.ToDictionary(f => f.Key, f => f.Value with { ToSage = Flow.Never }),
-        CreateInSage = policy.CreateInSage is null ? null : _ => false, StaysInSsm = "stays in SSM: the company is one-way (sage50.reader without HyperAccounts)",
+        CreateInSage = policy.CreateInSage is null ? null : _ => false, StaysInSsm = KindPolicy.OneWay,
     };
 
     private static KindPolicy Accounts(PlanSettings settings)
@@ -73,7 +73,7 @@ public sealed class KindPolicies(PlanSettings settings)
         return new KindPolicy
         {
             Kind = Kind.Account, Rule = "ACC-08", Fields = fields, DeleteInSsm = true,
-            StaysInSsm = "stays in SSM (ACC-05)",
+            StaysInSsm = settings.PushPotentials ? "" : $"stays in SSM: its status is none of {string.Join(", ", settings.CustomerStatuses)} (ACC-05)",
             CreateInSage = account => settings.PushPotentials || settings.CustomerStatuses.Contains(account["status"].Text),
             Matches = [new(NaturalKey.Of(Kind.Account)), new([.. settings.AccountMatch])],
         };

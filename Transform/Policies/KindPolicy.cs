@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sage50Etl.Canonical.Images;
 
 namespace Sage50Etl.Transform.Policies;
@@ -15,6 +16,28 @@ public sealed record KindPolicy
     public bool AskedBeforeCreate => CreateInSage is not null && Kind is Canonical.Records.Kind.Account or Canonical.Records.Kind.Contact;
     /// <summary>Why a record that <see cref="CreateInSage"/> does not want stays in SSM.</summary>
     public string StaysInSsm { get; init; } = "";
+
+    /// <summary>Why a record of a kind that Sage alone writes stays in SSM.</summary>
+    public const string NeverInSage = "one-way: never created in Sage 50";
+
+    /// <summary>Why a record stays in SSM where nothing can be written to Sage 50.</summary>
+    public const string OneWay = "stays in SSM: the company is one-way (sage50.reader without HyperAccounts)";
+
+    /// <summary>Why a record that never stood in Sage 50 is not made there: it is gone from SSM too.</summary>
+    public const string DeletedFirst = "deleted in SSM before it was made in Sage 50";
+
+    /// <summary>Why a record is neither made nor compared for now.</summary>
+    public const string OutOfFilter = "out of filter";
+
+    /// <summary>Why a record that is older than the connector stays in SSM (D1).</summary>
+    public static string MadeBefore(DateTime goLive) => $"made before goLive {goLive.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} (D1)";
+
+    /// <summary>
+    /// What keeps a record in SSM as the settings are now: each says what it depends on, so one that stays for another reason was settled under other settings. A document
+    /// that was kept while the company was one-way is no such: somebody will have entered it in Sage by hand.
+    /// </summary>
+    public IReadOnlyList<string> Staying(DateTime goLive) =>
+        [StaysInSsm, NeverInSage, DeletedFirst, OutOfFilter, MadeBefore(goLive), .. Kind == Canonical.Records.Kind.Order ? [OneWay] : Array.Empty<string>()];
     /// <summary>Absence from an accepted full sweep of Sage deletes in SSM (D6: master data yes, documents no).</summary>
     public bool DeleteInSsm { get; init; }
     /// <summary>Deleted in SSM while alive in Sage it is created again (D29); else it stays deleted there.</summary>

@@ -73,7 +73,7 @@ public sealed class A_contact_whose_type_was_changed_in_Sage_stops_no_company : 
     }
 
     [Fact]
-    public async Task Should_stop_the_company_only_when_a_create_is_read_back_as_another_type()
+    public async Task Should_prove_something_only_when_a_create_is_read_back_as_another_type()
     {
         var sage = new SampleSage();
         sage.Rows.Add(new SalesDelAddr { AccountRef = "MUR001", AddressRef = 3, AddressType = 0, ContactName = "Ann Lee" });

@@ -158,7 +158,7 @@ public sealed class When_a_record_is_decided
     [Fact]
     [Trait("Rule", "D1")]
     public void Should_not_create_in_Sage_what_was_made_before_go_live() =>
-        RecordMerge.Decide(State(Kind.Account, "none", "live", null) with { BeforeGoLive = true }, Policies.Of(Kind.Account)).Writes.ShouldBeEmpty("D1");
+        RecordMerge.Decide(State(Kind.Account, "none", "live", null) with { BeforeGoLive = new(2026, 1, 1) }, Policies.Of(Kind.Account)).Writes.ShouldBeEmpty("D1");
 
     private static RecordState State(string kind, string sage, string ssm, string? link) => new()
     {

@@ -18,7 +18,7 @@ public sealed class When_a_record_is_older_than_goLive
         await scene.Put(Sage50Etl.Messages.Side.Ssm, Kind.Account, row with { Extra = """{"created":"2025-12-31T23:00:00"}""", ReadAt = row.ReadAt.AddMilliseconds(1) });
         await scene.Plan(Kind.Account);
         (await scene.Changes()).ShouldBeEmpty();
-        (await scene.LinkOf(Kind.Account, "ssm#5")).Reason.ShouldBe("made before goLive (D1)");
+        (await scene.LinkOf(Kind.Account, "ssm#5")).Reason.ShouldBe("made before goLive 2026-01-01 (D1)");
 
         scene.Settings = scene.Settings with { GoLiveExcept = new Dictionary<string, IReadOnlyList<int>> { [Kind.Account] = [5] } };
         await scene.Plan(Kind.Account);

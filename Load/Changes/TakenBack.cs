@@ -1,0 +1,34 @@
+using Sage50Etl.Canonical.Records;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Staging.Database.Tables;
+
+namespace Sage50Etl.Load.Changes;
+
+/// <summary>
+/// Whether the source has taken back what a change is to do, by the last reading: what was to be made is not there any more, what was to be deleted is there again.
+/// A plan ends such a change, but not one that is in doubt, or that leaves before the next plan.
+/// </summary>
+internal static class TakenBack
+{
+    /// <summary>Why the change is to be planned again; null where it stands.</summary>
+    public static async Task<string?> Reason(StagingDb db, LoadContext context, ChangeRow row, LinkRow link, CancellationToken cancellationToken)
+    {
+        var source = row.Target == Side.Ssm ? Side.Sage50 : Side.Ssm;
+        if ((source == Side.Sage50 ? link.SageKey : link.SsmKey) is not { } key || !IsOfOneRecord(row, link)) return null;
+        var staged = (await StagedRows.ByKey(db, StagedKind.Of(row.Kind), context.Scope.Of(source), source, [key], cancellationToken)).SingleOrDefault();
+
+        return (row.Action, staged) switch
+        {
+            ("create", { Gone: true }) => $"{row.Kind} {key} was deleted in {source} since it was planned",
+            ("create", { Filter: { } filter }) => $"{row.Kind} {key} stays in {source} since it was planned: {filter}",
+            ("delete", { Gone: false, Filter: null }) => $"{row.Kind} {key} is there again in {source} since its deletion was planned",
+            _ => null,
+        };
+    }
+
+    // A line is taken out of a document for other reasons too, and a key that Sage gave to another record says nothing about the one that had it.
+    private static bool IsOfOneRecord(ChangeRow row, LinkRow link) =>
+        row.Action == "create" || (row.Action == "delete" && row.Kind != Kind.OrderLine && link.State == LinkState.Linked);
+}
