@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Sage50Etl.Tests.Simulation.Runs;
 
 namespace Sage50Etl.Tests.Simulation;

@@ -31,7 +31,13 @@ internal sealed class Judge(SimulatedWorld world, Memory memory)
     private IEnumerable<string> Doubled() => TenantComparison.DoubledCreates(Sage, Ssm)
         .Where(c => !memory.DeletedInSsm.Any(d => (c + " ").Contains($"{d} ", StringComparison.Ordinal))).Select(c => "I2: " + c);
 
-    private IEnumerable<string> Contents() => TenantComparison.Differences(Sage, Ssm, today: DateOnly.FromDateTime(world.Timeline.Now.UtcDateTime)).Select(d => "I1/I3: " + d);
+    private IEnumerable<string> Contents() => TenantComparison.Differences(Sage, Ssm, today: DateOnly.FromDateTime(world.Timeline.Now.UtcDateTime))
+        .Where(d => !IsLeftByADeletedProduct(d)).Select(d => "I1/I3: " + d);
+
+    // Prices and lines that pointed to a product which a person threw out go on pointing to it; the product itself is there again, and new prices with it.
+    private bool IsLeftByADeletedProduct(string difference) => memory.DeletedInSsm.Where(d => d.StartsWith("products ", StringComparison.Ordinal)).Select(d => d[9..])
+        .Any(code => difference.StartsWith($"price of {code} in", StringComparison.Ordinal) || (difference.Contains("productId of salesordersLines", StringComparison.Ordinal)
+            && difference.EndsWith($"products {code}.", StringComparison.Ordinal)));
 
     private IEnumerable<string> Born()
     {
@@ -121,7 +127,7 @@ internal sealed class Judge(SimulatedWorld world, Memory memory)
 
     private IEnumerable<JsonObject> Live(string resource) => Ssm.All(resource).Where(IsLive);
 
-    private static bool IsLive(JsonObject record) => record["deleted"]?.GetValue<bool>() != true;
+    private static bool IsLive(JsonObject record) => record["deleted"] is not JsonValue deleted || (deleted.TryGetValue<bool>(out var gone) ? !gone : deleted.GetValue<int>() == 0);
 
     private static string? Text(JsonObject record, string field) => record[field] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

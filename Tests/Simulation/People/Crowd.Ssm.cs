@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sage50Etl.Sandbox;
 using Sage50Etl.Sandbox.Ssm;
 using Sage50Etl.Tests.Simulation.World;
 
@@ -101,7 +102,8 @@ internal sealed partial class Crowd
         var stock = Stock.ToHashSet();
         var products = Live("products").Where(p => stock.Contains(Text(p, "extId") ?? "")).ToList();
         if (buyers.Count == 0 || products.Count == 0) return;
-        var rep = Rep(dice);
+        // The one whose full name, which Sage gets, is a text of the map.
+        var rep = SandboxPeople.Reps[0].UserId;
         var account = dice.One(buyers);
         var id = Ssm.Insert("salesorders", new JsonObject
         {

@@ -8,7 +8,7 @@ namespace Sage50Etl.Tests.Simulation.Runs;
 /// <summary>Plays one story from its beginning to the verdict.</summary>
 internal static class Play
 {
-    private const int QuietCycles = 3;
+    private const int QuietCycles = 2;
     public static DateTimeOffset Beginning { get; } = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
     public static async Task<Outcome> Story(Story story, LoadedFiles? loaded)
@@ -74,7 +74,9 @@ internal static class Scratch
     public static string New()
     {
         const string InMemory = "/dev/shm";
+        if (OperatingSystem.IsWindows()) return Directory.CreateTempSubdirectory("sage50etl-simulation-").FullName;
+
         var root = Directory.Exists(InMemory) ? InMemory : Path.GetTempPath();
-        return Directory.CreateDirectory(Path.Combine(root, $"sage50etl-simulation-{Guid.NewGuid():N}")).FullName;
+        return Directory.CreateDirectory(Path.Combine(root, $"sage50etl-simulation-{Guid.NewGuid():N}"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
     }
 }

@@ -1,39 +1,63 @@
-using System.Globalization;
+using System.Text.Json;
 using Sage50Etl.Tests.Simulation.World;
 
 namespace Sage50Etl.Tests.Simulation.Runs;
 
-/// <summary>The command 'simulate': plays seeds one after the other and prints a line for each, in a process whose thread pool has one thread.</summary>
+/// <summary>The command 'simulate': plays seeds one after the other in a process whose thread pool has one thread, and prints how each of them ended.</summary>
 internal static class Simulate
 {
+    public const int Usage = 2;
+
     public static int Run(string[] args)
     {
+        Orders orders;
+        try
+        {
+            orders = Orders.Of(args);
+        }
+        catch (FormatException wrong)
+        {
+            Console.Error.WriteLine(wrong.Message);
+            return Usage;
+        }
         ThreadPool.GetMaxThreads(out var threads, out _);
         if (threads != 1)
         {
-            Console.Error.WriteLine("The simulation needs a process with one thread: set DOTNET_ThreadPool_ForceMinWorkerThreads=1 and DOTNET_ThreadPool_ForceMaxWorkerThreads=1.");
-            return 2;
+            Console.Error.WriteLine("The simulation needs a process with one thread. Set DOTNET_ThreadPool_ForceMinWorkerThreads=1 and DOTNET_ThreadPool_ForceMaxWorkerThreads=1.");
+            return Usage;
         }
-        var done = Task.Run(() => Play(args));
-        return done.GetAwaiter().GetResult();
+        return Task.Run(() => All(orders)).GetAwaiter().GetResult();
     }
 
-    private static async Task<int> Play(string[] args)
+    private static async Task<int> All(Orders orders)
     {
         using var loaded = await LoadedFiles.Make();
-        var faults = !args.Contains("--calm");
-        var bad = 0;
-        foreach (var text in args.Where(a => !a.StartsWith('-')))
+        var began = TimeProvider.System.GetTimestamp();
+        var bad = false;
+        foreach (var seed in orders.Seeds)
         {
-            var seed = ulong.Parse(text, CultureInfo.InvariantCulture);
-            var began = TimeProvider.System.GetTimestamp();
-            var outcome = await Runs.Play.Story(StoryTeller.Of(seed, faults), loaded);
-            if (outcome.Complaints.Count > 0) bad++;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"seed {seed}: {outcome.Complaints.Count} complaints, {outcome.Kills} kills, {outcome.Faults} faults, {outcome.Writes} writes, {outcome.Happenings} happenings, {outcome.Simulated.TotalHours:0.0} h in {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.00} s"));
-            foreach (var complaint in outcome.Complaints.Take(12)) Console.WriteLine("   " + complaint);
-            if (args.Contains("--history")) foreach (var line in outcome.History) Console.WriteLine("      " + line);
+            if (TimeProvider.System.GetElapsedTime(began).TotalSeconds > orders.Seconds) break;
+            var story = StoryTeller.Of(seed, !orders.Calm);
+            if (orders.Kept is { } kept) story = story.Keeping(kept);
+            var outcome = await Play.Story(story with { Planted = orders.Planted }, loaded);
+            var shortest = outcome.Complaints.Count > 0 && orders.Shrink ? await Shrinker.Shortest(outcome, loaded) : outcome;
+            Print(orders, seed, outcome, shortest);
+            bad |= outcome.Complaints.Count > 0;
+            if (bad && orders.UntilBad) break;
         }
-        return bad == 0 ? 0 : 1;
+        return bad ? 1 : 0;
+    }
+
+    private static void Print(Orders orders, ulong seed, Outcome outcome, Outcome shortest)
+    {
+        var ended = Ended.Of(seed, outcome, shortest);
+        if (orders.Json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(ended));
+            return;
+        }
+        Console.WriteLine(ended.Text());
+        if (!orders.History) return;
+        foreach (var line in shortest.History) Console.WriteLine("      " + line);
     }
 }

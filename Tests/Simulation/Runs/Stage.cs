@@ -9,7 +9,7 @@ namespace Sage50Etl.Tests.Simulation.Runs;
 internal sealed class Stage(SimulatedWorld world, Crowd crowd)
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Length = TimeSpan.FromMinutes(14);
+    private static readonly TimeSpan Length = TimeSpan.FromMinutes(9);
     private bool _ended;
     private DateTimeOffset? _heldSince;
 

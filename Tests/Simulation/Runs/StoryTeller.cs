@@ -43,7 +43,7 @@ internal static class StoryTeller
             {
                 var drawn = dice.Below(known.Sum(k => k.Weight));
                 var what = known.First(k => (drawn -= k.Weight) < 0).What;
-                deeds.Add(new(stage, dice.Below(11 * 60), what, dice.Next()));
+                deeds.Add(new($"d{deeds.Count}", stage, dice.Below(8 * 60), what, dice.Next()));
             }
         return deeds;
     }
@@ -57,7 +57,7 @@ internal static class StoryTeller
                 var drawn = dice.Below(FaultKinds.Sum(k => k.Weight));
                 var (kind, _, chances) = FaultKinds.First(k => (drawn -= k.Weight) < 0);
                 // More chances in the first load.
-                faults.Add(new(stage, kind, dice.Below(stage == 0 ? chances * 4 : chances), dice.Below(100)));
+                faults.Add(new($"f{faults.Count}", stage, kind, dice.Below(stage == 0 ? chances * 4 : chances), dice.Below(100)));
             }
         return faults;
     }

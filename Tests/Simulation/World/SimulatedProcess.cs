@@ -86,7 +86,7 @@ internal sealed class SimulatedProcess
     }
 
     /// <summary>A time on the wire.</summary>
-    public TimeSpan Transit() => TimeSpan.FromMilliseconds(10 + _pace.Below(60) + (_pace.Chance(3) ? _pace.Below(2_000) : 0));
+    public TimeSpan Transit() => TimeSpan.FromMilliseconds(2 + _pace.Below(8) + (_pace.Chance(2) ? _pace.Below(1_500) : 0));
 
     /// <summary>As kill -9.</summary>
     public void Kill(string why)

@@ -12,7 +12,9 @@ namespace Sage50Etl.Tests.Simulation.World;
 /// </summary>
 internal sealed class SimulatedWire(SimulatedProcess process, Side side) : HttpMessageHandler
 {
-    private static readonly TimeSpan Never = TimeSpan.FromHours(6);
+    // Seconds that a request may be under way after it was sent. The product asks a target about a write without an answer when four call time-outs and more are over;
+    // what arrives later still cannot be told from a write that never arrives.
+    private const int Longest = 25;
 
     private SimulatedWorld World => process.World;
 
@@ -27,7 +29,7 @@ internal sealed class SimulatedWire(SimulatedProcess process, Side side) : HttpM
 
         var sent = new Sent(request.Method.Method, request.RequestUri!, Headers(request), request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken));
         var answer = new TaskCompletionSource<Reply>();
-        World.Timeline.After(process.Transit() + Late(fault, FaultKind.WriteLate), null, () => Arrive(sent, fault, writes, answer));
+        World.Timeline.After(process.Transit() + Late(fault, FaultKind.WriteLate, Longest), null, () => Arrive(sent, fault, writes, answer));
 
         var reply = await answer.Task.WaitAsync(cancellationToken);
         if (reply.Broken && reply.Status == 0) throw new HttpRequestException(HttpRequestError.ResponseEnded, "reset");
@@ -45,7 +47,7 @@ internal sealed class SimulatedWire(SimulatedProcess process, Side side) : HttpM
             FaultKind.WriteBusy, FaultKind.KillAfterWrite);
     }
 
-    private static TimeSpan Late(Fault? fault, FaultKind kind) => fault?.Kind == kind ? TimeSpan.FromSeconds(2 + fault.Size) : TimeSpan.Zero;
+    private static TimeSpan Late(Fault? fault, FaultKind kind, int below) => fault?.Kind == kind ? TimeSpan.FromSeconds(2 + (fault.Size % below)) : TimeSpan.Zero;
 
     // The request is there. Nothing of it depends on the sender any more.
     private void Arrive(Sent sent, Fault? fault, bool writes, TaskCompletionSource<Reply> answer)
@@ -65,7 +67,7 @@ internal sealed class SimulatedWire(SimulatedProcess process, Side side) : HttpM
             FaultKind.AnswerWrong => new Reply(500, "<html><body>Server error</body></html>"u8.ToArray(), [], false),
             _ => reply,
         };
-        if (reply is not null) World.Timeline.After(process.Transit() + Late(fault, FaultKind.AnswerLate), process, () => answer.TrySetResult(reply));
+        if (reply is not null) World.Timeline.After(process.Transit() + Late(fault, FaultKind.AnswerLate, 100), process, () => answer.TrySetResult(reply));
     }
 
     private Reply Served(Sent sent, Fault? fault)

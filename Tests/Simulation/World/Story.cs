@@ -6,9 +6,9 @@ using Sage50Etl.Sandbox;
 namespace Sage50Etl.Tests.Simulation.World;
 
 /// <summary>What somebody is going to do: when, after the beginning of a stage, and the seed that decides on whom and how.</summary>
-internal sealed record Deed(int Phase, int Second, string What, ulong Seed)
+internal sealed record Deed(string Name, int Phase, int Second, string What, ulong Seed)
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"stage {Phase}, second {Second}: {What}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name}: stage {Phase}, second {Second}: {What}");
 }
 
 /// <summary>All that a seed decides beforehand: which processes there are, what people do, what goes wrong. The rest follows from it.</summary>
@@ -29,6 +29,15 @@ internal sealed record Story(ulong Seed, IReadOnlyList<Deed> Deeds, IReadOnlyLis
 
     /// <summary>Hours for which the machines sleep before a stage.</summary>
     public int Night { get; init; }
+
+    /// <summary>What is broken on purpose.</summary>
+    public string? Planted { get; init; }
+
+    /// <summary>The names of deeds and faults as the seed made them, which they keep in a shorter story.</summary>
+    public IEnumerable<string> Kept => [.. Deeds.Select(d => d.Name), .. Faults.Select(f => f.Name)];
+
+    /// <summary>The same story without the rest.</summary>
+    public Story Keeping(IReadOnlySet<string> names) => this with { Deeds = [.. Deeds.Where(d => names.Contains(d.Name))], Faults = [.. Faults.Where(f => names.Contains(f.Name))] };
 
     public CompanySettings Settings() => new()
     {
