@@ -27,8 +27,9 @@ internal sealed class Judge(SimulatedWorld world, Memory memory)
     /// <summary>What must hold at any moment, faults or not.</summary>
     public IEnumerable<string> Always() => [.. Doubled(), .. Deletes(), .. Secrets()];
 
-    // A record that somebody threw out of SSM may be made again, once for each time.
+    // A record that somebody threw out of SSM is made again, and a number of Sage that was given back is given to another contact.
     private IEnumerable<string> Doubled() => TenantComparison.DoubledCreates(Sage, Ssm)
+        .Where(c => !memory.DeletedInSage.Any(d => (c + " ").Contains($" {d} ", StringComparison.Ordinal)))
         .Where(c => !memory.DeletedInSsm.Any(d => (c + " ").Contains($"{d} ", StringComparison.Ordinal))).Select(c => "I2: " + c);
 
     private IEnumerable<string> Contents() => TenantComparison.Differences(Sage, Ssm, today: DateOnly.FromDateTime(world.Timeline.Now.UtcDateTime))
