@@ -21,7 +21,7 @@ internal sealed class Judge(SimulatedWorld world, Memory memory)
 
     public IReadOnlyList<string> Complaints() =>
     [
-        .. world.Wrongs, .. Doubled(), .. Contents(), .. Born(), .. Asked(), .. Edits(), .. Unsettled(), .. Secrets(), .. Deletes(), .. Faulted(),
+        .. world.Wrongs, .. Doubled(), .. Contents(), .. Born(), .. Asked(), .. Edits(), .. Unsettled(), .. Secrets(), .. Deletes(), .. Faulted(), .. Hurried(),
     ];
 
     /// <summary>What must hold at any moment, faults or not.</summary>
@@ -104,6 +104,20 @@ internal sealed class Judge(SimulatedWorld world, Memory memory)
 
     private IEnumerable<string> Faulted() => world.Look(db => db.FailedMessages.AsNoTracking().AsEnumerable()
         .Select(f => $"I8: a message {f.Command} was given up: {f.Exception?.Split('\n')[0]}").ToList());
+
+    // The plan of the credential is kept by all processes together. What was slow on the wire may arrive in a bunch.
+    private IEnumerable<string> Hurried()
+    {
+        if (world.Story.RequestsPerSecond == 0) yield break;
+        var most = (world.Story.RequestsPerSecond * 3 / 2) + 2;
+        var times = Ssm.ReadCalls().Where(c => c.At >= world.Began && c.Resource != "login").Select(c => c.At).Order().ToList();
+        for (var i = most; i < times.Count; i++)
+            if (times[i] - times[i - most] < TimeSpan.FromSeconds(1))
+            {
+                yield return $"D9: {most + 1} requests to SSM within one second from {times[i - most]:HH:mm:ss}, though {world.Story.RequestsPerSecond} are allowed.";
+                yield break;
+            }
+    }
 
     // SSM: only what is gone in Sage, its children, and what a converted or replaced record leaves behind. Sage: nothing at all.
     private IEnumerable<string> Deletes()

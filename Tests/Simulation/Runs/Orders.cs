@@ -15,7 +15,7 @@ internal sealed record Orders(IReadOnlyList<ulong> Seeds)
     public bool UntilBad { get; init; }
     /// <summary>Deeds (d3) and faults (f0) that are kept; null keeps all.</summary>
     public IReadOnlySet<string>? Kept { get; init; }
-    /// <summary>What is broken on purpose; see Planting.</summary>
+    /// <summary>What is broken on purpose, in a copy of the product.</summary>
     public string? Planted { get; init; }
 
     /// <exception cref="FormatException">With one clear line.</exception>

@@ -31,6 +31,8 @@ internal static class Simulate
 
     private static async Task<int> All(Orders orders)
     {
+        // Read by the copy of the product that build/mutants.sh makes; nothing else knows this name.
+        AppDomain.CurrentDomain.SetData("sage50etl.planted", orders.Planted);
         using var loaded = await LoadedFiles.Make();
         var began = TimeProvider.System.GetTimestamp();
         var bad = false;
@@ -39,7 +41,7 @@ internal static class Simulate
             if (TimeProvider.System.GetElapsedTime(began).TotalSeconds > orders.Seconds) break;
             var story = StoryTeller.Of(seed, !orders.Calm);
             if (orders.Kept is { } kept) story = story.Keeping(kept);
-            var outcome = await Play.Story(story with { Planted = orders.Planted }, loaded);
+            var outcome = await Play.Story(story, loaded);
             var shortest = outcome.Complaints.Count > 0 && orders.Shrink ? await Shrinker.Shortest(outcome, loaded) : outcome;
             Print(orders, seed, outcome, shortest);
             bad |= outcome.Complaints.Count > 0;

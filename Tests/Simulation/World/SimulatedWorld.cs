@@ -26,11 +26,13 @@ internal sealed class SimulatedWorld : IDisposable
     private readonly Story _story;
     private HyperAccountsFault? _sageFault;
     private SsmFault? _ssmFault;
+    private const string Unasked = "D1: something was written before anybody approved the first load.";
     private int _started;
+    private bool _approved;
 
     public SimulatedWorld(Story story, string folder, DateTimeOffset start)
     {
-        (_story, Folder) = (story, folder);
+        (_story, Folder, Began) = (story, folder, start);
         Timeline = new(start);
         Faults = new(story.Faults);
         var clock = new WorldClock(Timeline);
@@ -47,6 +49,7 @@ internal sealed class SimulatedWorld : IDisposable
         Staging = new(StagingFile);
     }
 
+    public DateTimeOffset Began { get; }
     public ulong Seed => _story.Seed;
     public Story Story => _story;
     public string Folder { get; }
@@ -119,6 +122,7 @@ internal sealed class SimulatedWorld : IDisposable
     public void Wrote(SimulatedProcess process, Side side, string method, string path)
     {
         Writes.Add(new(Timeline.Now, side, method, path));
+        if (_story.FromTheStart && !_approved && !Wrongs.Contains(Unasked)) Wrongs.Add(Unasked);
         Note($"{process.Name} {method} {side} {path}");
     }
 
@@ -152,6 +156,7 @@ internal sealed class SimulatedWorld : IDisposable
     public void Ask(string kind, string? arguments = null)
     {
         Note($"people ask: {kind} {arguments}");
+        _approved |= kind == "approve";
         _ = Now(Staging.Write(db => Task.FromResult(db.Requests.Add(new RequestRow { Company = Company, Kind = kind, Arguments = arguments, State = "open", CreatedAt = Timeline.Now })),
             CancellationToken.None));
     }

@@ -30,9 +30,6 @@ internal sealed record Story(ulong Seed, IReadOnlyList<Deed> Deeds, IReadOnlyLis
     /// <summary>Hours for which the machines sleep before a stage.</summary>
     public int Night { get; init; }
 
-    /// <summary>What is broken on purpose.</summary>
-    public string? Planted { get; init; }
-
     /// <summary>The names of deeds and faults as the seed made them, which they keep in a shorter story.</summary>
     public IEnumerable<string> Kept => [.. Deeds.Select(d => d.Name), .. Faults.Select(f => f.Name)];
 
