@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
-# The long runs that CI has no time for: ./build/soak.sh [pairs] [kills] [histories] [fields] [growth] [customers]; without names all of them.
+# The long runs that CI has no time for: ./build/soak.sh [pairs] [kills] [histories] [fields] [growth] [customers] [simulation]; without names all of them.
 # SOAK_SEEDS (5) is how often the ten kills and the histories are drawn anew, SOAK_STEPS (50000) the length of a history, SOAK_CASES (1000000) the
 # cases of each property, SOAK_COMPANIES (200) the size of the fleet; what that measures stands in artifacts/soak/growth.json (docs/scale.md). customers loads one
-# company in the sizes of SOAK_CUSTOMERS (500,2000,10000) and compares; artifacts/soak/customers.txt. Says at the end, for each part, how many runs passed and how long they took.
+# company in the sizes of SOAK_CUSTOMERS (500,2000,10000) and compares; artifacts/soak/customers.txt. simulation plays SOAK_SIMULATIONS (1000) new seeds (docs/reliability.md), and
+# ./build/soak.sh replay <seed> [--keep ...] [--history] shows one of them. Says at the end, for each part, how many runs passed and how long they took.
 set -uo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 source "$root/build/postgres.sh"
 
 seeds=${SOAK_SEEDS:-5} steps=${SOAK_STEPS:-50000} cases=${SOAK_CASES:-1000000} companies=${SOAK_COMPANIES:-200} customers=${SOAK_CUSTOMERS:-500,2000,10000}
+simulations=${SOAK_SIMULATIONS:-1000}
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(pairs kills histories fields growth customers)
+[ ${#parts[@]} -gt 0 ] || parts=(pairs kills histories fields growth customers simulation)
 results="$root/artifacts/soak"
 figures=() broken=0
 
@@ -41,8 +43,16 @@ part() {
             start_postgres
             SAGE50ETL_GROWTH_COMPANIES=$companies SAGE50ETL_GROWTH_REPORT="$results/growth.json" run growth Acceptance '*When_many_companies_share_a_server' ;;
         customers) SAGE50ETL_GROWTH_CUSTOMERS=$customers SAGE50ETL_GROWTH_REPORT="$results/customers.txt" run customers Acceptance '*When_a_company_grows' ;;
-        *) say "There is no part '$1'. Use pairs, kills, histories, fields, growth, customers."; exit 2 ;;
+        simulation) SAGE50ETL_SIMULATION_SEEDS=$simulations run simulation Simulation '*When_whole_companies_are_simulated' ;;
+        *) say "There is no part '$1'. Use pairs, kills, histories, fields, growth, customers, simulation, or replay with a seed."; exit 2 ;;
     esac
+}
+
+# replay <seed> ...: one seed again, with everything that happens in it.
+replay() {
+    build_quietly Tests/Simulation/Sage50Etl.Tests.Simulation.csproj || { say "The build failed; its messages stand above."; exit 1; }
+    DOTNET_ThreadPool_ForceMinWorkerThreads=1 DOTNET_ThreadPool_ForceMaxWorkerThreads=1 \
+        exec dotnet "$root/Tests/Simulation/bin/Release/net10.0/Sage50Etl.Tests.Simulation.dll" simulate "$@"
 }
 
 # Nothing is installed here: a soak runs where the tests have run.
@@ -51,8 +61,10 @@ may_install() { return 1; }
 trap 'exit 130' INT
 trap stop_postgres EXIT
 require_dotnet || exit 1
+if [ "${parts[0]}" = replay ]; then replay "${parts[@]:1}"; fi
+case "$simulations" in ''|*[!0-9]*|0) say "SOAK_SIMULATIONS is '$simulations', and has to be a whole number above 0."; exit 2 ;; esac
 mkdir -p "$results"
-for project in Acceptance Unit; do
+for project in Acceptance Unit Simulation; do
     build_quietly "Tests/$project/Sage50Etl.Tests.$project.csproj" || { say "The build failed; its messages stand above."; exit 1; }
 done
 for name in "${parts[@]}"; do part "$name"; done

@@ -42,6 +42,9 @@ public sealed record SsmClientOptions
     /// <summary>How long they do, before one attempt is let through.</summary>
     public TimeSpan OpenFor { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>What carries the requests where it is not sockets; disposed of with the client.</summary>
+    public HttpMessageHandler? Transport { get; init; }
+
     public override string ToString() => $"SSM at {BaseAddress}";
 
     internal void Validate()

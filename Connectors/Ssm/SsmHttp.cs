@@ -12,7 +12,7 @@ internal static class SsmHttp
     public static HttpClient Create(SsmClientOptions options)
     {
         options.Validate();
-        var handler = new SocketsHttpHandler
+        var handler = options.Transport ?? new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,

@@ -45,7 +45,7 @@ public sealed class Company : IDisposable
         {
             BaseAddress = connection.SsmAddress, PublicKey = connection.Secrets.SsmPublicKey, PrivateKey = connection.Secrets.SsmPrivateKey,
             RequestsPerSecond = settings.Ssm.RequestsPerSecond > 0 ? settings.Ssm.RequestsPerSecond : null, MaxInFlight = settings.Ssm.MaxInFlight,
-            CallTimeout = TimeSpan.FromSeconds(settings.Ssm.CallTimeoutSeconds),
+            CallTimeout = TimeSpan.FromSeconds(settings.Ssm.CallTimeoutSeconds), Transport = connection.SsmTransport?.Invoke(),
         }, time, pacer);
         Scope = settings.Scope();
     }

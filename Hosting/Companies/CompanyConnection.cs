@@ -8,6 +8,12 @@ public sealed record CompanyConnection(CompanySettings Settings, CompanySecrets 
     /// <summary>Its Sage 50 stands at a site that this process is not at.</summary>
     public bool Distant { get; init; }
 
+    /// <summary>What carries the requests to Sage 50 where it is not sockets; the clients dispose of it.</summary>
+    public Func<HttpMessageHandler>? SageTransport { get; init; }
+
+    /// <summary>The same on the side of SSM.</summary>
+    public Func<HttpMessageHandler>? SsmTransport { get; init; }
+
     /// <summary>As the company file says, with secrets from the environment; those of a Sage 50 out of reach are not asked for.</summary>
     /// <param name="site">Where this process stands; null in the centre.</param>
     /// <exception cref="Messages.ConfigurationException">A secret is missing, or its file is not private.</exception>

@@ -59,7 +59,7 @@ public sealed class SageWay : IDisposable
 
     private static HyperAccountsOptions Http(CompanyConnection connection, Uri address) => new()
     {
-        BaseAddress = address, Token = connection.Secrets.SageToken, MaxInFlight = 4,
+        BaseAddress = address, Token = connection.Secrets.SageToken, MaxInFlight = 4, Transport = connection.SageTransport?.Invoke(),
         ReadTimeout = TimeSpan.FromSeconds(connection.Settings.Sage50.ReadTimeoutSeconds),
         WriteTimeout = TimeSpan.FromSeconds(connection.Settings.Sage50.WriteTimeoutSeconds),
     };

@@ -5,6 +5,7 @@ using Sage50Etl.Connectors.Sage50;
 using Sage50Etl.Connectors.Sage50.Rows;
 using Sage50Etl.Connectors.Ssm;
 using Sage50Etl.Connectors.Ssm.Resources;
+using Sage50Etl.Extract;
 using Sage50Etl.Hosting.Settings;
 using Sage50Etl.Messages;
 
@@ -31,12 +32,16 @@ public sealed record TenantFacts(ReferenceSources Sources, IReadOnlyDictionary<s
         var (services, filterWorks) = await ServiceProducts(ssm, settings.Mapping.ServiceProducts.Values.ToHashSet(), cancellationToken);
         var currencies = new List<Currency>();
         await foreach (var currency in sage.Read<Currency>(SageQuery.All, cancellationToken)) currencies.Add(currency);
+        // Files may lack the table; a service that answers has one.
+        if (currencies.Count == 0 && settings.Sage50.Reader == "hyperAccounts")
+            throw new SageException(SageFailure.Transient, ExtractCodes.Empty, "Sage 50 answered with an empty list of currencies. No company is without one, so nothing is read by it; it is asked for again.");
+
         return new(new ReferenceSources
         {
-            Countries = await All<SsmCountry>(ssm, null, cancellationToken), Currencies = await All<SsmCurrency>(ssm, null, cancellationToken),
-            SageCurrencies = currencies, AccountStatuses = await All<SsmAccountStatus>(ssm, null, cancellationToken),
-            OrderStatuses = await All<SsmSalesOrderStatus>(ssm, null, cancellationToken), ContactTypes = await All<SsmContactType>(ssm, null, cancellationToken),
-            Branches = await All<SsmBranch>(ssm, null, cancellationToken), Users = users,
+            Countries = await Some<SsmCountry>(ssm, cancellationToken), Currencies = await Some<SsmCurrency>(ssm, cancellationToken),
+            SageCurrencies = currencies, AccountStatuses = await Some<SsmAccountStatus>(ssm, cancellationToken),
+            OrderStatuses = await Some<SsmSalesOrderStatus>(ssm, cancellationToken), ContactTypes = await All<SsmContactType>(ssm, null, cancellationToken),
+            Branches = await Some<SsmBranch>(ssm, cancellationToken), Users = users,
             ServiceProducts = services, AdminUserId = admin.Id,
             UserExtIds = users.Where(u => settings.Users.ExtIds.ContainsKey(u.Email ?? "")).ToDictionary(u => u.Id, u => settings.Users.ExtIds[u.Email!]),
         }, await AllSchemas(ssm, cancellationToken), admin.Id.ToString(CultureInfo.InvariantCulture), key?.Id)
@@ -88,6 +93,14 @@ public sealed record TenantFacts(ReferenceSources Sources, IReadOnlyDictionary<s
         var rows = new List<T>();
         await foreach (var page in ssm.List<T>(new SsmListQuery(where), cancellationToken)) rows.AddRange(page.Rows);
         return rows;
+    }
+
+    // A list that came empty by mistake would be kept for an hour, and every record written without its country, currency or status.
+    private static async Task<IReadOnlyList<T>> Some<T>(ISsmClient ssm, CancellationToken cancellationToken) where T : SsmRecord, ISsmResource
+    {
+        var rows = await All<T>(ssm, null, cancellationToken);
+        return rows.Count > 0 ? rows : throw new SsmException(SsmFailure.Transient, SsmErrorCodes.ListCut,
+            $"SSM answered with an empty list of {T.Path}. No tenant is without one, so nothing is read or written by it; it is asked for again.");
     }
 
     private static async Task<IReadOnlyDictionary<string, SsmSchema>> AllSchemas(ISsmClient ssm, CancellationToken cancellationToken) => new Dictionary<string, SsmSchema>

@@ -26,7 +26,7 @@ public sealed class Heartbeat(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Beat, TimeProvider.System);
+        using var timer = new PeriodicTimer(Beat, clock);
         do
         {
             await troubles.Try(Alive, async () =>

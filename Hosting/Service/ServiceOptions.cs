@@ -24,6 +24,9 @@ public sealed record ServiceOptions
     /// <summary>The place this process stands at; it works for the companies whose Sage 50 is there (sage50.site), and for no others.</summary>
     public string? Site { get; init; }
 
+    /// <summary>The clock of this machine.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     public string StagingFile => Path.Combine(DataFolder, "staging.db");
     public string CompaniesFolder => Path.Combine(DataFolder, "companies");
 

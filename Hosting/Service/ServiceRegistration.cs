@@ -18,7 +18,7 @@ public static class ServiceRegistration
     /// <param name="watched">Where the companies come from; it is looked at again and again. Left out, they stay as they are.</param>
     public static IServiceCollection AddSage50Etl(this IServiceCollection services, ServiceOptions options, StagingStore store, ServiceLease lease, IReadOnlyList<CompanyConnection> companies, CompanySet? watched = null)
     {
-        services.AddSingleton(TimeProvider.System).AddSingleton(lease).AddSingleton<ISweepLease>(lease);
+        services.AddSingleton(options.Time).AddSingleton(lease).AddSingleton<ISweepLease>(lease);
         return services.AddWork(options, store, companies, watched, null).AddHostedService<Sweeper>().AddHostedService<PriorityLane>();
     }
 
@@ -39,7 +39,7 @@ public static class ServiceRegistration
     {
         services.AddSingleton(options).AddSingleton(store).AddSingleton<Troubles>().AddSingleton<HostEnd>().AddHostedService<StartWarnings>();
         // Both systems are spoken to by the machine's own clock: a signature is checked against the true time, not against the database's.
-        services.AddSingleton(_ => Registry(companies, watched, store, pacer));
+        services.AddSingleton(_ => Registry(companies, watched, store, options.Time, pacer));
         services.AddSingleton<Extract.IExtractContexts>(p => p.GetRequiredService<CompanyRegistry>());
         services.AddSingleton<Transform.IPlanContexts>(p => p.GetRequiredService<CompanyRegistry>());
         services.AddSingleton<Sage50Etl.Load.ILoadContexts>(p => p.GetRequiredService<CompanyRegistry>());
@@ -51,9 +51,9 @@ public static class ServiceRegistration
         return watched is null ? services : services.AddSingleton(watched).AddHostedService<CompanyWatch>();
     }
 
-    private static CompanyRegistry Registry(IReadOnlyList<CompanyConnection> companies, CompanySet? watched, StagingStore store, Func<string, decimal, SsmPacer>? pacer)
+    private static CompanyRegistry Registry(IReadOnlyList<CompanyConnection> companies, CompanySet? watched, StagingStore store, TimeProvider time, Func<string, decimal, SsmPacer>? pacer)
     {
-        var registry = new CompanyRegistry(companies, store, TimeProvider.System, pacer);
+        var registry = new CompanyRegistry(companies, store, time, pacer);
         if (watched is not null) registry.Take(companies, watched.Faults);
         return registry;
     }

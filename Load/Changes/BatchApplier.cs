@@ -101,7 +101,7 @@ public sealed class BatchApplier(ChangeStore changes, ChangeSettlement settlemen
         catch (TargetException failed)
         {
             foreach (var change in sent.Where(c => c.Row.State == ChangeState.Sending))
-                await settlement.Failed(change, failed, Recovery.From(failed.Failure, sent: true, change.Row.Attempts, failed.RetryAfter), cancellationToken);
+                await settlement.Failed(change, failed, Recovery.From(failed.Failure, sent: true, change.Row.Attempts, failed.RetryAfter, batch.Context.Settings.CallTimeout), cancellationToken);
         }
     }
 

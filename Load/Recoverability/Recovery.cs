@@ -11,9 +11,10 @@ public sealed record Recovery(string State, TimeSpan? RetryAfter, bool StopsComp
     /// <summary>Sorted once by what to do (design 4.6). Pure.</summary>
     /// <param name="sent">The write had been sent when it failed: the target may have done it.</param>
     /// <param name="attempts">Failed attempts before this one.</param>
-    public static Recovery From(FailureClass failure, bool sent, int attempts, TimeSpan? retryAfter = null) => failure switch
+    /// <param name="underWay">How long a write without an answer may still be under way: asked before that, the target says that there is nothing, and does it afterwards.</param>
+    public static Recovery From(FailureClass failure, bool sent, int attempts, TimeSpan? retryAfter = null, TimeSpan underWay = default) => failure switch
     {
-        FailureClass.InDoubt => new(ChangeState.InDoubt, Backoff(TimeSpan.FromSeconds(2), attempts)),
+        FailureClass.InDoubt => new(ChangeState.InDoubt, Longer(Backoff(TimeSpan.FromSeconds(2), attempts), underWay)),
         FailureClass.Held => new(ChangeState.Waiting, null),
         FailureClass.Refused => new(ChangeState.Refused, null),
         FailureClass.Unclear => new(sent ? ChangeState.InDoubt : ChangeState.Queued, Backoff(TimeSpan.FromSeconds(30), attempts)),
@@ -21,6 +22,8 @@ public sealed record Recovery(string State, TimeSpan? RetryAfter, bool StopsComp
         FailureClass.Busy => new(ChangeState.Queued, retryAfter ?? Backoff(TimeSpan.FromSeconds(30), attempts)),
         _ => new(ChangeState.Queued, retryAfter ?? Backoff(TimeSpan.FromSeconds(2), attempts)),
     };
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private static TimeSpan Backoff(TimeSpan first, int attempts)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Sage50Etl.Sandbox.Sage50.Http;
@@ -18,14 +19,14 @@ public sealed class HyperAccountsSimulator : IAsyncDisposable
     /// <summary>The AuthToken of the sandbox; opens nothing else.</summary>
     public const string Token = "sandbox-token-not-a-secret";
 
-    private readonly WebApplication _app;
+    private readonly WebApplication? _app;
     private readonly HyperAccountsServer _server;
     private readonly CancellationTokenSource _stopping;
 
-    private HyperAccountsSimulator(WebApplication app, HyperAccountsServer server, SageCompanyStore store, CancellationTokenSource stopping)
+    private HyperAccountsSimulator(WebApplication? app, HyperAccountsServer server, SageCompanyStore store, CancellationTokenSource stopping)
     {
         (_app, _server, Store, _stopping) = (app, server, store, stopping);
-        BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        BaseAddress = app is null ? new Uri("http://127.0.0.1:9/") : new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
     /// <summary>http://127.0.0.1:port/</summary>
@@ -39,6 +40,17 @@ public sealed class HyperAccountsSimulator : IAsyncDisposable
         get => _server.Switches;
         set => _server.Switches = value;
     }
+
+    /// <summary>The same service without a socket: whoever opened it hands it the calls.</summary>
+    public static HyperAccountsSimulator Inside(HyperAccountsSimulatorOptions options)
+    {
+        var store = SageCompanyStore.Open(options.DataFile, options.Seed, options.Customers, options.Time);
+        var stopping = new CancellationTokenSource();
+        return new HyperAccountsSimulator(null, new HyperAccountsServer(store, options, stopping.Token), store, stopping);
+    }
+
+    /// <summary>Answers one call, as if it had come over the network.</summary>
+    public Task Handle(HttpContext call) => _server.Handle(call);
 
     /// <summary>Starts the service; makes the company first when the data file is new.</summary>
     public static async Task<HyperAccountsSimulator> Start(HyperAccountsSimulatorOptions options, CancellationToken cancellationToken)
@@ -64,8 +76,11 @@ public sealed class HyperAccountsSimulator : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
         Store.Dispose();
         _stopping.Dispose();
     }

@@ -16,18 +16,20 @@ public sealed class SsmSimulator : IAsyncDisposable
     /// <summary>Password of the log-in; valid here only.</summary>
     public const string PrivateKey = "sandbox-private-key-not-a-secret";
 
-    private readonly WebApplication _app;
+    private readonly WebApplication? _app;
+    private readonly SsmEndpoint _endpoint;
     private readonly SsmEngine _engine;
     private readonly CancellationTokenSource _stopping;
     private bool _isDisposed;
 
-    private SsmSimulator(WebApplication app, SsmEngine engine, SsmTenantStore store, CancellationTokenSource stopping)
+    private SsmSimulator(WebApplication? app, SsmEndpoint endpoint, SsmEngine engine, SsmTenantStore store, CancellationTokenSource stopping)
     {
         _app = app;
+        _endpoint = endpoint;
         _engine = engine;
         _stopping = stopping;
         Store = store;
-        BaseAddress = new Uri(new Uri(app.Urls.Single()), SsmRoute.Root);
+        BaseAddress = new Uri(new Uri(app?.Urls.Single() ?? "http://127.0.0.1:9/"), SsmRoute.Root);
     }
 
     /// <summary>Such as <c>http://127.0.0.1:5080/api/v4/</c>.</summary>
@@ -35,6 +37,19 @@ public sealed class SsmSimulator : IAsyncDisposable
 
     /// <summary>The same tenant from inside the process.</summary>
     public SsmTenantStore Store { get; }
+
+    /// <summary>The same tenant without a socket: whoever opened it hands it the calls.</summary>
+    public static SsmSimulator Inside(SsmSimulatorOptions options)
+    {
+        var engine = new SsmEngine(options);
+        var stopping = new CancellationTokenSource();
+        var store = new SsmTenantStore(engine);
+        store.ApplyOnce("seed of a new tenant", TenantSeed.Apply);
+        return new SsmSimulator(null, new SsmEndpoint(engine, options, stopping.Token), engine, store, stopping);
+    }
+
+    /// <summary>Answers one call, as if it had come over the network.</summary>
+    public Task Handle(HttpContext call) => _endpoint.Handle(call);
 
     /// <summary>Opens or creates the data file, seeds it when it is new, and listens.</summary>
     public static async Task<SsmSimulator> Start(SsmSimulatorOptions options, CancellationToken ct)
@@ -45,9 +60,10 @@ public sealed class SsmSimulator : IAsyncDisposable
         {
             var store = new SsmTenantStore(engine);
             store.ApplyOnce("seed of a new tenant", TenantSeed.Apply);
-            var app = Build(options, new SsmEndpoint(engine, options, stopping.Token));
+            var endpoint = new SsmEndpoint(engine, options, stopping.Token);
+            var app = Build(options, endpoint);
             await app.StartAsync(ct);
-            return new SsmSimulator(app, engine, store, stopping);
+            return new SsmSimulator(app, endpoint, engine, store, stopping);
         }
         catch
         {
@@ -61,8 +77,11 @@ public sealed class SsmSimulator : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref _isDisposed, true)) return;
         await _stopping.CancelAsync();
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
         _engine.Dispose();
         _stopping.Dispose();
     }

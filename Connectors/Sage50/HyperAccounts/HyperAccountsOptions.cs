@@ -22,5 +22,8 @@ public sealed record HyperAccountsOptions
     /// <summary>First pause before a read is repeated; doubles, with jitter. Three attempts in all.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>What carries the requests where it is not sockets; disposed of with the client.</summary>
+    public HttpMessageHandler? Transport { get; init; }
+
     public override string ToString() => $"HyperAccounts at {BaseAddress}";
 }

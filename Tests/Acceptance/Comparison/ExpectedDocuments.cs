@@ -52,7 +52,7 @@ internal static class ExpectedDocuments
             Fields = new()
             {
                 ["reference"] = o.Text("CUST_ORDER_NUMBER") ?? $"{(quotation ? "Quotation" : "Order")} {number}",
-                ["accountId"] = new Reference("accounts", o.Text("ACCOUNT_REF")!), ["statusId"] = new Reference("salesorderStatuses", Status(o)),
+                ["accountId"] = new Reference("accounts", o.Text("ACCOUNT_REF")!), ["statusId"] = new Reference("salesorderStatuses", Status(books, o)),
                 ["salesRepId"] = SageBooks.Rep(o.Text("ANALYSIS_2")), ["rateId"] = RateOf(books, o), ["currencyId"] = new Reference("currencies", books.Currency(currency)),
                 ["Z_Currency"] = books.Currency(currency), ["Z_OrderDate"] = o.Day("ORDER_DATE"),
                 ["salesForecastDate"] = o.Day(quotation ? "QUOTE_EXPIRY_DATE" : "DESPATCH_DATE"), ["discount1"] = o.Exact("CUST_DISC_RATE"),
@@ -66,7 +66,7 @@ internal static class ExpectedDocuments
     private static string[] Keys(Row order, string number) =>
         IsQuotation(order) ? ["Q" + number] : order.Day("QUOTE_EXPIRY_DATE") is null ? ["O" + number] : ["O" + number, "Q" + number];
 
-    private static string Status(Row o) => IsQuotation(o) ? QuotationStates[RanOut(o) ? 4 : o.Number("QUOTE_STATUS_ID")]
+    private static string Status(SageBooks books, Row o) => IsQuotation(o) ? QuotationStates[RanOut(books, o) ? 4 : o.Number("QUOTE_STATUS_ID")]
         : (o.Number("ALLOCATED_STATUS_CODE"), o.Number("DESPATCH_STATUS_CODE")) switch
         {
             (3, _) => "Order cancelled",
@@ -79,8 +79,8 @@ internal static class ExpectedDocuments
         };
 
     // An open quotation whose expiry is before today is expired, whoever has or has not said so in Sage (D5).
-    private static bool RanOut(Row quotation) => quotation.Number("QUOTE_STATUS_ID") < 2 && quotation.Day("QUOTE_EXPIRY_DATE") is { } expiry
-        && expiry < DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+    private static bool RanOut(SageBooks books, Row quotation) => quotation.Number("QUOTE_STATUS_ID") < 2 && quotation.Day("QUOTE_EXPIRY_DATE") is { } expiry
+        && expiry < books.Today;
 
     private static Reference? RateOf(SageBooks books, Row order) =>
         books.ByReference.GetValueOrDefault(order.Text("ACCOUNT_REF")!)?.Text("PRICING_REF") is { } list ? new Reference("rates", list) : null;

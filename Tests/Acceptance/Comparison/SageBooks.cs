@@ -11,8 +11,10 @@ internal sealed class SageBooks
     private readonly Dictionary<int, string> _categories;
 
     /// <param name="ledger">The company takes ledger rows without document too (INV-07).</param>
-    public SageBooks(SageCompanyStore sage, bool ledger = false)
+    /// <param name="today">The day on which it is looked; left out, today.</param>
+    public SageBooks(SageCompanyStore sage, bool ledger = false, DateOnly? today = null)
     {
+        Today = today ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
         Customers = Live(sage, "SALES_LEDGER");
         Addresses = Live(sage, "SALES_DEL_ADDR");
         Products = Live(sage, "STOCK");
@@ -30,6 +32,7 @@ internal sealed class SageBooks
         _categories = sage.Rows("STOCK_CAT").Where(c => c.Text("NAME") is not null).ToDictionary(c => c.Number("NUMBER"), c => c.Text("NAME")!);
     }
 
+    public DateOnly Today { get; }
     public IReadOnlyList<Row> Customers { get; }
     public IReadOnlyList<Row> Addresses { get; }
     public IReadOnlyList<Row> Products { get; }

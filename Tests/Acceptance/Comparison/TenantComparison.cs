@@ -13,9 +13,10 @@ public static class TenantComparison
 {
     /// <summary>One sentence for each difference; empty when SSM holds exactly what Sage says.</summary>
     /// <param name="ledger">The company's mapping.ledgerInvoices.</param>
-    public static IReadOnlyList<string> Differences(SageCompanyStore sage, SsmTenantStore ssm, bool ledger = false)
+    /// <param name="today">The day on which it is looked; left out, today.</param>
+    public static IReadOnlyList<string> Differences(SageCompanyStore sage, SsmTenantStore ssm, bool ledger = false, DateOnly? today = null)
     {
-        var (books, tenant) = (new SageBooks(sage, ledger), new TenantRecords(ssm));
+        var (books, tenant) = (new SageBooks(sage, ledger, today), new TenantRecords(ssm));
         var check = new RecordCheck(tenant);
         Expected[] expected =
         [

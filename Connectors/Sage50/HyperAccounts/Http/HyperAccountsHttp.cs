@@ -16,7 +16,7 @@ internal sealed partial class HyperAccountsHttp : IDisposable
         _options = options;
         _clock = clock;
         _slots = new SemaphoreSlim(options.MaxInFlight, options.MaxInFlight);
-        _client = new HttpClient(new SocketsHttpHandler
+        _client = new HttpClient(options.Transport ?? new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Staging.Database.Model;
+using Sage50Etl.Tests.Simulation.People;
+using Sage50Etl.Tests.Simulation.World;
+
+namespace Sage50Etl.Tests.Simulation.Runs;
+
+/// <summary>Plays stages of a story in a world, with somebody who approves what is held, and lets time jump where nobody does anything.</summary>
+internal sealed class Stage(SimulatedWorld world, Crowd crowd)
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Length = TimeSpan.FromMinutes(9);
+    private bool _ended;
+    private DateTimeOffset? _heldSince;
+
+    public async Task Play(int phase)
+    {
+        world.Note($"stage {phase} begins");
+        world.Faults.Enter(phase);
+        var end = world.Timeline.Now + Length;
+        foreach (var deed in world.Story.Deeds.Where(d => d.Phase == phase))
+            world.Timeline.After(TimeSpan.FromSeconds(deed.Second), null, () => crowd.Do(deed));
+        var times = world.Story.Deeds.Where(d => d.Phase == phase).Select(d => world.Timeline.Now + TimeSpan.FromSeconds(d.Second)).Append(end).Order().ToList();
+        await Until(() => world.Timeline.Now >= end, times);
+    }
+
+    /// <summary>The first load, approved.</summary>
+    public async Task FirstLoad()
+    {
+        world.Faults.Enter(0);
+        var longest = world.Timeline.Now + TimeSpan.FromHours(5);
+        await Until(() => Cycles(DateTimeOffset.MinValue) > 0 || world.Timeline.Now > longest, [longest]);
+        if (Cycles(DateTimeOffset.MinValue) == 0) world.Wrongs.Add("I8: the first load did not end within five hours.");
+    }
+
+    /// <summary>Without faults, until so many cycles that began from now on are over.</summary>
+    public async Task Settle(int cycles)
+    {
+        var since = world.Timeline.Now;
+        var longest = since + TimeSpan.FromHours(3);
+        await Until(() => Cycles(since) >= cycles || world.Timeline.Now > longest, [longest]);
+        if (Cycles(since) < cycles) world.Wrongs.Add($"I8: {cycles} cycles did not come about within three hours without faults: {Runs()}");
+    }
+
+    private async Task Until(Func<bool> done, IReadOnlyList<DateTimeOffset> times)
+    {
+        _ended = false;
+        void Watch()
+        {
+            if (_ended) return;
+            Approve();
+            if (world.IsIdle && times.FirstOrDefault(t => t > world.Timeline.Now) is var next && next != default) Doze(next);
+            if (done()) _ended = true;
+            else world.Timeline.After(Look, null, Watch);
+        }
+        Watch();
+        await world.Timeline.Until(() => _ended);
+    }
+
+    // Endpoints that nobody hears of for half a minute are taken for dead.
+    private void Doze(DateTimeOffset next)
+    {
+        var longest = world.Story.Roles[0] is null ? TimeSpan.FromSeconds(45) : TimeSpan.FromSeconds(8);
+        var left = next - world.Timeline.Now;
+        world.Timeline.Sleep(left < longest ? left : longest);
+    }
+
+    // A person looks at what is held, and lets it go on.
+    private void Approve()
+    {
+        if (world.Look(db => db.Runs.AsNoTracking().FirstOrDefault(r => r.State == RunState.Held && r.ApprovedAt == null)) is null)
+        {
+            _heldSince = null;
+            return;
+        }
+        _heldSince ??= world.Timeline.Now;
+        if (world.Timeline.Now - _heldSince < TimeSpan.FromSeconds(20)) return;
+        _heldSince = null;
+        if (!world.Look(db => db.Requests.AsNoTracking().Any(r => r.State == "open"))) world.Ask("approve");
+    }
+
+    private int Cycles(DateTimeOffset since) => world.Look(db => db.Runs.AsNoTracking().AsEnumerable().Count(r => r.StartedAt >= since && r.State == RunState.Closed && r.Kind == "cycle"));
+
+    private string Runs() => world.Look(db => string.Join("; ", db.Runs.AsNoTracking().OrderByDescending(r => r.Id).Take(3).AsEnumerable().Select(r => $"run {r.Id} {r.State} {r.Reason}")));
+}
