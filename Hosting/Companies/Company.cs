@@ -100,7 +100,7 @@ public sealed class Company : IDisposable
         _reading.Dispose();
     }
 
-    private CompanyIdentity Identity => new(_store, Scope, Settings.Sage50.CompanyId, _sage.Reader, _ssm);
+    private CompanyIdentity Identity => new(_store, Scope, Settings.Sage50.CompanyId, _sage.Reader, _ssm, _sage.WritesTo);
 
     private CompanyContexts Build(TenantFacts facts)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Sage50;
 using Sage50Etl.Connectors.Ssm;
 using Sage50Etl.Connectors.Ssm.Resources;
@@ -14,9 +15,12 @@ namespace Sage50Etl.Hosting.Companies;
 /// COMPANYID and name of the Sage data set, and the tenant behind the credential. SSM names no tenant, so the oldest branch with its creation stamp
 /// stands for it; a branch is never deleted for good.
 /// </summary>
-public sealed class CompanyIdentity(StagingStore store, CompanyScope scope, string? confirmedId, ISage50Reader sage, ISsmClient ssm) : ICompanyIdentity
+public sealed class CompanyIdentity(StagingStore store, CompanyScope scope, string? confirmedId, ISage50Reader sage, ISsmClient ssm, ISage50Reader? writer = null) : ICompanyIdentity
 {
     public const string Kind = "tenant";
+
+    /// <summary>Support code: another company answers than the one read.</summary>
+    internal const string Another = LoadCodes.AnotherCompany;
 
     public async Task<string?> Changed(CancellationToken cancellationToken)
     {
@@ -27,9 +31,22 @@ public sealed class CompanyIdentity(StagingStore store, CompanyScope scope, stri
             return $"Sage 50 for {company} answers as company {answered.CompanyId}, confirmed was {id}";
         if (known?.Name is { } name && answered.Name is { } present && name != present)
             return $"Sage 50 for {company} answers as '{present}', it was read as '{name}'";
+        if (writer is not null && Apart(answered, await writer.ReadCompany(cancellationToken)) is { } apart) return apart;
+
         var branches = new List<SsmBranch>();
         await foreach (var page in ssm.List<SsmBranch>(new SsmListQuery(), cancellationToken)) branches.AddRange(page.Rows);
         return await Tenant(branches, keep: true, cancellationToken);
+    }
+
+    /// <summary>What is read and what is written to are two companies; null when they are one.</summary>
+    internal static string? Apart(SageCompany read, SageCompany written)
+    {
+        if (!string.Equals(read.CompanyId, written.CompanyId, StringComparison.OrdinalIgnoreCase))
+            return $"Sage 50 is read as company {read.CompanyId}, and HyperAccounts would write to company {written.CompanyId}";
+
+        return read.Name is { } name && written.Name is { } other && !SameText.Of(name, other)
+            ? $"Sage 50 is read as '{name}', and HyperAccounts would write to '{other}', which may be a copy of the data"
+            : null;
     }
 
     /// <param name="keep">Something is about to be written, so this tenant is the confirmed one if none is yet.</param>
