@@ -27,7 +27,7 @@ internal static class CheckCommand
 
     private static async Task<int> Check(ServiceOptions options, bool json, bool records, CancellationToken cancellationToken)
     {
-        var files = CompanyFiles.All(options.CompaniesFolder);
+        var files = SharedKeys.Told(CompanyFiles.All(options.CompaniesFolder));
         if (files.Count == 0) Companies.Choose(options, null);
         using var store = options.OpenStaging();
         await store.Migrate(cancellationToken);
