@@ -29,8 +29,7 @@ public sealed record TenantFacts(ReferenceSources Sources, IReadOnlyDictionary<s
         var admin = User(settings, users, settings.Ssm.AdminUser, "ssm.adminUser");
         var key = settings.Ssm.KeyUser is { } email ? User(settings, users, email, "ssm.keyUser") : null;
         var (services, filterWorks) = await ServiceProducts(ssm, settings.Mapping.ServiceProducts.Values.ToHashSet(), cancellationToken);
-        var currencies = new List<Currency>();
-        await foreach (var currency in sage.Read<Currency>(SageQuery.All, cancellationToken)) currencies.Add(currency);
+        var currencies = await sage.Currencies(cancellationToken);
         return new(new ReferenceSources
         {
             Countries = await All<SsmCountry>(ssm, null, cancellationToken), Currencies = await All<SsmCurrency>(ssm, null, cancellationToken),
