@@ -16,7 +16,7 @@ internal static class ReconcileCommand
     {
         var (data, company, json, streams) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json(), CommonOptions.Streams());
         var command = new Command("reconcile",
-            "Compare both sides as last read: counts and sums by stream, month and currency, and every difference with the rule that explains it. Ends with 3 when one is unexplained.")
+            "Compare both sides as last read: counts and sums by stream, month and currency, and every difference with the rule that explains it. Ends with 3 when one is unexplained, or a side was never read.")
         { data, company, streams, json };
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(async () =>
         {
@@ -27,7 +27,7 @@ internal static class ReconcileCommand
             var report = await new Reconciliation(store, comparison, TimeProvider.System).Of(CommonOptions.Chosen(arguments.GetValue(streams)), cancellationToken);
             if (arguments.GetValue(json)) Output.Json(report);
             else Print(report);
-            return report.Unexplained > 0 ? ExitCode.DifferencesFound : ExitCode.Done;
+            return report.Agrees ? ExitCode.Done : ExitCode.DifferencesFound;
         }));
         return command;
     }
@@ -42,6 +42,7 @@ internal static class ReconcileCommand
         var open = report.Differences.Where(d => !d.IsExplained).ToList();
         foreach (var d in open.Take(Lines)) Output.Text.MarkupLineInterpolated($"[red]unexplained[/]: {d.Kind} {d.Record} {Words(d)}: {d.Reason}");
         if (open.Count > Lines) Output.Text.MarkupLineInterpolated($"  and {open.Count - Lines} more; --json or 'export reconcile' lists them");
+        foreach (var unread in report.Unread) Output.Text.MarkupLineInterpolated($"[red]never read[/]: {unread.Stream} of {unread.Side}, so nothing is compared there. Run 'sync', or see 'status'");
         Output.Text.MarkupLineInterpolated($"{report.Company}: {report.Explained} differences explained, {report.Unexplained} unexplained");
     }
 
