@@ -27,7 +27,7 @@ public sealed class CompanyIdentity(StagingStore store, CompanyScope scope, stri
         var company = scope.Company.Value;
         var known = await store.Read(db => db.Companies.AsNoTracking().SingleOrDefaultAsync(c => c.Company == company, cancellationToken), cancellationToken);
         var answered = await sage.ReadCompany(cancellationToken);
-        if ((confirmedId ?? known?.SageCompanyId) is { } id && !string.Equals(id, answered.CompanyId, StringComparison.OrdinalIgnoreCase))
+        if ((confirmedId ?? known?.SageCompanyId) is { } id && !SageCompany.IsSame(id, answered.CompanyId))
             return $"Sage 50 for {company} answers as company {answered.CompanyId}, confirmed was {id}";
         if (known?.Name is { } name && answered.Name is { } present && name != present)
             return $"Sage 50 for {company} answers as '{present}', it was read as '{name}'";
@@ -41,7 +41,7 @@ public sealed class CompanyIdentity(StagingStore store, CompanyScope scope, stri
     /// <summary>What is read and what is written to are two companies; null when they are one.</summary>
     internal static string? Apart(SageCompany read, SageCompany written)
     {
-        if (!string.Equals(read.CompanyId, written.CompanyId, StringComparison.OrdinalIgnoreCase))
+        if (!SageCompany.IsSame(read.CompanyId, written.CompanyId))
             return $"Sage 50 is read as company {read.CompanyId}, and HyperAccounts would write to company {written.CompanyId}";
 
         return read.Name is { } name && written.Name is { } other && !SameText.Of(name, other)

@@ -42,10 +42,19 @@ public sealed class What_is_written_goes_into_the_company_that_is_read : IAsyncL
     [Theory]
     [InlineData("id-1", "Acme")]
     [InlineData("ID-1", "ACME ")]
+    [InlineData("{id-1}", "Acme")]
     [InlineData("id-1", null)]
     public async Task Should_go_on_when_it_is_the_same(string id, string? name)
     {
         _written.Company = new() { CompanyId = id, Name = name };
+        (await Changed()).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Should_know_the_confirmed_company_with_braces()
+    {
+        _read.Company = new() { CompanyId = "{ID-1}", Name = "Acme" };
+        _written.Company = _read.Company;
         (await Changed()).ShouldBeNull();
     }
 
