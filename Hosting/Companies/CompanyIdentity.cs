@@ -19,6 +19,9 @@ public sealed class CompanyIdentity(StagingStore store, CompanyScope scope, stri
 {
     public const string Kind = "tenant";
 
+    /// <summary>Reason of the links that are made at each start, for lines of services and carriage (D11).</summary>
+    internal const string ServiceProduct = "service product (D11)";
+
     /// <summary>Support code: another company answers than the one read.</summary>
     internal const string Another = LoadCodes.AnotherCompany;
 
@@ -49,14 +52,26 @@ public sealed class CompanyIdentity(StagingStore store, CompanyScope scope, stri
             : null;
     }
 
+    /// <summary>
+    /// The links of a company name records of the tenant it was loaded into. By the same numbers another tenant has other records, and each would be written over.
+    /// </summary>
+    /// <returns>What is wrong where the company is to work with another tenant than that; null where it is not linked yet, or with this one.</returns>
+    internal static async Task<string?> LinkedElsewhere(StagingDb db, CompanyRow company, string tenant, CancellationToken cancellationToken) =>
+        company.Tenant.Length > 0 && company.Tenant != tenant && await db.Links.AnyAsync(l => l.Company == company.Company && l.SsmKey != null && l.Reason != ServiceProduct, cancellationToken)
+            ? $"company {company.Company} is linked with the records of tenant '{company.Tenant}', and ssm.tenant names '{tenant}'"
+            : null;
+
     /// <param name="keep">Something is about to be written, so this tenant is the confirmed one if none is yet.</param>
     /// <returns>What is wrong when another one answers.</returns>
     public Task<string?> Tenant(IReadOnlyList<SsmBranch> branches, bool keep, CancellationToken cancellationToken)
     {
-        if (branches.MinBy(b => b.Id) is not { } oldest) return Task.FromResult<string?>(null);
-        var mark = $"branch {oldest.Id} of {oldest.DateCreated?.ToString("s", CultureInfo.InvariantCulture)}";
+        var mark = branches.MinBy(b => b.Id) is { } oldest ? $"branch {oldest.Id} of {oldest.DateCreated?.ToString("s", CultureInfo.InvariantCulture)}" : null;
         return store.Write(async db =>
         {
+            if (await db.Companies.AsNoTracking().SingleOrDefaultAsync(c => c.Company == scope.Company.Value, cancellationToken) is { } company
+                && await LinkedElsewhere(db, company, scope.Tenant, cancellationToken) is { } elsewhere) return elsewhere;
+            if (mark is null) return null;
+
             var row = await db.StreamStates.FindAsync([scope.Of(Side.Ssm), Side.Ssm, Kind], cancellationToken);
             if (row is null && keep) db.StreamStates.Add(new StreamStateRow { Scope = scope.Of(Side.Ssm), Side = Side.Ssm, Kind = Kind, Watermark = mark });
             return row is null || row.Watermark == mark ? null : $"the SSM tenant of {scope.Company} is another one: its oldest branch is {mark}, confirmed was {row.Watermark}";
