@@ -23,6 +23,8 @@ public static class ExtractCodes
     public const string CannotAsk = "S50-E-041";
     /// <summary>A table was read, and something of it was left out or is missing.</summary>
     public const string LeftOut = "S50-E-033";
+    /// <summary>A file of the exports folder is not read, and nobody has written to it for long.</summary>
+    public const string FileNotRead = "S50-E-044";
     /// <summary>An SSM record is not listed any more and not known by id.</summary>
     public const string Vanished = "S50-E-040";
     /// <summary>No company of a shared tenant owns the SSM record (D9).</summary>

@@ -5,6 +5,10 @@ public sealed record SageCompany
 {
     /// <summary>COMPANYID: a GUID; changes when another company or a copy answers.</summary>
     public required string CompanyId { get; init; }
+    /// <summary>Whether two COMPANYIDs are one: each way into Sage writes it in its own way, with or without braces.</summary>
+    public static bool IsSame(string one, string other) =>
+        string.Equals(one.Trim().Trim('{', '}'), other.Trim().Trim('{', '}'), StringComparison.OrdinalIgnoreCase);
+
     public string? Name { get; init; }
     public string? CountryCode { get; init; }
     /// <summary>For example 31.1.</summary>

@@ -27,7 +27,7 @@ internal static class CheckCommand
 
     private static async Task<int> Check(ServiceOptions options, bool json, bool records, CancellationToken cancellationToken)
     {
-        var files = CompanyFiles.All(options.CompaniesFolder);
+        var files = SharedKeys.Told(CompanyFiles.All(options.CompaniesFolder));
         if (files.Count == 0) Companies.Choose(options, null);
         using var store = options.OpenStaging();
         await store.Migrate(cancellationToken);
@@ -66,6 +66,7 @@ internal static class CheckCommand
         check.Sage50 = new(answered.Name, answered.CompanyId, answered.SageVersion);
         say($"{settings.Company}: Sage 50 answers as '{answered.Name}', company {answered.CompanyId}, version {answered.SageVersion}");
         await Columns(company, check, cancellationToken);
+        check.Problems.AddRange(await company.Sage.WriteProblems(answered, cancellationToken));
         await company.Ssm.Login(cancellationToken);
         check.Ssm = new(settings.Ssm.Tenant);
         say($"{settings.Company}: SSM tenant {settings.Ssm.Tenant} accepts the keys");

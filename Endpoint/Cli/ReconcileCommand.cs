@@ -11,7 +11,7 @@ internal static class ReconcileCommand
     {
         var (data, company, json, streams) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json(), CommonOptions.Streams());
         var command = new Command("reconcile",
-            "Compare both sides as last read: counts and sums by stream, month and currency, and every difference with the rule that explains it. Ends with 3 when one is unexplained.")
+            "Compare both sides as last read: counts and sums by stream, month and currency, and every difference with the rule that explains it. Ends with 3 when one is unexplained, or a side was never read.")
         { data, company, streams, json };
         command.SetAction((arguments, cancellationToken) => CommandRunner.Run(async () =>
         {
@@ -22,7 +22,7 @@ internal static class ReconcileCommand
             var report = await new Reconciliation(store, comparison, TimeProvider.System).Of(CommonOptions.Chosen(arguments.GetValue(streams)), cancellationToken);
             if (arguments.GetValue(json)) Output.Json(report);
             else ReconcileView.Print(Output.Text, report);
-            return report.Unexplained > 0 ? ExitCode.DifferencesFound : ExitCode.Done;
+            return report.Agrees ? ExitCode.Done : ExitCode.DifferencesFound;
         }));
         return command;
     }

@@ -25,6 +25,9 @@ public static class ReconcileView
             console.MarkupLineInterpolated($"[red]unexplained[/]: {difference.Kind} {difference.Record} {Words(difference)}: {difference.Reason}");
 
         if (open.Count > Lines) console.MarkupLineInterpolated($"  and {open.Count - Lines} more; --json or 'export reconcile' lists them");
+        foreach (var unread in report.Unread)
+            console.MarkupLineInterpolated($"[red]never read[/]: {unread.Stream} of {unread.Side}, so nothing is compared there. Run 'sync', or see 'status'");
+
         console.MarkupLineInterpolated($"{report.Company}: {report.Explained} differences explained, {report.Unexplained} unexplained");
     }
 

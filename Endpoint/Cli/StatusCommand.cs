@@ -26,7 +26,7 @@ internal static class StatusCommand
             else foreach (var company in companies) Print(company);
             foreach (var warning in EndpointReports.Warnings(await new EndpointReports(store, TimeProvider.System).All(cancellationToken))) Output.Warning(warning);
             foreach (var oneWay in files.Select(f => f.Settings).OfType<CompanySettings>().Where(c => c.IsOneWay())) Output.Warning(oneWay.OneWayWords());
-            return companies.Exists(c => c.HeldReason is not null || c.Switch == CompanyStatus.NotStarted) ? ExitCode.Held : ExitCode.Done;
+            return companies.Exists(c => c.NeedsPerson) ? ExitCode.Held : ExitCode.Done;
         }));
         return command;
     }

@@ -20,7 +20,7 @@ public sealed class CompanyGate(StagingStore store, ExtractContext context)
         var answered = await context.Sage.ReadCompany(cancellationToken);
         var known = await store.Read(db => db.Companies.AsNoTracking().SingleAsync(c => c.Company == context.Scope.Company.Value, cancellationToken), cancellationToken);
         var expected = context.Settings.SageCompanyId ?? known.SageCompanyId;
-        if (expected is not null && !string.Equals(expected, answered.CompanyId, StringComparison.OrdinalIgnoreCase))
+        if (expected is not null && !SageCompany.IsSame(expected, answered.CompanyId))
             throw new GateException(ExtractCodes.WrongCompany, $"Sage 50 for {context.Scope.Company} answers as company {answered.CompanyId}, confirmed was {expected}. "
                 + "Nothing was read or written. Check the data folder; if the change is wanted, set sage50.companyId to the new id.", tryAgain: false);
         if (known.Name is { } name && answered.Name is { } present && name != present)

@@ -41,8 +41,8 @@ public abstract class SageSource(ExtractContext context, TimeProvider time) : IS
     /// <summary>Tells what a person should know of a table that was read.</summary>
     private protected void Notices<TRow>(BatchBuilder batch) where TRow : SageRow
     {
-        foreach (var about in context.Sage.Notices<TRow>().GroupBy(n => n.About))
-            batch.Fault(new(about.Key, ExtractCodes.LeftOut, null, string.Join(" ", about.Select(n => n.Text))) { Notice = true });
+        foreach (var about in context.Sage.Notices<TRow>().GroupBy(n => (n.About, Code: n.Unread ? ExtractCodes.FileNotRead : ExtractCodes.LeftOut)))
+            batch.Fault(new(about.Key.About, about.Key.Code, null, string.Join(" ", about.Select(n => n.Text))) { Notice = true });
     }
 
     private protected SourceBatch Told<TRow>(string kind, SnapshotMode mode) where TRow : SageRow

@@ -66,7 +66,8 @@ public sealed class Company : IDisposable
             if (_contexts is { } known && (anyAge || _time.GetUtcNow() - known.At < FactsAge)) return known.Contexts;
             var facts = await TenantFacts.Read(Settings, _sage.Reader, _ssm, cancellationToken);
             if (await Identity.Tenant(facts.Sources.Branches, keep: false, cancellationToken) is { } other)
-                throw new ConfigurationException("S50-C-011", $"{other}. Nothing is read or written. Check ssm.address and the keys; if the change is wanted, confirm it with 'sage50etl approve --restored'.");
+                throw new ConfigurationException("S50-C-011", $"{other}. Nothing is read or written. Check ssm.tenant, ssm.address and the keys. "
+                    + "To move to another tenant, give both the company (with its file) and ssm.tenant a new name: it is then loaded as a new one, and nothing there is written over.");
             if (TenantFieldCheck.Extra(Settings.Mapping, facts.Schemas).FirstOrDefault() is { } missing)
                 throw new ConfigurationException("S50-C-014", $"Company {Settings.Company}: {missing}");
             if (_distant is not null && !_connection.Distant) await _distant.Tell(facts.Sources.SageCurrencies, cancellationToken);
@@ -100,7 +101,7 @@ public sealed class Company : IDisposable
         _reading.Dispose();
     }
 
-    private CompanyIdentity Identity => new(_store, Scope, Settings.Sage50.CompanyId, _sage.Reader, _ssm);
+    private CompanyIdentity Identity => new(_store, Scope, Settings.Sage50.CompanyId, _sage.Reader, _ssm, _sage.WritesTo);
 
     private CompanyContexts Build(TenantFacts facts)
     {
@@ -160,7 +161,7 @@ public sealed class Company : IDisposable
             var link = await db.Links.FindAsync([Scope.Company.Value, Kind.Product, product.ExtId!], cancellationToken)
                 ?? db.Links.Add(new LinkRow { Company = Scope.Company.Value, Kind = Kind.Product, Record = product.ExtId!, UpdatedAt = _time.GetUtcNow() }).Entity;
             (link.SageKey, link.SsmKey, link.State, link.Reason) =
-                (product.ExtId, product.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), LinkState.Linked, "service product (D11)");
+                (product.ExtId, product.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), LinkState.Linked, CompanyIdentity.ServiceProduct);
         }
     }, cancellationToken);
 }

@@ -107,12 +107,15 @@ public sealed class CompanySet(ServiceOptions options, TimeProvider time, Func<C
     // Of companies that share a tenant and cannot be told apart, those at work keep what is in force, and the change that brought it about is not taken.
     private void KeepApart(Dictionary<string, (CompanyConnection? Connection, ConfigurationException? Fault)> wanted)
     {
-        foreach (var (company, fault) in Clashes(wanted))
+        foreach (var (company, fault) in Clashes(wanted).Concat(SharedKeys.Clashes(Presently(wanted))))
             if (!ReferenceEquals(wanted[company].Connection, _states.GetValueOrDefault(company)?.InForce)) wanted[company] = (null, fault);
     }
 
     private IReadOnlyDictionary<string, ConfigurationException> Clashes(Dictionary<string, (CompanyConnection? Connection, ConfigurationException? Fault)> wanted) =>
-        SharedTenants.Clashes([.. wanted.Select(w => (w.Value.Connection ?? _states.GetValueOrDefault(w.Key)?.InForce)?.Settings).OfType<CompanySettings>()]);
+        SharedTenants.Clashes([.. Presently(wanted).Select(c => c.Settings)]);
+
+    private IEnumerable<CompanyConnection> Presently(Dictionary<string, (CompanyConnection? Connection, ConfigurationException? Fault)> wanted) =>
+        [.. wanted.Select(w => w.Value.Connection ?? _states.GetValueOrDefault(w.Key)?.InForce).OfType<CompanyConnection>()];
 
     private List<(CompanyState? Before, CompanyState Now)> Take(Dictionary<string, (CompanyConnection? Connection, ConfigurationException? Fault)> wanted)
     {

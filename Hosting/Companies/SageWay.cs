@@ -17,13 +17,13 @@ public sealed class SageWay : IDisposable
     public SageWay(CompanyConnection connection, TimeProvider time, DistantSage? distant = null)
     {
         var sage = connection.Settings.Sage50;
-        Writes = connection.Sage50Address is not null;
+        Writes = connection.Sage50Address is not null && sage.Reader != "csv";
         if (distant is not null)
         {
             Reader = distant;
             return;
         }
-        if (connection.Sage50Address is { } address) _hyper = new HyperAccountsClient(Http(connection, address), time);
+        if (Writes && connection.Sage50Address is { } address) _hyper = new HyperAccountsClient(Http(connection, address), time);
         if (sage.Reader == "odbc") _odbc = new OdbcReader(Odbc(sage, connection.Secrets.SagePassword), time);
         Reader = _odbc ?? (sage.Reader == "csv" ? new CsvReader(Csv(sage, connection.Settings.Company), time) : _hyper!.Reader);
     }
@@ -33,6 +33,22 @@ public sealed class SageWay : IDisposable
     public ISage50Prices Prices => _hyper?.Prices ?? _none;
     public ISage50LineDefaults LineDefaults => _hyper?.LineDefaults ?? _none;
     public bool Writes { get; }
+
+    /// <summary>Tells which company is written to, where that is another way than the one that reads; null where the same one does both, or nothing writes.</summary>
+    public ISage50Reader? WritesTo => _hyper is { } hyper && !ReferenceEquals(hyper.Reader, Reader) ? hyper.Reader : null;
+
+    /// <summary>Why nothing should be written, as far as Sage says so itself: another company answers, or it cannot be written to.</summary>
+    public async Task<IReadOnlyList<string>> WriteProblems(SageCompany read, CancellationToken cancellationToken)
+    {
+        if (_hyper is null) return [];
+
+        var written = WritesTo is { } writer ? await writer.ReadCompany(cancellationToken) : read;
+        var problems = new List<string>();
+        if (CompanyIdentity.Apart(read, written) is { } apart) problems.Add($"{CompanyIdentity.Another} {apart}. Connect both to the same company.");
+        if (!written.WriteOk)
+            problems.Add($"{HyperAccountsCodes.SageSetup} HyperAccounts says that it cannot write to Sage 50 (sdoStatusOk). Check there the Sage user, its password, and that third-party integration is registered.");
+        return problems;
+    }
     /// <summary>Requests and statements since construction.</summary>
     public long RequestsSent => (_hyper?.RequestsSent ?? 0) + (_odbc?.Statements ?? 0);
 

@@ -31,8 +31,8 @@ public sealed class SharedPacer : SsmPacer
         _perSecond = Math.Max(1, (int)decimal.Floor(requestsPerSecond));
     }
 
-    /// <summary>Names a credential without telling it.</summary>
-    public static string NameOf(Uri address, string publicKey) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{address}|{publicKey}")))[..32];
+    /// <summary>Names a credential without telling it, however its address is written.</summary>
+    public static string NameOf(Uri address, string publicKey) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{address.AbsoluteUri.TrimEnd('/')}|{publicKey}")))[..32];
 
     /// <summary>SSM said that it is over its limit: no process asks for this long.</summary>
     public override void Pause(TimeSpan duration)

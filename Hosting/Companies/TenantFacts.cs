@@ -30,8 +30,7 @@ public sealed record TenantFacts(ReferenceSources Sources, IReadOnlyDictionary<s
         var admin = User(settings, users, settings.Ssm.AdminUser, "ssm.adminUser");
         var key = settings.Ssm.KeyUser is { } email ? User(settings, users, email, "ssm.keyUser") : null;
         var (services, filterWorks) = await ServiceProducts(ssm, settings.Mapping.ServiceProducts.Values.ToHashSet(), cancellationToken);
-        var currencies = new List<Currency>();
-        await foreach (var currency in sage.Read<Currency>(SageQuery.All, cancellationToken)) currencies.Add(currency);
+        var currencies = await sage.Currencies(cancellationToken);
         // Files may lack the table; a service that answers has one.
         if (currencies.Count == 0 && settings.Sage50.Reader == "hyperAccounts")
             throw new SageException(SageFailure.Transient, ExtractCodes.Empty, "Sage 50 answered with an empty list of currencies. No company is without one, so nothing is read by it; it is asked for again.");

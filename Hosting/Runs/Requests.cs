@@ -116,8 +116,6 @@ public sealed class Requests(StagingStore store, RunStarter starter, TimeProvide
         await db.Companies.Where(c => c.Company == request.Company).ExecuteUpdateAsync(c => c.SetProperty(r => r.Name, (string?)null)
             .SetProperty(r => r.HighestOrder, 0).SetProperty(r => r.HighestInvoice, 0).SetProperty(r => r.StopCode, (string?)null).SetProperty(r => r.StopReason, (string?)null), cancellationToken);
         await db.StreamStates.Where(s => s.Scope == request.Company && s.Side == Side.Sage50).ExecuteUpdateAsync(s => s.SetProperty(r => r.FullAt, (DateTimeOffset?)null), cancellationToken);
-        await db.StreamStates.Where(s => s.Kind == CompanyIdentity.Kind && db.Companies.Any(c => c.Company == request.Company && (s.Scope == c.Tenant || s.Scope == c.Tenant + "/" + c.Company)))
-            .ExecuteDeleteAsync(cancellationToken);
         return ("done", "the next cycle reads Sage 50 whole", null);
     }, cancellationToken);
 

@@ -25,7 +25,9 @@ public sealed class RunStarter(StagingStore store, CompanyRegistry companies, IM
             if (free.Count == 0 || (priority && free.Count < streams.Count)) return null;
 
             var row = await db.Companies.FindAsync([company], cancellationToken) ?? db.Companies.Add(new CompanyRow { Company = company }).Entity;
-            (row.Tenant, row.Shares) = (settings.Ssm.Tenant, settings.Ssm.Ownership.IsGiven());
+            // Where its links name records of another tenant, the company stays with that one until somebody puts it right (S50-C-011).
+            if (await CompanyIdentity.LinkedElsewhere(db, row, settings.Ssm.Tenant, cancellationToken) is null) row.Tenant = settings.Ssm.Tenant;
+            row.Shares = settings.Ssm.Ownership.IsGiven();
             if (row.Paused) return null;
             await Lanes(db, settings.Scope(), MaxInFlight(settings.Ssm.Tenant), cancellationToken);
 

@@ -11,7 +11,7 @@ internal static class PlainText
         if (address is null) yield break;
         if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
         {
-            yield return $"{setting} '{address}' must be a full address that begins with https or http.";
+            yield return $"{setting} '{Shown(address.OriginalString)}' must be a full address that begins with https or http.";
             yield break;
         }
         if (address.UserInfo.Length > 0)
@@ -20,7 +20,7 @@ internal static class PlainText
     }
 
     public static IEnumerable<string> OfSsm(Uri address) => Travels(address)
-        ? [$"ssm.address '{address.GetLeftPart(UriPartial.Path)}' must begin with https: the keys of the tenant would be readable on the way."]
+        ? [$"ssm.address '{Shown(address.GetLeftPart(UriPartial.Path))}' must begin with https: the keys of the tenant would be readable on the way."]
         : [];
 
     public static IEnumerable<string> OfSage50(CompanySettings company) =>
@@ -28,6 +28,9 @@ internal static class PlainText
             ? [$"Company {company.Company}: sage50.address is plain http to {address.Host}, so the token of HyperAccounts and the customers' data can be read on the network between. "
                 + "Use https, or a VPN; if the network is trusted, set sage50.acceptPlainHttp to true and this is not said again."]
             : [];
+
+    // What stands before an @ is a user and perhaps a password, whatever the rest looks like.
+    private static string Shown(string address) => address.LastIndexOf('@') is >= 0 and var at ? $"***{address[at..]}" : address;
 
     private static bool Travels(Uri address) => address.IsAbsoluteUri && address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback;
 }

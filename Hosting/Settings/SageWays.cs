@@ -5,21 +5,24 @@ namespace Sage50Etl.Hosting.Settings;
 /// <summary>What the settings of sage50 say about reading and writing.</summary>
 public static class SageWays
 {
-    /// <summary>HyperAccounts is used, be it for writing only.</summary>
-    public static bool HasHyperAccounts(this Sage50Settings sage) => sage.Reader == "hyperAccounts" || sage.Address is not null;
+    /// <summary>HyperAccounts is used, be it for writing only. Beside files nothing writes: they tell what stood in Sage when they were exported, and know of no write since.</summary>
+    public static bool HasHyperAccounts(this Sage50Settings sage) => sage.Reader == "hyperAccounts" || (sage.Address is not null && sage.Reader != "csv");
 
     /// <summary>Nothing can be written to Sage 50. A sandbox brings a HyperAccounts of its own.</summary>
     public static bool IsOneWay(this CompanySettings settings) => settings.Sandbox is null && !settings.Sage50.HasHyperAccounts();
 
     public static string OneWayWords(this CompanySettings settings) =>
         $"Company {settings.Company} is one-way, Sage 50 to SSM: nothing is written to Sage 50, and what is made or edited in SSM stays there. "
-        + "Name HyperAccounts in sage50.address for both ways.";
+        + (settings.Sage50.Reader == "csv" ? "Read over HyperAccounts, or by ODBC with sage50.address, for both ways." : "Name HyperAccounts in sage50.address for both ways.");
 
     public static IEnumerable<string> Problems(this Sage50Settings sage, bool sandbox)
     {
         if (sage.Reader is not ("hyperAccounts" or "odbc" or "csv")) yield return $"sage50.reader '{sage.Reader}' is not known. Use hyperAccounts, odbc or csv.";
         if (!sandbox && sage.Reader == "hyperAccounts" && sage.Address is null)
             yield return "sage50.address is missing. Name the root address of HyperAccounts, or read by odbc or csv (sage50.reader).";
+        if (sage.Reader == "csv" && (sage.Address is not null || sandbox))
+            yield return "sage50.reader csv reads only: a file knows of nothing that was written since it was exported, so whatever is written would be asked for in vain and made again. "
+                + "Take sage50.address (or the sandbox) away, or read by hyperAccounts or odbc.";
         foreach (var problem in PlainText.Problems("sage50.address", sage.Address)) yield return problem;
         if (sage.Site is { } site && !CompanyFiles.IsName(site)) yield return $"sage50.site '{site}' must be made of letters, digits and dashes, at most 40.";
         foreach (var problem in sage.Reader switch { "odbc" => sage.Odbc.Problems(), "csv" => sage.Csv.Problems(), _ => [] }) yield return problem;

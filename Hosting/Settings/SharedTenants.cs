@@ -11,6 +11,10 @@ internal static class SharedTenants
     public static IReadOnlyDictionary<string, ConfigurationException> Clashes(IReadOnlyList<CompanySettings> companies)
     {
         var clashes = new Dictionary<string, ConfigurationException>();
+        foreach (var spelt in companies.GroupBy(c => c.Ssm.Tenant.Trim(), StringComparer.OrdinalIgnoreCase).Select(g => g.ToList()))
+            foreach (var one in spelt)
+                if (spelt.Find(c => c.Ssm.Tenant != one.Ssm.Tenant) is { } other)
+                    clashes[one.Company] = CompanyFiles.Wrong(one.Company, "ssm.tenant", $"is '{one.Ssm.Tenant}', and '{other.Ssm.Tenant}' in the file of {other.Company}. Write one tenant in one way");
         foreach (var sharing in companies.GroupBy(c => c.Ssm.Tenant).Where(g => g.Count() > 1).Select(g => g.ToList()))
             if (Of(sharing) is var (company, setting, what))
                 foreach (var one in sharing) clashes[one.Company] = CompanyFiles.Wrong(company, setting, what);

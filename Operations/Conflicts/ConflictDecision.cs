@@ -8,6 +8,9 @@ public sealed record ConflictDecision(string Choice, string? Value, string By)
 {
     public bool AboutPartners => Choice is ConflictChoice.Link or ConflictChoice.Separate;
 
+    /// <summary>What is decided, without the value that was typed, which may tell of a person.</summary>
+    public string PlainWords => Choice == ConflictChoice.Value && !string.IsNullOrWhiteSpace(Value) ? "a typed value goes to both sides" : Words;
+
     public string Words => Choice switch
     {
         ConflictChoice.Sage => "Sage 50's value goes to SSM",

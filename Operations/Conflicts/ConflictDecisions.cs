@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
@@ -40,7 +41,8 @@ public sealed class ConflictDecisions(StagingStore store, TimeProvider time)
         db.Audit.Add(new AuditRow
         {
             Company = row.Company, Kind = row.Kind, Record = row.Record, At = time.GetUtcNow(), Who = decision.By, What = "conflict decided",
-            Reason = $"conflict {row.Id}: {decision.Words}",
+            To = decision.Choice == ConflictChoice.Value ? new JsonObject { [row.Field] = decision.Value }.ToJsonString() : null,
+            Reason = $"conflict {row.Id}: {decision.PlainWords}",
         });
         return new(row.Id, null, $"{what}: {decision.Words}, with the next cycle.");
     }

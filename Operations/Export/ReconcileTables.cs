@@ -21,7 +21,7 @@ internal sealed class ReconcileTables(Reconciliation reconciliation, bool person
     private async IAsyncEnumerable<object?[]> Differences([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var d in (await reconciliation.Of(Streams, cancellationToken)).Differences)
-            yield return [d.Stream, d.Kind, Key(d, d.Record), Key(d, d.SageKey), d.SsmKey, d.Where, d.Field, Shown(d, d.Sage), Shown(d, d.Ssm), d.Class, d.Rule, d.Code, d.Limit, d.Reason];
+            yield return [d.Stream, d.Kind, Key(d, d.Record), Key(d, d.SageKey), d.SsmKey, d.Where, d.Field, Shown(d, d.Sage), Shown(d, d.Ssm), d.Class, d.Rule, d.Code, d.Limit, Words(d)];
     }
 
     private async IAsyncEnumerable<object?[]> Totals([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -32,6 +32,8 @@ internal sealed class ReconcileTables(Reconciliation reconciliation, bool person
     }
 
     private object? Key(Difference d, string? key) => personal ? key : Personal.MaskKey(d.Kind, key);
+
+    private object? Words(Difference d) => personal ? d.Reason : Personal.MaskQuoted(d.Kind, d.Field, d.Reason);
 
     private object? Shown(Difference d, string? value) => personal || d.Field is null ? value : Personal.Mask(d.Kind, d.Field, (object?)value);
 

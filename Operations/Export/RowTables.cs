@@ -9,13 +9,15 @@ namespace Sage50Etl.Operations.Export;
 /// <summary>What the connector itself keeps, one export per table: each property of a row is a column.</summary>
 internal sealed class RowTables(StagingStore store, string company, bool personal)
 {
-    private static readonly string[] Keys = ["Record", "Key", "SageKey", "Reason"];
+    private const string Reason = "Reason";
+    private static readonly string[] Keys = ["Record", "Key", "SageKey", Reason];
+    private static readonly string[] Values = [nameof(ConflictRow.Sage), nameof(ConflictRow.Ssm), nameof(ConflictRow.BaseSage), nameof(ConflictRow.BaseSsm)];
 
     public IEnumerable<ExportTable> All =>
     [
-        Table("changes", db => db.Changes.Where(c => c.Company == company).OrderBy(c => c.Id), c => c.Kind, ["Fields", "Expected"]),
+        Table("changes", db => db.Changes.Where(c => c.Company == company).OrderBy(c => c.Id), c => c.Kind, ["Fields", "Expected"], about: c => c.Field),
         Table("conflicts", db => db.Conflicts.Where(c => c.Company == company).OrderBy(c => c.Id), Field),
-        Table("findings", db => db.Findings.Where(f => f.Company == company).OrderBy(f => f.Id), f => f.Kind),
+        Table("findings", db => db.Findings.Where(f => f.Company == company).OrderBy(f => f.Id), f => f.Kind, about: f => f.Field),
         Table("audit", db => db.Audit.Where(a => a.Company == company).OrderBy(a => a.Id), a => a.Kind, ["From", "To"]),
         Table("links", db => db.Links.Where(l => l.Company == company).OrderBy(l => l.Kind).ThenBy(l => l.Record), l => l.Kind),
         Table("bases", db => db.Bases.Where(b => b.Company == company).OrderBy(b => b.Kind).ThenBy(b => b.Record), b => b.Kind, ["SageImage", "SsmImage"]),
@@ -26,9 +28,9 @@ internal sealed class RowTables(StagingStore store, string company, bool persona
         Table("failed", db => db.FailedMessages.OrderBy(f => f.Id), leaveOut: ["Body", "Exception"]),
     ];
 
-    private ExportTable Table<T>(string name, Func<StagingDb, IQueryable<T>> query, Func<T, string>? kind = null, string[]? images = null, string[]? leaveOut = null) where T : class =>
+    private ExportTable Table<T>(string name, Func<StagingDb, IQueryable<T>> query, Func<T, string>? kind = null, string[]? images = null, string[]? leaveOut = null, Func<T, string?>? about = null) where T : class =>
         Table(name, query, (row, property, value) => kind is null ? value : images?.Contains(property) == true ? Personal.Mask(kind(row), value as string)
-            : Keys.Contains(property) ? Personal.MaskKey(kind(row), value) : value, leaveOut);
+            : Keys.Contains(property) ? Personal.MaskKey(kind(row), property == Reason ? Personal.MaskQuoted(kind(row), about?.Invoke(row), value) : value) : value, leaveOut);
 
     private ExportTable Table<T>(string name, Func<StagingDb, IQueryable<T>> query, Func<T, string, object?, object?> mask, string[]? leaveOut = null) where T : class
     {
@@ -46,5 +48,6 @@ internal sealed class RowTables(StagingStore store, string company, bool persona
     }
 
     private static object? Field(ConflictRow row, string property, object? value) =>
-        property is nameof(ConflictRow.Sage) or nameof(ConflictRow.Ssm) or nameof(ConflictRow.BaseSage) or nameof(ConflictRow.BaseSsm) ? Personal.Mask(row.Kind, row.Field, value) : value;
+        Values.Contains(property) || (property == nameof(ConflictRow.ResolvedValue) && row.Resolution == ConflictChoice.Value) ? Personal.Mask(row.Kind, row.Field, value)
+            : Keys.Contains(property) ? Personal.MaskKey(row.Kind, property == Reason ? Personal.MaskQuoted(row.Kind, row.Field, value) : value) : value;
 }

@@ -24,11 +24,17 @@ internal sealed class Explainer
         if (evidence.LeftOut(record, field.Field) is { } left) return left;
         if (!field.Flows && field.OnCreate)
             return new(Explained.DiffersByRule, "D25", "the field flows only when a record is created; the sides have parted since, and each keeps its value");
+        // No form of a target changes an amount of a document: these sums differ, and nothing will ever be written (D29).
+        if (field.Agreed && IsMoney(record.Kind, field)) return new(Explained.No, "D29", "SSM holds another amount than was sent, and neither side has moved since. "
+            + "See what changes it in SSM, or edit the document in Sage 50, which sends it again");
         if (field.Agreed) return new(Explained.AgreedForm, "D2", "neither side moved since both were agreed on: the target's own form");
         return evidence.Change(record.Record, c => Evidence.Carries(c, field.Field, c.Target == Side.Ssm ? field.SageValue : field.Ssm))
             ?? evidence.Conflict(record.Record, field.Field, Reconciliation.Text(field.SageValue), Reconciliation.Text(field.Ssm))
             ?? (field.Flows ? null : new(Explained.NoFlow, record.Rule, "the rules let this field go to neither side"));
     }
+
+    private static bool IsMoney(string kind, ComparedField field) =>
+        kind is "order" or "orderLine" or "invoice" && Amounts.Of(kind).Contains(field.Field) && field.Sage is decimal sage && field.Ssm is decimal ssm && sage != ssm;
 
     private static Explanation? OnlySage(ComparedRecord record, Evidence evidence)
     {

@@ -16,6 +16,9 @@ public sealed record CompanyStatus(
     /// <summary>What the processes at work make of its file, each with since when.</summary>
     public IReadOnlyList<CompanyFileState> Files { get; init; } = [];
 
+    /// <summary>It stands still until somebody looks: a plan is held, a configuration failure stopped it, or no process works for it. Paused and off are somebody's wish.</summary>
+    public bool NeedsPerson => HeldReason is not null || Switch == NotStarted || (Switch == On && StopReason is not null);
+
     public const string On = "on";
     public const string NotStarted = "not started";
 

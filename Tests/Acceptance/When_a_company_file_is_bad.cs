@@ -52,7 +52,8 @@ public sealed class When_a_company_file_is_bad
         using var service = company.Service();
         await service.Said("bolt is not started", Token);
 
-        Write(company, "bolt", good.Replace("\"acme\"", "\"bolt\"", StringComparison.Ordinal));
+        // Under another name the simulated tenant is another one: with the same address and keys, two companies are told that they share it.
+        Write(company, "bolt", good.Replace("\"acme\"", "\"bolt\"", StringComparison.Ordinal).Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
 
         await service.Said("Company bolt is started", Token);
         (await company.Run(Token, "sync", "--company", "bolt")).ExitCode.ShouldBe(7, "its first plan is held");

@@ -55,6 +55,23 @@ internal sealed class CsvFolder(CsvOptions options, TimeProvider time)
             else if (Incomplete(file) is { } why) yield return $"{file.Name} is not read yet: {why}.";
     }
 
+    /// <summary>
+    /// Files that wait although nobody has written to them for long, each with why: those a table would take, or without one those that no table takes.
+    /// What is told here keeps the newest picture out while the one before is read again and again.
+    /// </summary>
+    public IEnumerable<(string File, string Why)> Waiting(string? table)
+    {
+        if (!Directory.Exists(options.Folder)) yield break;
+        foreach (var file in new DirectoryInfo(options.Folder).GetFiles().OrderBy(f => f.Name, StringComparer.Ordinal))
+        {
+            if (time.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc < Forgotten) continue;
+            if (table is null && IsSheet(file.Name)) yield return (file.Name, "it is no CSV file. Export the report as CSV");
+            if (!IsCsv(file.Name) || TableOf(file.Name) != table) continue;
+            if (table is null) yield return (file.Name, $"its name fits no table. {CsvFileNames.Rule.TrimEnd('.')}");
+            else if (Incomplete(file) is { } why) yield return (file.Name, $"{why}. Export it again");
+        }
+    }
+
     /// <summary>Why a file is not read yet; null when it is complete.</summary>
     public string? Incomplete(FileInfo file)
     {
@@ -111,5 +128,7 @@ internal sealed class CsvFolder(CsvOptions options, TimeProvider time)
 
     private const string Stamp = "yyyyMMdd'T'HHmmss'Z'";
     private const int Length = 16;
+    // Whoever writes a file goes on within this time, or begins anew.
+    private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(15);
     private readonly Lock _gate = new();
 }

@@ -33,7 +33,7 @@ public sealed class CsvReader : ISage50Reader
         var table = OdbcTables.Of<TRow>();
         try
         {
-            return _folder.Current(table.Name) is { } file ? [.. _taken.Of(table, file)] : [];
+            return [.. Waiting(table), .. _folder.Current(table.Name) is { } file ? _taken.Of(table, file) : []];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SageException)
         {
@@ -57,6 +57,10 @@ public sealed class CsvReader : ISage50Reader
             if (read.IsRow ? filter.Keeps(read.Row) : MayBeAskedFor(table, read.Fault, query)) yield return read;
         }
     }
+
+    // What no table takes is told where the customers are, which every company has.
+    private IEnumerable<SageNotice> Waiting(IOdbcTable table) => _folder.Waiting(table.Name).Concat(table.Name == "SALES_LEDGER" ? _folder.Waiting(null) : [])
+        .Select(w => new SageNotice(w.File, $"{w.File} is not read: {w.Why}. Until then what came before it counts.") { Unread = true });
 
     private List<string> Known(IOdbcTable table)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Sage50Etl.Connectors.Sage50.Odbc.Interop;
+using Sage50Etl.Connectors.Sage50.Http;
 
 namespace Sage50Etl.Connectors.Sage50.Odbc;
 
@@ -52,7 +53,7 @@ internal static partial class OdbcVerdicts
     public static bool Broken(OdbcFailure failure) => failure.State.StartsWith("08", StringComparison.Ordinal) || failure.State is "HYT01";
 
     private static string Clean(string text, OdbcOptions options) =>
-        options.Password is { Length: > 0 } secret ? text.Replace(secret, "***", StringComparison.OrdinalIgnoreCase) : text;
+        PersonalWords.HideMail(options.Password is { Length: > 0 } secret ? text.Replace(secret, "***", StringComparison.OrdinalIgnoreCase) : text);
 
     private const string LogOn = "Correct sage50.odbc.user and the secret SAGE50ETL_<COMPANY>_SAGE_PASSWORD; use a Sage user that nobody else logs on with.";
     private const string Missing = "This version of Sage 50 or this data folder does not have it; 'sage50etl probe sage50' lists what is there.";

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sage50Etl.Connectors.Ssm.Http;
 using Sage50Etl.Connectors.Ssm.Wire;
 
 namespace Sage50Etl.Connectors.Ssm.Reading;
@@ -18,7 +19,7 @@ internal static class BulkReader
         var ids = answers.Select(Id).OfType<int>().Distinct().ToList();
         if (ids.Count == 1) return new(ids[0], null);
         var said = answers.Select(a => Member(a, "message", "error", "detail")).FirstOrDefault(m => m.ValueKind != JsonValueKind.Undefined);
-        return new(null, said.ValueKind == JsonValueKind.Undefined ? null : redaction.Clean(said.ToString()));
+        return new(null, said.ValueKind == JsonValueKind.Undefined ? null : redaction.Clean(OddText.Of(said)));
     }
 
     private static ILookup<string, JsonElement> Answers(SsmCall call, SsmOutcome outcome)
@@ -28,9 +29,9 @@ internal static class BulkReader
             using var document = JsonDocument.Parse(outcome.Body);
             if (document.RootElement.ValueKind == JsonValueKind.Array)
                 return document.RootElement.EnumerateArray().Select(item => item.Clone())
-                    .ToLookup(item => Member(item, "guid").ToString(), StringComparer.OrdinalIgnoreCase);
+                    .ToLookup(item => OddText.Of(Member(item, "guid")), StringComparer.OrdinalIgnoreCase);
         }
-        catch (JsonException)
+        catch (Exception odd) when (odd is JsonException or InvalidOperationException)
         {
             throw NotAnArray(call, outcome);
         }
@@ -49,7 +50,7 @@ internal static class BulkReader
         {
             return Member(item, "id") is { ValueKind: JsonValueKind.Number or JsonValueKind.String } id && id.Deserialize<int?>(SsmJson.Options) is > 0 and var number ? number : null;
         }
-        catch (JsonException)
+        catch (Exception odd) when (odd is JsonException or InvalidOperationException)
         {
             return null;
         }
@@ -57,5 +58,17 @@ internal static class BulkReader
 
     private static JsonElement Member(JsonElement item, params string[] names) => item.ValueKind != JsonValueKind.Object
         ? default
-        : item.EnumerateObject().FirstOrDefault(p => names.Contains(p.Name, StringComparer.OrdinalIgnoreCase)).Value;
+        : item.EnumerateObject().FirstOrDefault(p => names.Any(n => Named(p, n))).Value;
+
+    private static bool Named(JsonProperty member, string name)
+    {
+        try
+        {
+            return string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 }

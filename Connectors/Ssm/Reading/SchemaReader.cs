@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sage50Etl.Connectors.Ssm.Http;
 using Sage50Etl.Connectors.Ssm.Wire;
 
 namespace Sage50Etl.Connectors.Ssm.Reading;
@@ -33,7 +34,7 @@ internal static class SchemaReader
 
     private static string TypeOf(JsonElement type) => type.ValueKind switch
     {
-        JsonValueKind.String => type.GetString()!,
+        JsonValueKind.String => OddText.Whole(type) ?? "",
         JsonValueKind.Array => type.EnumerateArray().Select(Text).FirstOrDefault(text => text is not (null or "null")) ?? "",
         _ => "",
     };
@@ -46,7 +47,7 @@ internal static class SchemaReader
         ? element.EnumerateArray().Select(Text).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase)
         : [];
 
-    private static string? Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+    private static string? Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? OddText.Whole(element) : null;
 
     private static bool IsTrue(JsonElement element) => element.ValueKind == JsonValueKind.True;
 

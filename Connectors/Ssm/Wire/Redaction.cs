@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Sage50Etl.Connectors.Ssm.Http;
 
 namespace Sage50Etl.Connectors.Ssm.Wire;
 
@@ -22,21 +23,15 @@ internal sealed partial class Redaction(string publicKey, string privateKey)
         var clean = text.Length > 10 * Longest ? text[..(10 * Longest)] : text;
         foreach (var secret in new[] { privateKey, publicKey, _token, _formerToken }.Where(secret => secret.Length > 3))
             clean = clean.Replace(secret, "[secret]", StringComparison.Ordinal);
-        clean = Mail().Replace(clean, "[e-mail]");
+        clean = PersonalWords.HideMail(clean);
         clean = Opaque().Replace(clean, "[secret]");
-        clean = Digits().Replace(clean, "[digits]");
+        clean = PersonalWords.HideDigits(clean);
         clean = Blank().Replace(clean, " ").Trim();
         return clean.Length > Longest ? string.Concat(clean.AsSpan(0, Longest - 1), "…") : clean;
     }
 
-    [GeneratedRegex(@"[^\s@<>""(),;:]+@[^\s@<>""'(),;:]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Mail();
-
     [GeneratedRegex(@"(?=[A-Za-z+/_=|.-]*\d)[A-Za-z0-9+/_=|.-]{20,}", RegexOptions.CultureInvariant)]
     private static partial Regex Opaque();
-
-    [GeneratedRegex(@"\+?\d(?:[\s().\-/]{0,2}\d){6,}", RegexOptions.CultureInvariant)]
-    private static partial Regex Digits();
 
     [GeneratedRegex(@"[\s\p{C}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Blank();

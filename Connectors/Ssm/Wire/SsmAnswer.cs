@@ -19,7 +19,7 @@ internal static class SsmAnswer
             var text = found.ValueKind is JsonValueKind.String or JsonValueKind.Number ? found.ToString() : null;
             return string.IsNullOrWhiteSpace(text) ? null : text;
         }
-        catch (JsonException)
+        catch (Exception odd) when (odd is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -40,8 +40,9 @@ internal sealed partial record SsmErrorBody(int? Code, string Message, string? F
             var field = First(keys, "field", "property", "propertyname", "param") ?? FirstKey(document.RootElement, "errors");
             return (int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, text, field);
         }
-        catch (JsonException)
+        catch (Exception odd) when (odd is JsonException or InvalidOperationException)
         {
+            // No JSON, or JSON with half a character in it: the status has said what counts, and the text is for people.
             return null;
         }
     }

@@ -82,7 +82,7 @@ internal sealed class EnvelopeReader
     private Step Property(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.EndObject) return Step.End;
-        _name = reader.GetString()!;
+        _name = Name(ref reader);
         _where = Where.Value;
         return Step.Again;
     }
@@ -110,10 +110,23 @@ internal sealed class EnvelopeReader
         return Step.Again;
     }
 
+    // A name that is no text is none of those we know.
+    private static string Name(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
+    }
+
     private void Keep(JsonElement value)
     {
         if (_name == "success") Success = FailedAnswer.Truth(value);
-        else if (_name == "message" && value.ValueKind == JsonValueKind.String) Message = value.GetString()!;
+        else if (_name == "message" && value.ValueKind == JsonValueKind.String) Message = OddText.Of(value);
         else if (_name == "response") Response = value.Clone();
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Sage50Etl.Connectors.Sage50.Http;
 
 namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Http;
 
@@ -16,12 +17,12 @@ internal sealed record FailedAnswer(HttpStatusCode Status, bool? Success, string
             var root = document.RootElement;
             if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("success", out var success) && Truth(success) is { } truth)
             {
-                var message = root.TryGetProperty("message", out var m) && m.ValueKind == JsonValueKind.String ? m.GetString()! : "no reason given";
+                var message = root.TryGetProperty("message", out var m) && m.ValueKind == JsonValueKind.String ? OddText.Of(m) : "no reason given";
                 var response = root.TryGetProperty("response", out var r) ? r.Clone() : default;
                 return new(status, truth, clean(message), response);
             }
         }
-        catch (JsonException)
+        catch (Exception odd) when (odd is JsonException or InvalidOperationException)
         {
             // Not an envelope: an error page of the web server, or a body that was cut off.
         }
@@ -34,7 +35,7 @@ internal sealed record FailedAnswer(HttpStatusCode Status, bool? Success, string
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.String when bool.TryParse(value.GetString(), out var text) => text,
+        JsonValueKind.String when bool.TryParse(OddText.Of(value), out var text) => text,
         _ => null,
     };
 }

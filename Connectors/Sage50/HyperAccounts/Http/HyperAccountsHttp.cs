@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Polly;
 using Polly.Retry;
+using Sage50Etl.Connectors.Sage50.Http;
 
 namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Http;
 
@@ -45,11 +46,12 @@ internal sealed partial class HyperAccountsHttp : IDisposable
     public long LargestAnswer => _options.LargestAnswer;
     public int LargestSmallAnswer => _options.LargestSmallAnswer;
 
-    /// <summary>Sage's text made fit for an exception: one line, cut, without the token.</summary>
+    /// <summary>Sage's text made fit for an exception: one line, cut, without the token and without what tells how to reach a person.</summary>
     public string Clean(string text)
     {
         var line = Blanks().Replace(text, " ").Trim();
         if (_options.Token.Length > 0) line = line.Replace(_options.Token, "***", StringComparison.Ordinal);
+        line = PersonalWords.Hide(line);
         return line.Length <= 200 ? line : line[..200] + "...";
     }
 

@@ -16,7 +16,7 @@ internal sealed class HyperAccountsLineDefaults(HyperAccountsHttp http, ISage50R
         var product = NonStock(stockCode) ?? (await ProductTerms.Read(http, [stockCode], cancellationToken)).GetValueOrDefault(stockCode);
         if (product is null) return null;
         var rates = new Dictionary<int, decimal>();
-        await foreach (var code in reader.Read<TaxCode>(SageQuery.All, cancellationToken)) rates[code.Number] = code.Rate;
+        foreach (var code in await reader.Known<TaxCode>(cancellationToken)) rates[code.Number] = code.Rate;
         var tax = await TaxCodeOf(customer, product, rates, cancellationToken);
         var department = product.DeptNumber != 0 ? product.DeptNumber : customer.DeptNumber;
         return new SageLineDefaults(product.Description, product.UnitOfSale, tax, rates[tax], NominalCodeOf(customer, product), department);

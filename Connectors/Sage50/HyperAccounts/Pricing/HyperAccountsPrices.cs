@@ -48,7 +48,7 @@ internal sealed class HyperAccountsPrices(HyperAccountsHttp http, ISage50Reader 
     /// <summary>Document currency per unit of base currency.</summary>
     private async Task<decimal> Rate(CustomerTerms customer, CancellationToken cancellationToken)
     {
-        await foreach (var currency in reader.Read<Currency>(SageQuery.All, cancellationToken))
+        foreach (var currency in await reader.Known<Currency>(cancellationToken))
         {
             if (currency.Number != customer.Currency) continue;
             if (currency.BaseCurrency) return 1;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Sage50Etl.Connectors.Sage50.Http;
 using Sage50Etl.Connectors.Sage50.HyperAccounts.Http;
 
 namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Writing;
@@ -9,7 +10,7 @@ internal static class WriteAnswer
 {
     public static string? Text(JsonElement answer) => answer.ValueKind switch
     {
-        JsonValueKind.String => answer.GetString()!.Trim() is { Length: > 0 } text ? text : null,
+        JsonValueKind.String => OddText.Whole(answer)?.Trim() is { Length: > 0 } text ? text : null,
         JsonValueKind.Number => answer.GetRawText(),
         _ => null,
     };
