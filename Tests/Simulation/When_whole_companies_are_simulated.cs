@@ -33,7 +33,7 @@ public sealed class When_whole_companies_are_simulated
 
         var ended = await Workers.Play(seeds, Cores, ["--shrink", "--seconds", seconds.ToString(CultureInfo.InvariantCulture)], Token);
 
-        await Console.Error.WriteLineAsync(Figures.Of(ended, "see When_bugs_are_planted") + string.Create(CultureInfo.InvariantCulture, $"; new seeds from {fresh}"));
+        await Console.Error.WriteLineAsync(Figures.Of(ended, "with build/mutants.sh") + string.Create(CultureInfo.InvariantCulture, $"; new seeds from {fresh}"));
         ended.Where(e => e.Complaints.Length > 0).Select(e => e.Text()).ShouldBeEmpty();
     }
 

@@ -12,9 +12,9 @@ namespace Sage50Etl.Tests.Simulation.World;
 /// </summary>
 internal sealed class SimulatedWire(SimulatedProcess process, Side side) : HttpMessageHandler
 {
-    // Seconds that a request may be under way after it was sent. The product asks a target about a write without an answer when four call time-outs and more are over;
-    // what arrives later still cannot be told from a write that never arrives.
-    private const int Longest = 25;
+    // A request is under way for up to eight seconds, while its sender waits for five. The product asks about a write without an answer after five more, and what arrives
+    // later still cannot be told from a write that never arrives.
+    private const int Longest = 7;
 
     private SimulatedWorld World => process.World;
 

@@ -70,7 +70,12 @@ internal sealed class SimulatedWorld : IDisposable
     public int Kills { get; private set; }
     public int Stops { get; private set; }
 
-    public void Note(string what) => _notes.Add(string.Create(CultureInfo.InvariantCulture, $"{Timeline.Now:MM-dd HH:mm:ss.fff} {what}"));
+    /// <summary>A line of the history, without what differs from one play to the next.</summary>
+    public void Note(string what)
+    {
+        var same = what.Replace(Folder, "(folder)", StringComparison.Ordinal).Replace($"rocess {Environment.ProcessId} ", "rocess (number) ", StringComparison.Ordinal);
+        _notes.Add(string.Create(CultureInfo.InvariantCulture, $"{Timeline.Now:MM-dd HH:mm:ss.fff} {same}"));
+    }
 
     public void Logged(SimulatedProcess process, LogLevel level, string text)
     {

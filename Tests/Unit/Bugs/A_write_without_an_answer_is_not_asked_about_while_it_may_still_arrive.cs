@@ -8,8 +8,8 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// A create got no answer within its time-out and was asked about two seconds later: nothing there, so it was sent again, and then the first one came through. Found by seed 10
-/// of the simulation. Who takes a change over waits for as long as a call may be under way; whoever sent it himself has to wait as long.
+/// A create got no answer within its time-out and was asked about two seconds later: nothing there, so it was sent again, and then the first one came through. Found by the
+/// simulation. Who takes a change over waits for as long as a call may be under way; whoever sent it himself has to wait as long.
 /// </summary>
 [Trait("Rule", "I2")]
 public sealed class A_write_without_an_answer_is_not_asked_about_while_it_may_still_arrive : IAsyncLifetime
