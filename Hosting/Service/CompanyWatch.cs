@@ -14,7 +14,7 @@ public sealed partial class CompanyWatch(
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Renewed = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
-    private readonly string _process = options.Role is { } role ? $"{CommandRoutes.Queue(role, options.Site)}@{Environment.MachineName}" : "service";
+    private readonly string _process = options.Role is { } role ? $"{CommandRoutes.Queue(role, options.Site)}@{ProcessLife.Host}" : "service";
     private DateTimeOffset? _noted;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

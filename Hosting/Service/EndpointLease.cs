@@ -73,7 +73,7 @@ public sealed class EndpointLease(StagingStore store, EndpointRole role, string?
         var row = await db.ServiceInstances.SingleOrDefaultAsync(cancellationToken);
         if (row is not null && row.Instance != _worker && ProcessLife.Alive(row.Host, row.ProcessId, row.LeaseUntil, now)) return false;
         row ??= db.ServiceInstances.Add(new ServiceInstanceRow { Id = 1 }).Entity;
-        if (row.Instance != _worker) (row.Instance, row.Host, row.ProcessId, row.StartedAt, row.Shared) = (_worker, Environment.MachineName, Environment.ProcessId, now, true);
+        if (row.Instance != _worker) (row.Instance, row.Host, row.ProcessId, row.StartedAt, row.Shared) = (_worker, ProcessLife.Host, Environment.ProcessId, now, true);
         row.LeaseUntil = now + Turn;
         return true;
     }, cancellationToken);
@@ -97,7 +97,7 @@ public sealed class EndpointLease(StagingStore store, EndpointRole role, string?
 
     private int FreeSlot(IEnumerable<WorkerRow> others)
     {
-        var taken = others.Where(w => w.Host == Environment.MachineName && w.Role == Name && w.Site == site).Select(w => w.Slot).ToHashSet();
+        var taken = others.Where(w => w.Host == ProcessLife.Host && w.Role == Name && w.Site == site).Select(w => w.Slot).ToHashSet();
         return Enumerable.Range(1, taken.Count + 1).First(slot => !taken.Contains(slot));
     }
 
@@ -109,7 +109,7 @@ public sealed class EndpointLease(StagingStore store, EndpointRole role, string?
         Bus = bus,
         Slot = slot,
         Version = ProcessLife.Version,
-        Host = Environment.MachineName,
+        Host = ProcessLife.Host,
         ProcessId = Environment.ProcessId,
         StartedAt = now,
         HeardAt = now,

@@ -3,17 +3,26 @@ using System.Diagnostics;
 namespace Sage50Etl.Hosting.Service;
 
 /// <summary>Whether the process that holds a lease still lives. A killed one cannot give its lease back; on its own machine one can see that it is gone.</summary>
-internal static class ProcessLife
+public static class ProcessLife
 {
+    // What Linux calls the processes of the machine itself; those of a container have numbers of their own.
+    private const string Machine = "pid:[4026531836]";
+
+    /// <summary>This machine; in a container also the container, since two of them may bear one name, and each has a process 1.</summary>
+    public static string Host { get; } = HostOf(Environment.MachineName, Processes());
+
     public static string Version { get; } = typeof(ProcessLife).Assembly.GetName().Version?.ToString(3) ?? "0";
 
     /// <summary>A name for this life of this process.</summary>
     public static string Name() => $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.CreateVersion7()}";
 
+    /// <param name="processes">What Linux calls the set of processes this one belongs to; null elsewhere.</param>
+    public static string HostOf(string machine, string? processes) => processes is null or Machine ? machine : $"{machine} {processes}";
+
     public static bool Alive(string? host, int process, DateTimeOffset leaseUntil, DateTimeOffset now)
     {
         if (leaseUntil <= now) return false;
-        if (host != Environment.MachineName) return true;
+        if (host != Host) return true;
         // Our own number under another name is a dead one.
         if (process == Environment.ProcessId) return false;
         try
@@ -24,6 +33,20 @@ internal static class ProcessLife
         catch (ArgumentException)
         {
             return false;
+        }
+    }
+
+    private static string? Processes()
+    {
+        if (!OperatingSystem.IsLinux()) return null;
+
+        try
+        {
+            return new FileInfo("/proc/self/ns/pid").LinkTarget;
+        }
+        catch (Exception hidden) when (hidden is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 }

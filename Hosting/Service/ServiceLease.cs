@@ -28,7 +28,7 @@ public sealed class ServiceLease(StagingStore store, TimeProvider time) : ISweep
         if (row is not null && row.Instance != _instance && Alive(row))
             throw new ConfigurationException("S50-C-020", $"Process {row.ProcessId} on {row.Host} is already working on {store.Place}. Stop it first, or use another --data folder.");
         row ??= db.ServiceInstances.Add(new ServiceInstanceRow { Id = 1 }).Entity;
-        (row.Instance, row.Host, row.ProcessId, row.StartedAt, row.LeaseUntil, row.Shared) = (_instance, Environment.MachineName, Environment.ProcessId, now, now + Lease, false);
+        (row.Instance, row.Host, row.ProcessId, row.StartedAt, row.LeaseUntil, row.Shared) = (_instance, ProcessLife.Host, Environment.ProcessId, now, now + Lease, false);
         await TakeOver(db, now, cancellationToken);
     }, cancellationToken);
 

@@ -36,7 +36,7 @@ public sealed class Endpoints_on_two_buses_do_not_work_side_by_side : IDisposabl
 
         await Lease(Bus).Join(StagingFile.Cancel);
 
-        (await _file.Rows<WorkerRow>()).Single(w => w.Host == Environment.MachineName).Bus.ShouldBe(Bus);
+        (await _file.Rows<WorkerRow>()).Single(w => w.Host == ProcessLife.Host).Bus.ShouldBe(Bus);
     }
 
     /// <summary>A machine that slept: its lease ran out, and somebody changed the bus meanwhile.</summary>

@@ -56,7 +56,7 @@ public sealed class Two_processes_of_one_role_on_one_machine_are_told_apart : ID
         Bus = "Rebus",
         Slot = slot,
         Version = "1.0.0",
-        Host = host ?? Environment.MachineName,
+        Host = host ?? ProcessLife.Host,
         ProcessId = process,
         StartedAt = _file.Now,
         HeardAt = _file.Now,

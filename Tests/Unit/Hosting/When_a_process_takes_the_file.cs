@@ -23,7 +23,7 @@ public sealed class When_a_process_takes_the_file : IDisposable
     public async Task Should_be_refused_while_another_is_alive(bool onThisMachine)
     {
         var other = onThisMachine ? LivingProcess() : 7;
-        await Held(onThisMachine ? Environment.MachineName : "another-machine", other);
+        await Held(onThisMachine ? ProcessLife.Host : "another-machine", other);
         (await _lease.Taken(StagingFile.Cancel)).ShouldBeTrue();
         var refused = await Should.ThrowAsync<ConfigurationException>(_lease.Take(StagingFile.Cancel));
         refused.Code.ShouldBe("S50-C-020");
@@ -34,7 +34,7 @@ public sealed class When_a_process_takes_the_file : IDisposable
     [Fact]
     public async Task Should_take_over_from_a_dead_process_of_this_machine()
     {
-        await Held(Environment.MachineName, NoProcess);
+        await Held(ProcessLife.Host, NoProcess);
         (await _lease.Taken(StagingFile.Cancel)).ShouldBeFalse();
         await _lease.Take(StagingFile.Cancel);
         (await _file.Rows<ServiceInstanceRow>()).ShouldHaveSingleItem().ProcessId.ShouldBe(Environment.ProcessId);
@@ -46,7 +46,7 @@ public sealed class When_a_process_takes_the_file : IDisposable
         await Held("another-machine", 7);
         _file.Time.Advance(TimeSpan.FromSeconds(30));
         await _lease.Take(StagingFile.Cancel);
-        (await _file.Rows<ServiceInstanceRow>()).ShouldHaveSingleItem().Host.ShouldBe(Environment.MachineName);
+        (await _file.Rows<ServiceInstanceRow>()).ShouldHaveSingleItem().Host.ShouldBe(ProcessLife.Host);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class When_endpoints_join : IDisposable
         (await lease.Renew(StagingFile.Cancel), lease.Mine).ShouldBe((SweepTurn.Mine, true));
 
         var row = (await _file.Rows<ServiceInstanceRow>()).ShouldHaveSingleItem();
-        (row.Host, row.Shared, row.LeaseUntil).ShouldBe((Environment.MachineName, true, _file.Now.AddSeconds(15)));
+        (row.Host, row.Shared, row.LeaseUntil).ShouldBe((ProcessLife.Host, true, _file.Now.AddSeconds(15)));
     }
 
     [Fact]
