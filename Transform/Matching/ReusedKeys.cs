@@ -17,6 +17,9 @@ internal sealed class ReusedKeys(StagingDb db, PlanContext context, RunId run, D
     /// <summary>That those under another date are few has been found out in this plan already.</summary>
     public bool AreFew { get; set; }
 
+    /// <summary>Records whose key is another one's now and that stand for nothing any more, with the record that has the key instead.</summary>
+    public Dictionary<string, string> Replaced { get; } = [];
+
     private string Company => context.Scope.Company.Value;
 
     /// <returns>Records that are left alone this time, because a write of theirs has no answer yet.</returns>
@@ -60,10 +63,26 @@ internal sealed class ReusedKeys(StagingDb db, PlanContext context, RunId run, D
         foreach (var link in reused.Where(l => !left.Contains(l.Record)))
         {
             var stamp = SageExtra.BornOf(rows[link.SageKey!].Extra)!;
-            await Split(link, stamp, cancellationToken);
+            if (link.State == LinkState.Succeeded) await Replace(link, stamp, cancellationToken);
+            else await Split(link, stamp, cancellationToken);
             link.SageBorn = stamp;
         }
         return left;
+    }
+
+    // What became an order stands for nothing in SSM: the document that has its number now is one of its own (D16).
+    private async Task Replace(LinkRow link, string stamp, CancellationToken cancellationToken)
+    {
+        var key = link.SageKey!;
+        await Drop(link.Kind, link.Record, "its number belongs to another document now (D24)", cancellationToken);
+        db.Links.Remove(link);
+        await db.SaveChangesAsync(cancellationToken);
+
+        var record = await Free(link, key, cancellationToken);
+        db.Links.Add(new LinkRow { Company = Company, Kind = link.Kind, Record = record, SageKey = key, SageBorn = stamp, State = LinkState.SageOnly, UpdatedAt = now });
+        Audit(link.Kind, record, "split", $"number {key} now belongs to another document, made {stamp}; the one before it {link.Reason} (D24)");
+        Replaced[link.Record] = record;
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task Split(LinkRow link, string stamp, CancellationToken cancellationToken)

@@ -123,6 +123,7 @@ public sealed class StreamPlanner(
             var left = await reused.Split(kind, own, cancellationToken);
             _fewNewBirths = reused.AreFew;
             own.RemoveAll(k => k.Record is { } record && left.Contains(record));
+            own = own.ConvertAll(k => k.Record is { } former && reused.Replaced.TryGetValue(former, out var record) ? k with { Record = record } : k);
             own = await Anew(db, kind.Kind, own, cancellationToken);
         }
         if (own.Count > 0) await PlanKeys(db, run, kind, side, own, goLive, cancellationToken);
