@@ -16,16 +16,25 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 public sealed class A_number_that_Sage_gives_again_after_a_quotation_became_an_order_comes_to_SSM
 {
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Should_create_its_lines_whether_Sage_dates_them_or_not(bool dated)
+    {
+        using var scene = await Succeeded();
+        await scene.Plan.Link(Kind.Account, "B", "8");
+        await scene.Again("1001", OrderState.OrderReceived, "B");
+        foreach (var line in new[] { "501", "502" }) await scene.LineAgain(line, "1001", dated);
+        await scene.Run();
+
+        (await scene.Plan.Changes()).Where(c => c.Kind == Kind.OrderLine && c.Action == "create").Select(c => c.Record).ShouldBe(["501", "502"], ignoreOrder: true);
+    }
+
+    [Theory]
     [InlineData(OrderState.OrderReceived)]
     [InlineData(OrderState.QuotationOpen)]
-    public async Task Should_create_the_new_document_with_its_lines(string status)
+    public async Task Should_create_the_new_document(string status)
     {
-        using var scene = await SuccessionScene.Start();
-        await scene.Document("1005", OrderState.OrderReceived, readLater: TimeSpan.FromSeconds(5));
-        await scene.Line("601", "1005", 1m, "BOLT", 3m);
-        await scene.Line("602", "1005", 2m, "NUT", 3m);
-        await scene.Run();
-        (await scene.Plan.LinkOf(Kind.Order, "succeeded#1001")).State.ShouldBe(LinkState.Succeeded, "the scene: the order has taken over");
+        using var scene = await Succeeded();
 
         await scene.Plan.Link(Kind.Account, "B", "8");
         await scene.Again("1001", status, "B");
@@ -34,5 +43,16 @@ public sealed class A_number_that_Sage_gives_again_after_a_quotation_became_an_o
         (await scene.Plan.Changes()).ShouldContain(
             c => c.Kind == Kind.Order && c.Target == Side.Ssm && c.Action == "create" && c.State == ChangeState.Planned, "it is another document, and its money is missing in SSM");
         (await scene.LinkOf(Kind.Order, "5")).SageKey.ShouldBe("1005", "the order keeps its record");
+    }
+
+    private static async Task<SuccessionScene> Succeeded()
+    {
+        var scene = await SuccessionScene.Start();
+        await scene.Document("1005", OrderState.OrderReceived, readLater: TimeSpan.FromSeconds(5));
+        await scene.Line("601", "1005", 1m, "BOLT", 3m);
+        await scene.Line("602", "1005", 2m, "NUT", 3m);
+        await scene.Run();
+        (await scene.Plan.LinkOf(Kind.Order, "succeeded#1001")).State.ShouldBe(LinkState.Succeeded, "the scene: the order has taken over");
+        return scene;
     }
 }

@@ -46,6 +46,13 @@ internal sealed class SuccessionScene : IDisposable
         return Plan.Put(Side.Sage50, Kind.Order, row with { Extra = SageExtra.Of(new SalesOrder { AccountRef = account, RecordCreateDate = new DateTime(2026, 2, 28, 16, 17, 18) }) });
     }
 
+    /// <summary>A line of another document under a key that was used before.</summary>
+    public Task LineAgain(string key, string order, bool dated)
+    {
+        var row = Staged.Row(key, Plan.Now + TimeSpan.FromMinutes(1), ("order", order), ("position", 1m), ("product", "BOLT"), ("quantity", 9m));
+        return Plan.Put(Side.Sage50, Kind.OrderLine, row with { Extra = dated ? SageExtra.Of(new SopItem { RecordCreateDate = new DateTime(2026, 2, 28, 16, 17, 18) }) : null });
+    }
+
     /// <summary>The line of this record was created in SSM.</summary>
     public async Task Made(string record, string ssmKey)
     {
