@@ -12,7 +12,7 @@ public static class LoadCodes
     /// <summary>Two or more live records of the target carry our key.</summary>
     public const string Ambiguous = Staging.Database.Model.ChangeCode.Ambiguous;
     /// <summary>The ACCOUNT_REF chosen for a new customer was taken by somebody else.</summary>
-    public const string KeyTaken = "S50-L-011";
+    public const string KeyTaken = Staging.Database.Model.ChangeCode.KeyTaken;
     /// <summary>The record to be written is not on the target any more.</summary>
     public const string Vanished = "S50-L-012";
     /// <summary>A batch does not tell what became of one of its records, which is asked for and then sent by itself.</summary>

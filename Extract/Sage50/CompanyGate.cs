@@ -17,6 +17,20 @@ public sealed class CompanyGate(StagingStore store, ExtractContext context)
 {
     public async Task Check(CancellationToken cancellationToken)
     {
+        try
+        {
+            await Confirm(cancellationToken);
+        }
+        catch (GateException other)
+        {
+            await Stop(other, cancellationToken);
+            throw;
+        }
+        await GoOn(cancellationToken);
+    }
+
+    private async Task Confirm(CancellationToken cancellationToken)
+    {
         var answered = await context.Sage.ReadCompany(cancellationToken);
         var known = await store.Read(db => db.Companies.AsNoTracking().SingleAsync(c => c.Company == context.Scope.Company.Value, cancellationToken), cancellationToken);
         var expected = context.Settings.SageCompanyId ?? known.SageCompanyId;
@@ -30,6 +44,25 @@ public sealed class CompanyGate(StagingStore store, ExtractContext context)
         await store.Write(db => db.Companies.Where(c => c.Company == known.Company).ExecuteUpdateAsync(c => c
             .SetProperty(r => r.SageCompanyId, answered.CompanyId).SetProperty(r => r.Name, answered.Name), cancellationToken), cancellationToken);
     }
+
+    // What is queued, and what the priority lane brings, would be written all the same: only the company as a whole keeps it back.
+    private Task Stop(GateException other, CancellationToken cancellationToken) => store.Write(
+        db => db.Companies.Where(c => c.Company == context.Scope.Company.Value && !c.Paused).ExecuteUpdateAsync(
+            c => c.SetProperty(r => r.StopCode, other.Code).SetProperty(r => r.StopReason, other.Message), cancellationToken),
+        cancellationToken);
+
+    private async Task GoOn(CancellationToken cancellationToken)
+    {
+        if (!await store.Read(db => Stopped(db).AnyAsync(cancellationToken), cancellationToken)) return;
+
+        await store.Write(
+            db => Stopped(db).ExecuteUpdateAsync(
+                c => c.SetProperty(r => r.StopCode, (string?)null).SetProperty(r => r.StopReason, (string?)null), cancellationToken),
+            cancellationToken);
+    }
+
+    private IQueryable<CompanyRow> Stopped(StagingDb db) => db.Companies.Where(c => c.Company == context.Scope.Company.Value
+        && (c.StopCode == ExtractCodes.WrongCompany || c.StopCode == ExtractCodes.Restored));
 
     /// <summary>Remembers the highest document numbers that were read.</summary>
     public Task Remember(CancellationToken cancellationToken) => store.Write(async db =>

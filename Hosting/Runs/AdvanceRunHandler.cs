@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Extract;
 using Sage50Etl.Hosting.Companies;
 using Sage50Etl.Load.Changes;
 using Sage50Etl.Messages;
@@ -114,9 +115,10 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         await RefusedParents.Tell(db, run.Company, cancellationToken);
         await Adopt(db, run, cancellationToken);
         (run.State, run.LoadingAt, run.Reason) = (RunState.Loading, time.GetUtcNow(), null);
-        // Both systems have answered, so what stopped the company is mended; a write that still finds it stops it again.
+        // Both systems have answered, so what stopped the company is mended; a write that still finds it stops it again. Whether it is the right
+        // company, no write finds out, and a plan that was held may have been read long before.
         if (!await db.Steps.AnyAsync(s => s.RunId == run.Id && s.State == StepState.Failed, cancellationToken))
-            await db.Companies.Where(c => c.Company == run.Company && !c.Paused).ExecuteUpdateAsync(c => c
+            await db.Companies.Where(c => c.Company == run.Company && !c.Paused && c.StopCode != ExtractCodes.WrongCompany && c.StopCode != ExtractCodes.Restored).ExecuteUpdateAsync(c => c
                 .SetProperty(r => r.StopCode, (string?)null).SetProperty(r => r.StopReason, (string?)null), cancellationToken);
         await StreamStatuses.GoOn(db, run, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

@@ -13,7 +13,7 @@ namespace Sage50Etl.Hosting.Runs;
 public sealed class CompanySwitch(StagingStore store, TimeProvider time)
 {
     /// <summary>Stop code of a company that was switched off.</summary>
-    public const string IsOff = "S50-C-030";
+    public const string IsOff = CompanyRow.SwitchedOff;
     private const string OffReason = "Switched off. Nothing is read or written, everything is kept. Switch it on again with 'sage50etl on'.";
 
     /// <summary>What a person may ask for.</summary>

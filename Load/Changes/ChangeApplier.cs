@@ -31,7 +31,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         catch (TargetException taken) when (taken.Code == LoadCodes.KeyTaken)
         {
             // A refusal would rest until the source changes; planned again it gets another key (ACC-12).
-            await settlement.PlanAgain(context, change, null, time.GetUtcNow(), taken.Message, cancellationToken);
+            await settlement.KeyTaken(context, change, time.GetUtcNow(), taken, cancellationToken);
         }
         catch (TargetException other) when (other.Code == LoadCodes.NeedsSdo && attempt.Answered)
         {

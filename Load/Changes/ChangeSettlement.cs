@@ -108,12 +108,17 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
     public Task PlanAgain(LoadContext context, OpenChange change, TargetRecord? record, DateTimeOffset readAt, string reason, CancellationToken cancellationToken) =>
         PlanAgain(context, change, change.Row.Target, record, readAt, reason, cancellationToken);
 
+    /// <summary>The key that was chosen is another record's: the next plan chooses again, and knows from the code that this one is no key of ours.</summary>
+    public Task KeyTaken(LoadContext context, OpenChange change, DateTimeOffset readAt, TargetException taken, CancellationToken cancellationToken) =>
+        PlanAgain(context, change, change.Row.Target, null, readAt, taken.Message, cancellationToken, taken.Code);
+
     /// <summary>The source moved since the plan was made: as <see cref="PlanAgain"/>, for its image.</summary>
     public Task SourceMoved(LoadContext context, OpenChange change, TargetRecord? record, DateTimeOffset readAt, string reason, CancellationToken cancellationToken) =>
         PlanAgain(context, change, change.Row.Target == Side.Ssm ? Side.Sage50 : Side.Ssm, record, readAt, reason, cancellationToken);
 
     private Task PlanAgain(
-        LoadContext context, OpenChange change, Side side, TargetRecord? record, DateTimeOffset readAt, string reason, CancellationToken cancellationToken) => store.Write(async db =>
+        LoadContext context, OpenChange change, Side side, TargetRecord? record, DateTimeOffset readAt, string reason, CancellationToken cancellationToken,
+        string? code = null) => store.Write(async db =>
     {
         if (await Owned(db, change, cancellationToken) is not { } row) return;
         if (record is not null)
@@ -121,7 +126,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
             {
                 Key = record.Key, Hash = RowHash.Of(record.Image), ReadAt = readAt, Gone = record.Deleted, Filter = record.Filter, Values = record.Image.ToValues(), Extra = record.Extra,
             }, cancellationToken);
-        row.Reason = reason;
+        (row.Reason, row.Code) = (reason, code ?? row.Code);
         Settle(db, row, ChangeState.Superseded, reason);
     }, cancellationToken);
 

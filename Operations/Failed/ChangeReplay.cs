@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
 
@@ -23,6 +24,11 @@ public sealed class ChangeReplay(StagingStore store, TimeProvider time)
         foreach (var id in ids.Except(rows.Select(r => r.Id))) left[id] = $"there is no change {id} of company {company}";
         foreach (var row in rows)
             if (await Refusal(db, row, cancellationToken) is { } no) left[row.Id] = no;
+            else if (await WithdrawnValue.Of(db, row, cancellationToken) is { } withdrawn)
+            {
+                left[row.Id] = withdrawn;
+                End(db, row, withdrawn, who);
+            }
             else
             {
                 Move(db, row, who);
@@ -41,6 +47,18 @@ public sealed class ChangeReplay(StagingStore store, TimeProvider time)
         _ => $"it is {row.State}",
     };
 
+    private void End(StagingDb db, ChangeRow row, string reason, string who)
+    {
+        var now = time.GetUtcNow();
+        (row.State, row.Reason, row.SettledAt, row.UpdatedAt) = (ChangeState.Superseded, reason, now, now);
+        row.Version++;
+        db.Audit.Add(new AuditRow
+        {
+            Company = row.Company, Kind = row.Kind, Record = row.Record, At = now, Who = who, What = "asked again: taken back meanwhile", Reason = reason, ChangeId = row.Id,
+            RunId = row.RunId,
+        });
+    }
+
     // The call of a worker that stood still may be on its way; asked before it has arrived, the target would know nothing of it.
     private static bool MayStillArrive(ChangeRow row, DateTimeOffset now) => row.State == ChangeState.InDoubt && row.IntentAt > now - LongestCall;
 
@@ -48,7 +66,7 @@ public sealed class ChangeReplay(StagingStore store, TimeProvider time)
     private void Move(StagingDb db, ChangeRow row, string who)
     {
         var (from, now) = (row.State, time.GetUtcNow());
-        var plan = from == ChangeState.Refused && (row.Code?.StartsWith(PlannedAnew, StringComparison.Ordinal) == true || (row is { Action: "create", Key: null, Target: Messages.Side.Ssm }));
+        var plan = from == ChangeState.Refused && (row.Code?.StartsWith(PlannedAnew, StringComparison.Ordinal) == true || (row is { Action: "create", Key: null, Target: Side.Ssm }));
         if (plan) row.SourceHash = null;
         else
         {

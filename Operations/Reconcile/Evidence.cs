@@ -80,7 +80,8 @@ internal sealed class Evidence
         return fields.RootElement.TryGetProperty(field, out var planned) && Same(planned, value);
     }
 
-    private static bool Same(JsonElement planned, object? value) => planned.ValueKind switch
+    /// <summary>Whether a value of a stored image is the staged one.</summary>
+    public static bool Same(JsonElement planned, object? value) => planned.ValueKind switch
     {
         JsonValueKind.Null => value is null,
         JsonValueKind.Number => value is decimal number && planned.GetDecimal() == number,

@@ -45,7 +45,7 @@ public sealed class StatusReports(StagingStore store)
         {
             LastRuns = await LastRuns(db, streams, cancellationToken),
             UnmappedReps = await Reports.UnmappedReps.Read(db, company.Scope(), cancellationToken),
-            Switch = !company.Paused ? "on" : company.StopCode is null ? "paused" : "off",
+            Switch = !company.Paused ? "on" : company.StopCode == CompanyRow.SwitchedOff ? "off" : "paused",
         };
     }
 

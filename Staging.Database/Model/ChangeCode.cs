@@ -8,4 +8,7 @@ public static class ChangeCode
 
     /// <summary>Two or more live records of the target carry our key.</summary>
     public const string Ambiguous = "S50-L-010";
+
+    /// <summary>The key that was chosen for a new record belongs to another one by now.</summary>
+    public const string KeyTaken = "S50-L-011";
 }

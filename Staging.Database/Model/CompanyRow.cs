@@ -5,6 +5,9 @@ namespace Sage50Etl.Staging.Database.Model;
 /// <summary>A company as the service last saw it; its configuration stays in files.</summary>
 public sealed class CompanyRow
 {
+    /// <summary>Stop code of a company that was switched off.</summary>
+    public const string SwitchedOff = "S50-C-030";
+
     public string Company { get; set; } = "";
     public string Tenant { get; set; } = "";
     /// <summary>It keeps a picture of its own of a tenant that companies share (D9).</summary>

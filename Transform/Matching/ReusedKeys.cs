@@ -5,6 +5,7 @@ using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Staging.Database.Tables;
+using Sage50Etl.Transform.Succession;
 
 namespace Sage50Etl.Transform.Matching;
 
@@ -16,6 +17,9 @@ internal sealed class ReusedKeys(StagingDb db, PlanContext context, RunId run, D
 {
     /// <summary>That those under another date are few has been found out in this plan already.</summary>
     public bool AreFew { get; set; }
+
+    /// <summary>Records whose key is another one's now and that stand for nothing any more, with the record that has the key instead.</summary>
+    public Dictionary<string, string> Replaced { get; } = [];
 
     private string Company => context.Scope.Company.Value;
 
@@ -35,6 +39,7 @@ internal sealed class ReusedKeys(StagingDb db, PlanContext context, RunId run, D
             else link.SageBorn = link.SageBorn is { } known && BirthStamps.CanBeOne(known, stamp) ? BirthStamps.Richer(known, stamp) : stamp;
         }
         await db.SaveChangesAsync(cancellationToken);
+        if (kind.Kind == Kind.OrderLine) await LinesOfAnother(links, rows, reused, cancellationToken);
         if (reused.Count == 0 || await AreMany(kind, cancellationToken)) return new HashSet<string>();
 
         var left = await Split(kind, reused, rows, cancellationToken);
@@ -60,10 +65,44 @@ internal sealed class ReusedKeys(StagingDb db, PlanContext context, RunId run, D
         foreach (var link in reused.Where(l => !left.Contains(l.Record)))
         {
             var stamp = SageExtra.BornOf(rows[link.SageKey!].Extra)!;
-            await Split(link, stamp, cancellationToken);
+            if (link.State == LinkState.Succeeded) await Replace(link, stamp, cancellationToken);
+            else await Split(link, stamp, cancellationToken);
             link.SageBorn = stamp;
         }
         return left;
+    }
+
+    // Lines often have no date of their own: where their document is not the one that became an order any more, they are its lines and no former ones (D16).
+    private async Task LinesOfAnother(List<LinkRow> links, Dictionary<string, StagedRow> rows, List<LinkRow> reused, CancellationToken cancellationToken)
+    {
+        var former = links.Where(l => l.State == LinkState.Succeeded && rows.ContainsKey(l.SageKey!)).ToList();
+        if (former.Count == 0) return;
+
+        var documents = former.ToDictionary(l => l.Record, l => Successors.Old + rows[l.SageKey!].Values.GetValueOrDefault("order"));
+        var names = documents.Values.Distinct().ToList();
+        var standing = await db.Links.AsNoTracking().Where(l => l.Company == Company && l.Kind == Kind.Order && names.Contains(l.Record))
+            .Select(l => l.Record).ToHashSetAsync(cancellationToken);
+
+        foreach (var line in former.Where(l => !standing.Contains(documents[l.Record])))
+        {
+            await Replace(line, SageExtra.BornOf(rows[line.SageKey!].Extra), cancellationToken);
+            reused.Remove(line);
+        }
+    }
+
+    // What became an order stands for nothing in SSM: the document that has its number now is one of its own (D16).
+    private async Task Replace(LinkRow link, string? stamp, CancellationToken cancellationToken)
+    {
+        var key = link.SageKey!;
+        await Drop(link.Kind, link.Record, "its number belongs to another document now (D24)", cancellationToken);
+        db.Links.Remove(link);
+        await db.SaveChangesAsync(cancellationToken);
+
+        var record = await Free(link, key, cancellationToken);
+        db.Links.Add(new LinkRow { Company = Company, Kind = link.Kind, Record = record, SageKey = key, SageBorn = stamp, State = LinkState.SageOnly, UpdatedAt = now });
+        Audit(link.Kind, record, "split", $"number {key} now belongs to another document, made {stamp ?? "at an unknown time"}; the one before it {link.Reason} (D24)");
+        Replaced[link.Record] = record;
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task Split(LinkRow link, string stamp, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ internal sealed class DecisionWriter(
         foreach (var write in decision.Writes)
         {
             var projected = Projected(state, write);
-            await changes.Put(record, write, SourceAt(state, write), projected, () => Key(state, write, cancellationToken));
+            await changes.Put(record, write, SourceAt(state, write), projected, () => Key(record, state, write, cancellationToken));
         }
         changes.SupersedeOthers(record, decision.Writes);
         await fits.Write(state, decision, cancellationToken);
@@ -67,11 +67,27 @@ internal sealed class DecisionWriter(
     }
 
     // The key a new record will have on its target, fixed before the first call so that a repeat can be recognised (D7, ACC-12).
-    private async Task<string?> Key(RecordState state, PlannedWrite write, CancellationToken cancellationToken)
+    private async Task<string?> Key(string record, RecordState state, PlannedWrite write, CancellationToken cancellationToken)
     {
         if (write.Action != "create") return null;
         if (write.Target == Side.Ssm) return state.SageKey;
-        return kind == Kind.Account ? await AccountRef(state.Ssm!["name"].Text, cancellationToken) : null;
+        if (kind != Kind.Account) return null;
+
+        return await SentBefore(record, cancellationToken) ?? await AccountRef(state.Ssm!["name"].Text, cancellationToken);
+    }
+
+    // What was sent and set aside may stand in Sage, and is found there under its own key only: under another one it would be made twice (I2).
+    private Task<string?> SentBefore(string record, CancellationToken cancellationToken)
+    {
+        var creates = db.Changes.Where(c => c.Company == context.Scope.Company.Value && c.Kind == kind && c.Record == record && c.Target == Side.Sage50
+            && c.Action == "create" && c.Key != null);
+
+        return creates
+            .Where(c => c.IntentAt != null && (c.State == ChangeState.Refused || c.State == ChangeState.Cancelled)
+                && !creates.Any(d => d.Key == c.Key && d.Code == ChangeCode.KeyTaken))
+            .OrderByDescending(c => c.Id)
+            .Select(c => c.Key)
+            .FirstOrDefaultAsync(cancellationToken);
     }
 
     private async Task<string> AccountRef(string? name, CancellationToken cancellationToken)

@@ -123,6 +123,7 @@ public sealed class StreamPlanner(
             var left = await reused.Split(kind, own, cancellationToken);
             _fewNewBirths = reused.AreFew;
             own.RemoveAll(k => k.Record is { } record && left.Contains(record));
+            own = own.ConvertAll(k => k.Record is { } former && reused.Replaced.TryGetValue(former, out var record) ? k with { Record = record } : k);
             own = await Anew(db, kind.Kind, own, cancellationToken);
         }
         if (own.Count > 0) await PlanKeys(db, run, kind, side, own, goLive, cancellationToken);
@@ -147,6 +148,7 @@ public sealed class StreamPlanner(
         db.ChangeTracker.Clear();
         await HoldBack(db, kind, matched, cancellationToken);
         if (kind.Kind == Kind.Order) matched.RemoveAll(m => m.Keys.SageKey is { } key && _left.Contains(key));
+        matched = await Named(db, kind.Kind, matched, cancellationToken);
         var page = await PlanPage.Load(db, context, kind, goLive, [.. matched.Select(m => m.Keys)], cancellationToken);
         var records = matched.Select(m => Record(m.Keys)).ToList();
         var changes = await ChangePlans.Load(db, context, run, Scope.Priority, kind.Kind, records, time.GetUtcNow(), cancellationToken);
@@ -247,6 +249,33 @@ public sealed class StreamPlanner(
         return side == Side.Sage50
             ? await links.Where(l => keys.Contains(l.SsmKey!)).ToDictionaryAsync(l => l.SsmKey!, l => l.Record, cancellationToken)
             : await links.Where(l => keys.Contains(l.SageKey!)).ToDictionaryAsync(l => l.SageKey!, l => l.Record, cancellationToken);
+    }
+
+    // A record that lost its link may come back while that link goes on, under its name and with another partner: it gets a name of its own.
+    private async Task<List<Matched>> Named(StagingDb db, string kind, List<Matched> matched, CancellationToken cancellationToken)
+    {
+        var names = matched.Where(m => m.Keys.Record is null).Select(m => Record(m.Keys)).ToList();
+        if (names.Count == 0) return matched;
+
+        var links = db.Links.AsNoTracking().Where(l => l.Company == context.Scope.Company.Value && l.Kind == kind);
+        var taken = await links.Where(l => names.Contains(l.Record)).Select(l => l.Record).ToHashSetAsync(cancellationToken);
+        if (taken.Count == 0) return matched;
+
+        var named = new List<Matched>(matched.Count);
+        foreach (var one in matched)
+            named.Add(one.Keys.Record is null && taken.Contains(Record(one.Keys))
+                ? one with { Keys = one.Keys with { Record = await Free(links, Record(one.Keys), cancellationToken) } }
+                : one);
+        return named;
+    }
+
+    private static async Task<string> Free(IQueryable<LinkRow> links, string name, CancellationToken cancellationToken)
+    {
+        for (var number = 2; ; number++)
+        {
+            var free = $"{name}~{number}";
+            if (!await links.AnyAsync(l => l.Record == free, cancellationToken)) return free;
+        }
     }
 
     private static string Record(CandidateKeys keys) => keys.Record ?? keys.SageKey ?? "ssm#" + keys.SsmKey;

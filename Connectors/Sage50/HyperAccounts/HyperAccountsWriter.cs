@@ -69,7 +69,7 @@ public sealed class HyperAccountsWriter : ISage50Writer
     private async Task<(Ask Ask, JsonElement Answer)> Send(HttpMethod method, string path, WrittenRecord record, CancellationToken cancellationToken)
     {
         var ask = new Ask(method, path, record.ToJson());
-        return (ask, await SageWrites.Send(_http, ask, record.Fields, cancellationToken));
+        return (ask, await SageWrites.Send(_http, ask, record, cancellationToken));
     }
 
     private static string SameAccount(Ask ask, string asked, string answered) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Sage50Etl.Connectors.Sage50.Http;
+using Sage50Etl.Connectors.Sage50.HyperAccounts.Writing;
 
 namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Http;
 
@@ -10,7 +11,7 @@ namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Http;
 /// </summary>
 internal static class SageWrites
 {
-    public static async Task<JsonElement> Send(HyperAccountsHttp http, Ask ask, IEnumerable<string> fields, CancellationToken cancellationToken)
+    public static async Task<JsonElement> Send(HyperAccountsHttp http, Ask ask, WrittenRecord record, CancellationToken cancellationToken)
     {
         using var slot = await Slot(http, ask, cancellationToken);
         if (!SageWriteWindow.Fits(http.WriteTimeout)) throw TooLate(ask);
@@ -38,16 +39,16 @@ internal static class SageWrites
             if (content.Late) throw TooLate(ask, e);
             throw content.Started ? InDoubt(ask, Why(http, e, cancellationToken), e) : NotSent(ask, e);
         }
-        return answer is { Success: true, Number: >= 200 and < 300 } ? answer.Response : throw Failure(ask, answer, fields);
+        return answer is { Success: true, Number: >= 200 and < 300 } ? answer.Response : throw Failure(ask, answer, record);
     }
 
     public static SageException InDoubt(Ask ask, string why, Exception? inner = null) => new(SageFailure.InDoubt, HyperAccountsCodes.WriteInDoubt,
         $"{ask} was sent, but {why}. Whether Sage wrote the record is unknown: look it up by its key before sending again.", inner);
 
-    private static SageException Failure(Ask ask, FailedAnswer answer, IEnumerable<string> fields) => answer switch
+    private static SageException Failure(Ask ask, FailedAnswer answer, WrittenRecord record) => answer switch
     {
         { Status: HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized } => SageReads.TokenRefused(ask, answer),
-        { Success: false } => Verdicts.OfWrite(ask, answer.Message, fields),
+        { Success: false } => Verdicts.OfWrite(ask, answer.Message, record),
         { Status: HttpStatusCode.TooManyRequests } => new SageException(SageFailure.Transient, HyperAccountsCodes.TooManyRequests,
             $"{ask} was turned away: too many requests. It is sent again later."),
         { Number: >= 300 and < 400 } or { Status: HttpStatusCode.NotFound } => SageReads.WrongAddress(ask, answer),

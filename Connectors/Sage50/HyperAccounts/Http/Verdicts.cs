@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Sage50Etl.Connectors.Sage50.HyperAccounts.Writing;
 
 namespace Sage50Etl.Connectors.Sage50.HyperAccounts.Http;
 
@@ -16,16 +17,25 @@ internal static partial class Verdicts
             $"{ask} failed: Sage answered \"{message}\". It is tried again later; if it stays, look at the HyperAccounts log."),
     };
 
-    public static SageException OfWrite(Ask ask, string message, IEnumerable<string> fields) => Of(message) switch
+    public static SageException OfWrite(Ask ask, string message, WrittenRecord record) => Of(Unquoted(message, record.Texts)) switch
     {
         Verdict.Busy => BusyWith(ask, message),
         Verdict.Setup => SetupOf(ask, message),
         Verdict.Unclear => new SageException(SageFailure.InDoubt, HyperAccountsCodes.WriteInDoubt,
             $"{ask}: Sage answered \"{message}\", which does not say whether the record was written. Look it up by its key before sending again."),
-        Verdict.Exists => Refused(ask, HyperAccountsCodes.Duplicate, message, "Match the record that stands in Sage instead of creating another.", fields),
-        Verdict.NotFound => Refused(ask, HyperAccountsCodes.UnknownReference, message, "Something the record refers to is not in Sage.", fields),
-        _ => Refused(ask, HyperAccountsCodes.RefusedBySage, message, "Correct the record; it is then sent again.", fields),
+        Verdict.Exists => Refused(ask, HyperAccountsCodes.Duplicate, message, "Match the record that stands in Sage instead of creating another.", record.Fields),
+        Verdict.NotFound => Refused(ask, HyperAccountsCodes.UnknownReference, message, "Something the record refers to is not in Sage.", record.Fields),
+        _ => Refused(ask, HyperAccountsCodes.RefusedBySage, message, "Correct the record; it is then sent again.", record.Fields),
     };
+
+    // What we have written ourselves, and Sage quotes, says nothing about Sage: a customer in Path Lane is no wrong data path. A word by itself may be Sage's own.
+    private static string Unquoted(string message, IEnumerable<string> texts) => texts
+        .Where(t => t.Any(char.IsWhiteSpace) || IsQuoted(message, t))
+        .OrderByDescending(t => t.Length)
+        .Aggregate(message, (left, text) => left.Replace(text, "...", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsQuoted(string message, string text) => text.Length > 0
+        && (message.Contains($"'{text}'", StringComparison.OrdinalIgnoreCase) || message.Contains($"\"{text}\"", StringComparison.OrdinalIgnoreCase));
 
     public static bool IsNotFound(string message) => Of(message) == Verdict.NotFound;
 

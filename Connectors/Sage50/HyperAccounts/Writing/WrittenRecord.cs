@@ -11,6 +11,10 @@ internal sealed class WrittenRecord
     public IEnumerable<string> Fields =>
         _values.Keys.Concat(_values.Values.OfType<IReadOnlyList<WrittenRecord>>().SelectMany(l => l).SelectMany(r => r.Fields)).Distinct();
 
+    /// <summary>The texts that are written, those of lines included.</summary>
+    public IEnumerable<string> Texts =>
+        _values.Values.OfType<string>().Concat(_values.Values.OfType<IReadOnlyList<WrittenRecord>>().SelectMany(l => l).SelectMany(r => r.Texts));
+
     public WrittenRecord Text(string name, string? value, int limit, bool lines = false) => Put(name, WrittenText.Fit(name, value, limit, lines));
     public WrittenRecord Reference(string name, string value) => Put(name, WrittenText.Reference(name, value));
     public WrittenRecord Number(string name, decimal? value) => Put(name, value);

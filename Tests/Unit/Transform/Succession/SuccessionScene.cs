@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical;
 using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
@@ -36,6 +37,41 @@ internal sealed class SuccessionScene : IDisposable
         var letter = OrderState.Quotations.Contains(status) ? "Q" : "O";
         var row = Staged.Row(number, Plan.Now + readLater, ("number", letter + number), ("account", account), ("status", status), ("net", 30m));
         return Plan.Put(Side.Sage50, Kind.Order, row with { Extra = SageExtra.Of(new SalesOrder { AccountRef = account, RecordCreateDate = Made(number) }, marker is null ? null : DocumentMarker.Of(marker)) });
+    }
+
+    /// <summary>Another document under a number that was used before, as after a restored backup.</summary>
+    public Task Again(string number, string status, string account)
+    {
+        var row = Staged.Row(number, Plan.Now + TimeSpan.FromMinutes(1), ("number", "O" + number), ("account", account), ("status", status), ("net", 77m));
+        return Plan.Put(Side.Sage50, Kind.Order, row with { Extra = SageExtra.Of(new SalesOrder { AccountRef = account, RecordCreateDate = new DateTime(2026, 2, 28, 16, 17, 18) }) });
+    }
+
+    /// <summary>A line of another document under a key that was used before.</summary>
+    public Task LineAgain(string key, string order, bool dated)
+    {
+        var row = Staged.Row(key, Plan.Now + TimeSpan.FromMinutes(1), ("order", order), ("position", 1m), ("product", "BOLT"), ("quantity", 9m));
+        return Plan.Put(Side.Sage50, Kind.OrderLine, row with { Extra = dated ? SageExtra.Of(new SopItem { RecordCreateDate = new DateTime(2026, 2, 28, 16, 17, 18) }) : null });
+    }
+
+    /// <summary>The line of this record was created in SSM.</summary>
+    public async Task Made(string record, string ssmKey)
+    {
+        await Plan.Ssm(Kind.OrderLine, ssmKey, ("order", "5"), ("position", 1m), ("product", "pBOLT"), ("quantity", 3m));
+        await Plan.Store.Write(
+            async db =>
+            {
+                var link = await db.Links.SingleAsync(l => l.Kind == Kind.OrderLine && l.Record == record, StagingFile.Cancel);
+                (link.SsmKey, link.State) = (ssmKey, LinkState.Linked);
+                foreach (var change in await db.Changes.Where(c => c.Record == record).ToListAsync(StagingFile.Cancel)) change.State = ChangeState.Applied;
+            },
+            StagingFile.Cancel);
+    }
+
+    /// <summary>Somebody restored a deleted line in SSM.</summary>
+    public async Task Restore(string ssmKey)
+    {
+        var row = await Plan.Row(Side.Ssm, Kind.OrderLine, ssmKey);
+        await Plan.Put(Side.Ssm, Kind.OrderLine, row with { Gone = false, ReadAt = row.ReadAt.AddMilliseconds(1) });
     }
 
     public Task Line(string key, string order, decimal position, string product, decimal quantity)
