@@ -7,11 +7,12 @@ using Xunit;
 namespace Sage50Etl.Tests.Simulation;
 
 /// <summary>
-/// Companies at work under a seed, with everything going wrong that may, judged at the end (I1 to I8). Half of the seeds are always the same, half are new each time.
-/// SAGE50ETL_SIMULATION_SEEDS plays so many new ones and no others, SAGE50ETL_SIMULATION_SECONDS (110) is the time in which further seeds are begun.
+/// Companies at work under a seed, with everything going wrong that may, judged at the end (I1 to I8). The seeds are always the same ones, so that a red run is about the
+/// change that was made; SAGE50ETL_SIMULATION_SEEDS plays so many new ones instead. SAGE50ETL_SIMULATION_SECONDS (110) is the time in which further seeds are begun.
 /// </summary>
 public sealed class When_whole_companies_are_simulated
 {
+    private const int Kept = 40;
     private static readonly int Cores = Math.Clamp(Environment.ProcessorCount, 1, 4);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -28,12 +29,14 @@ public sealed class When_whole_companies_are_simulated
         var fresh = BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(4));
         var asked = Number("SAGE50ETL_SIMULATION_SEEDS");
         var seconds = Number("SAGE50ETL_SIMULATION_SECONDS") ?? (asked is null ? 110 : int.MaxValue);
-        IReadOnlyList<ulong> seeds = asked is { } many ? [.. Enumerable.Range(0, many).Select(i => fresh + (ulong)i)]
-            : [.. Enumerable.Range(1, 400).SelectMany(i => new[] { (ulong)i, fresh + (ulong)i })];
+        IReadOnlyList<ulong> seeds = asked is { } many
+            ? [.. Enumerable.Range(0, many).Select(i => fresh + (ulong)i)]
+            : [.. Enumerable.Range(1, Kept).Select(i => (ulong)i)];
 
         var ended = await Workers.Play(seeds, Cores, ["--shrink", "--seconds", seconds.ToString(CultureInfo.InvariantCulture)], Token);
 
-        await Console.Error.WriteLineAsync(Figures.Of(ended, "with build/mutants.sh") + string.Create(CultureInfo.InvariantCulture, $"; new seeds from {fresh}"));
+        var of = asked is null ? $"seeds 1 to {Kept}" : string.Create(CultureInfo.InvariantCulture, $"new seeds from {fresh}");
+        await Console.Error.WriteLineAsync($"{Figures.Of(ended, "with build/mutants.sh")}; {of}");
         ended.Where(e => e.Complaints.Length > 0).Select(e => e.Text()).ShouldBeEmpty();
     }
 
