@@ -70,14 +70,26 @@ public sealed class ApplyChangesHandler(
     // Both systems have to answer once after a start; until they do the changes stay queued.
     private async Task<LoadContext?> Context(CompanyId company, CancellationToken cancellationToken)
     {
+        if (!contexts.Has(company)) return null;
+
         try
         {
             var context = await contexts.For(company, cancellationToken);
             if (context.Identity is null || await context.Identity.Changed(cancellationToken) is not { } changed) return context;
-            await Stop(company, changed, cancellationToken);
+            await Stop(
+                company,
+                LoadCodes.AnotherCompany,
+                $"{changed}. Nothing more was written. Bring the right one back, or confirm the change with 'sage50etl approve --restored'.",
+                cancellationToken);
             return null;
         }
-        catch (Exception unavailable) when (unavailable is ConfigurationException or SsmException or SageException)
+        catch (ConfigurationException wrong)
+        {
+            // It does not pass by itself, and put off again and again nobody would see why nothing is written.
+            await Stop(company, wrong.Code, wrong.Message, cancellationToken);
+            return null;
+        }
+        catch (Exception unavailable) when (unavailable is SsmException or SageException)
         {
             return null;
         }
@@ -92,9 +104,11 @@ public sealed class ApplyChangesHandler(
             .SetProperty(r => r.DispatchedUntil, (DateTimeOffset?)null).SetProperty(r => r.DueAt, time.GetUtcNow() + Silence), cancellationToken), cancellationToken);
     }
 
-    private Task Stop(CompanyId company, string changed, CancellationToken cancellationToken) => store.Write(db => db.Companies
-        .Where(c => c.Company == company.Value && !c.Paused).ExecuteUpdateAsync(c => c.SetProperty(r => r.StopCode, LoadCodes.AnotherCompany)
-            .SetProperty(r => r.StopReason, $"{changed}. Nothing more was written. Bring the right one back, or confirm the change with 'sage50etl approve --restored'."), cancellationToken), cancellationToken);
+    private Task Stop(CompanyId company, string code, string reason, CancellationToken cancellationToken) => store.Write(
+        db => db.Companies
+            .Where(c => c.Company == company.Value && !c.Paused)
+            .ExecuteUpdateAsync(c => c.SetProperty(r => r.StopCode, code).SetProperty(r => r.StopReason, reason), cancellationToken),
+        cancellationToken);
 
     private async Task GiveBack(long[] ids, CancellationToken cancellationToken)
     {

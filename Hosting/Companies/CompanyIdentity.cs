@@ -55,6 +55,7 @@ public sealed class CompanyIdentity(StagingStore store, CompanyScope scope, stri
     /// <summary>
     /// The links of a company name records of the tenant it was loaded into. By the same numbers another tenant has other records, and each would be written over.
     /// </summary>
+    /// <param name="tenant">As ssm.tenant names it: companies that share a tenant have pictures of their own, and one tenant.</param>
     /// <returns>What is wrong where the company is to work with another tenant than that; null where it is not linked yet, or with this one.</returns>
     internal static async Task<string?> LinkedElsewhere(StagingDb db, CompanyRow company, string tenant, CancellationToken cancellationToken) =>
         company.Tenant.Length > 0 && company.Tenant != tenant && await db.Links.AnyAsync(l => l.Company == company.Company && l.SsmKey != null && l.Reason != ServiceProduct, cancellationToken)
@@ -69,7 +70,8 @@ public sealed class CompanyIdentity(StagingStore store, CompanyScope scope, stri
         return store.Write(async db =>
         {
             if (await db.Companies.AsNoTracking().SingleOrDefaultAsync(c => c.Company == scope.Company.Value, cancellationToken) is { } company
-                && await LinkedElsewhere(db, company, scope.Tenant, cancellationToken) is { } elsewhere) return elsewhere;
+                && await LinkedElsewhere(db, company, scope.Credential, cancellationToken) is { } elsewhere) return elsewhere;
+
             if (mark is null) return null;
 
             var row = await db.StreamStates.FindAsync([scope.Of(Side.Ssm), Side.Ssm, Kind], cancellationToken);

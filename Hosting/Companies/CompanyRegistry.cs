@@ -82,6 +82,8 @@ public sealed class CompanyRegistry : IExtractContexts, IPlanContexts, ILoadCont
 
     async Task<PlanContext> IPlanContexts.For(CompanyId company, CancellationToken cancellationToken) => (await Of(company.Value).Contexts(anyAge: true, cancellationToken)).Plan;
 
+    bool ILoadContexts.Has(CompanyId company) => Has(company.Value);
+
     async Task<LoadContext> ILoadContexts.For(CompanyId company, CancellationToken cancellationToken) => (await Of(company.Value).Contexts(anyAge: true, cancellationToken)).Load;
 
     private static string Credential(CompanyConnection connection) => SharedPacer.NameOf(connection.SsmAddress, connection.Secrets.SsmPublicKey);

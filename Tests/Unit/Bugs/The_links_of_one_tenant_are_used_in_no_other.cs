@@ -52,6 +52,19 @@ public sealed class The_links_of_one_tenant_are_used_in_no_other : IDisposable
         (await Identity("tenant").Tenant([new SsmBranch { Id = 2 }], keep: false, HostScene.Cancel)).ShouldNotBeNull().ShouldContain("is another one");
     }
 
+    [Theory]
+    [InlineData("tenant", false)]
+    [InlineData("live", true)]
+    public async Task Should_know_its_tenant_where_it_shares_it(string tenant, bool another)
+    {
+        await Loaded(null, "1");
+        var scope = CompanyScope.Of(new(HostScene.Acme), tenant, shares: true);
+
+        var problem = await new CompanyIdentity(_scene.Store, scope, null, _sage, _ssm).Tenant([new SsmBranch { Id = 1 }], keep: false, HostScene.Cancel);
+
+        (problem is not null).ShouldBe(another, problem);
+    }
+
     private const string CompanyIdentityReason = "service product (D11)";
 
     private Task Loaded(string? reason, string? ssmKey) => _scene.Add(

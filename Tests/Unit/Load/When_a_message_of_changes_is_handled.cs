@@ -1,3 +1,4 @@
+using Sage50Etl.Connectors.Ssm;
 using Sage50Etl.Load;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database.Model;
@@ -25,7 +26,7 @@ public sealed class When_a_message_of_changes_is_handled : IAsyncLifetime, ILoad
     }
 
     Task<LoadContext> ILoadContexts.For(CompanyId company, CancellationToken cancellationToken) =>
-        _unavailable ? throw new ConfigurationException("S50-X", "not there yet") : Task.FromResult(_scene.Context);
+        _unavailable ? throw new SsmException(SsmFailure.Transient, "SSM-X", "not there yet") : Task.FromResult(_scene.Context);
 
     [Fact]
     public async Task Should_write_in_order_and_tell_the_run()

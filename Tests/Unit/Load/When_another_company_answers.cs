@@ -93,7 +93,9 @@ public sealed class When_another_company_answers : IAsyncLifetime, ILoadContexts
 
     private sealed class OnlyAcme(LoadContext context) : ILoadContexts
     {
+        public bool Has(CompanyId company) => company.Value == "acme";
+
         public Task<LoadContext> For(CompanyId company, CancellationToken cancellationToken) =>
-            company.Value == "acme" ? Task.FromResult(context) : throw new ConfigurationException("S50-C-002", "a secret is missing");
+            Has(company) ? Task.FromResult(context) : throw new ConfigurationException("S50-C-002", "a secret is missing");
     }
 }
