@@ -1,3 +1,5 @@
+using Sage50Etl.Messages;
+
 namespace Sage50Etl.Load;
 
 /// <summary>Settings of writing for one company.</summary>
@@ -7,8 +9,12 @@ public sealed record LoadSettings
     public int? KeyUser { get; init; }
     /// <summary>SSM id of the user who gets ownerless records (USR-12).</summary>
     public required string AdminUser { get; init; }
-    /// <summary>Longest a single call to a target may take; a take-over waits that long before it asks (design 4.5).</summary>
-    public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>Longest a single call to SSM may take.</summary>
+    public TimeSpan SsmCallTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>Longest a single write to Sage 50 may take.</summary>
+    public TimeSpan SageCallTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>Longest a single call to either may take; a take-over waits that long before it asks (design 4.5).</summary>
+    public TimeSpan CallTimeout => SsmCallTimeout > SageCallTimeout ? SsmCallTimeout : SageCallTimeout;
     /// <summary>What is kept of a lease to settle a call after its time-out.</summary>
     public static TimeSpan Reserve { get; } = TimeSpan.FromSeconds(5);
     /// <summary>How long a worker may have a change: a write, what it reads before and after it, and the reserve.</summary>
@@ -17,4 +23,7 @@ public sealed record LoadSettings
     public TimeSpan BatchLease => (CallTimeout * 4) + Reserve;
     /// <summary>Up to this age the snapshot a plan was made from serves as the look-up before a create (D7).</summary>
     public TimeSpan SnapshotLookup { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Longest a single write to that side may be under way.</summary>
+    public TimeSpan CallTimeoutOf(Side side) => side == Side.Ssm ? SsmCallTimeout : SageCallTimeout;
 }

@@ -12,4 +12,6 @@ public sealed class SageException(SageFailure failure, string code, string messa
     public string? Field { get; init; }
     /// <summary>The process that can ask Sage has not been heard of yet: whoever waits for it has made no attempt.</summary>
     public bool NotHeardYet { get; init; }
+    /// <summary>A write that Sage itself has not answered: it may still take effect, for as long as a write may last.</summary>
+    public bool UnderWay { get; init; }
 }

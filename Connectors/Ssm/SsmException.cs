@@ -14,4 +14,6 @@ public sealed class SsmException(SsmFailure failure, string code, string message
     public string? Field { get; init; }
     /// <summary>Retry-After of the answer.</summary>
     public TimeSpan? RetryAfter { get; init; }
+    /// <summary>A write that SSM itself has not answered: it may still take effect, for as long as a call may last.</summary>
+    public bool UnderWay { get; init; }
 }

@@ -118,7 +118,8 @@ public sealed class Company : IDisposable
         var load = new LoadSettings
         {
             AdminUser = facts.AdminUser, KeyUser = facts.KeyUser,
-            CallTimeout = TimeSpan.FromSeconds(Math.Max(settings.Ssm.CallTimeoutSeconds, settings.Sage50.WriteTimeoutSeconds)),
+            SsmCallTimeout = TimeSpan.FromSeconds(settings.Ssm.CallTimeoutSeconds),
+            SageCallTimeout = TimeSpan.FromSeconds(settings.Sage50.WriteTimeoutSeconds),
         };
         var sage = new SageAccess(_sage.Reader, _sage.Writer, _sage.Prices, _sage.LineDefaults);
         var documents = new SageDocuments(sage, mapper, lists, settings.Mapping, _time);

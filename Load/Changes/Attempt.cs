@@ -5,8 +5,8 @@ using Sage50Etl.Staging.Database.Model;
 namespace Sage50Etl.Load.Changes;
 
 /// <summary>One try of a change: what was asked, sent and answered so far.</summary>
-/// <param name="call">Longest a call to the target may take.</param>
-internal sealed class Attempt(OpenChange change, TimeProvider time, TimeSpan call = default)
+/// <param name="settings">Of the company it belongs to.</param>
+internal sealed class Attempt(OpenChange change, TimeProvider time, LoadSettings settings)
 {
     private readonly bool _wasInDoubt = change.Row.State == ChangeState.InDoubt;
 
@@ -29,6 +29,6 @@ internal sealed class Attempt(OpenChange change, TimeProvider time, TimeSpan cal
     {
         var open = Answered || (_wasInDoubt && !Cleared && !Sent);
         var failure = open && failed.Failure != FailureClass.Configuration ? FailureClass.InDoubt : failed.Failure;
-        return Recovery.From(failure, Sent || open, Row.Attempts, failed.RetryAfter, Sent && !Answered ? call : default);
+        return Recovery.From(failure, Sent || open, Row.Attempts, failed.RetryAfter, Sent && !Answered && failed.UnderWay ? settings.CallTimeoutOf(Row.Target) : default);
     }
 }

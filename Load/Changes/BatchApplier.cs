@@ -100,8 +100,9 @@ public sealed class BatchApplier(ChangeStore changes, ChangeSettlement settlemen
         }
         catch (TargetException failed)
         {
+            var underWay = failed.UnderWay ? batch.Context.Settings.CallTimeoutOf(Side.Ssm) : TimeSpan.Zero;
             foreach (var change in sent.Where(c => c.Row.State == ChangeState.Sending))
-                await settlement.Failed(change, failed, Recovery.From(failed.Failure, sent: true, change.Row.Attempts, failed.RetryAfter, batch.Context.Settings.CallTimeout), cancellationToken);
+                await settlement.Failed(change, failed, Recovery.From(failed.Failure, sent: true, change.Row.Attempts, failed.RetryAfter, underWay), cancellationToken);
         }
     }
 

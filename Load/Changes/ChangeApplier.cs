@@ -17,7 +17,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
     {
         if (await changes.Load(context, id, cancellationToken) is not { } change) return;
 
-        var attempt = new Attempt(change, time, context.Settings.CallTimeout);
+        var attempt = new Attempt(change, time, context.Settings);
         if (change.Missing is not null && change.Row.Action != "delete" && !attempt.Answered)
         {
             await Wait(context, attempt, cancellationToken);

@@ -12,4 +12,6 @@ public sealed class TargetException(FailureClass failure, string code, string me
     public string? Rule { get; init; }
     public string? Limit { get; init; }
     public TimeSpan? RetryAfter { get; init; }
+    /// <summary>Nobody who does the write has answered: it may still be on its way, so the target is not asked for it yet.</summary>
+    public bool UnderWay { get; init; }
 }

@@ -36,13 +36,13 @@ internal static class TargetFailures
         }
         catch (SageException failed)
         {
-            throw new TargetException(Class(failed.Failure, failed.Code), failed.Code, $"{kind}: {failed.Message}", failed) { Field = failed.Field };
+            throw new TargetException(Class(failed.Failure, failed.Code), failed.Code, $"{kind}: {failed.Message}", failed) { Field = failed.Field, UnderWay = failed.UnderWay };
         }
         catch (SsmException failed)
         {
             throw new TargetException(Class(failed.Failure, failed.Code), failed.Code, $"{kind}: {failed.Message}", failed)
             {
-                Field = failed.Field, RetryAfter = failed.RetryAfter,
+                Field = failed.Field, RetryAfter = failed.RetryAfter, UnderWay = failed.UnderWay,
                 Refuses = failed is { Code: SsmErrorCodes.WriteRefused, Field: { } named } ? field?.Invoke(kind, named) : null,
             };
         }

@@ -58,7 +58,11 @@ internal static class SsmVerdict
             Status = outcome.Status,
             Field = failure == SsmFailure.Refused ? outcome.Error.Field : null,
             RetryAfter = outcome.RetryAfter,
+            UnderWay = failure == SsmFailure.InDoubt && NotAnsweredBySsm(outcome),
         };
+
+    // What stands between gives up sooner than SSM does.
+    private static bool NotAnsweredBySsm(SsmOutcome outcome) => outcome is { Ending: SsmEnding.Lost } or { Status: 408 or 502 or 503 or 504 };
 
     private static string Said(SsmOutcome outcome) => outcome switch
     {

@@ -31,6 +31,7 @@ public class When_a_write_fails
             await using var sage = (await ScriptedHyperAccounts.Start()).OnWrites(Replies.Failure(message, status));
             var thrown = await Writes.Fails(write, sage);
             (thrown.Failure, thrown.Code).ShouldBe((failure, code), $"{write} {status}");
+            thrown.UnderWay.ShouldBe(failure == SageFailure.InDoubt, "a time-out inside Sage leaves open what goes on behind it");
             thrown.Message.ShouldContain(message);
             thrown.Message.ShouldContain(write);
             sage.Client.RequestsSent.ShouldBe(1);
@@ -58,6 +59,7 @@ public class When_a_write_fails
             await using var sage = (await ScriptedHyperAccounts.Start()).OnWrites(Replies.Html(status));
             var thrown = await Writes.Fails(write, sage);
             (thrown.Failure, thrown.Code).ShouldBe((failure, code), write);
+            thrown.UnderWay.ShouldBe(status is 408 or 502 or 503, "what stands between gives up sooner than Sage does");
             sage.Client.RequestsSent.ShouldBe(1);
         }
     }
@@ -110,7 +112,7 @@ public class When_a_write_fails
     {
         await using var sage = (await ScriptedHyperAccounts.Start(o => o with { WriteTimeout = TimeSpan.FromSeconds(1) })).OnWrites(Replies.Silence());
         var failure = await Writes.Fails("POST api/customer/", sage);
-        (failure.Failure, failure.Code).ShouldBe((SageFailure.InDoubt, HyperAccountsCodes.WriteInDoubt));
+        (failure.Failure, failure.Code, failure.UnderWay).ShouldBe((SageFailure.InDoubt, HyperAccountsCodes.WriteInDoubt, true));
         sage.Requests.Count.ShouldBe(1);
     }
 

@@ -23,6 +23,7 @@ public sealed class When_a_write_fails : StubScenario
         var failure = await FailureOf(() => Write(Client, verb));
 
         (failure.Failure, failure.Code, failure.Status).ShouldBe((SsmFailure.InDoubt, SsmErrorCodes.WriteFault, status));
+        failure.UnderWay.ShouldBe(status != 500, "what stands between gives up sooner than SSM does");
         Stub.Calls.Count.ShouldBe(1);
     }
 
@@ -48,7 +49,7 @@ public sealed class When_a_write_fails : StubScenario
 
         var failure = await FailureOf(() => Write(client, verb));
 
-        (failure.Failure, failure.Code).ShouldBe((SsmFailure.InDoubt, SsmErrorCodes.WriteWithoutAnswer));
+        (failure.Failure, failure.Code, failure.UnderWay).ShouldBe((SsmFailure.InDoubt, SsmErrorCodes.WriteWithoutAnswer, true));
         Stub.Calls.Count.ShouldBe(1);
     }
 

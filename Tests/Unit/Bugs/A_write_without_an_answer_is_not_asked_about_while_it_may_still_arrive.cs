@@ -1,5 +1,6 @@
 using Sage50Etl.Load;
 using Sage50Etl.Load.Targets;
+using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Tests.Unit.Load;
 using Shouldly;
@@ -28,13 +29,36 @@ public sealed class A_write_without_an_answer_is_not_asked_about_while_it_may_st
     public async Task Should_wait_for_as_long_as_a_call_may_take()
     {
         var id = await _scene.Create();
-        _scene.Ssm.FailAfter(LoadScene.Failure(FailureClass.InDoubt));
+        _scene.Ssm.FailAfter(Doubt(underWay: true));
 
         await _scene.Apply(id);
 
         var change = await _scene.Of(id);
         change.State.ShouldBe(ChangeState.InDoubt);
-        change.DueAt.ShouldNotBeNull().ShouldBeGreaterThanOrEqualTo(_scene.Now + new LoadSettings { AdminUser = "" }.CallTimeout);
+        change.DueAt.ShouldNotBeNull().ShouldBeGreaterThanOrEqualTo(_scene.Now + _scene.Context.Settings.SsmCallTimeout);
+    }
+
+    [Fact]
+    public async Task Should_ask_soon_where_the_target_itself_gave_an_unclear_answer()
+    {
+        var id = await _scene.Create();
+        _scene.Ssm.FailAfter(Doubt(underWay: false));
+
+        await _scene.Apply(id);
+
+        var change = await _scene.Of(id);
+        change.State.ShouldBe(ChangeState.InDoubt);
+        change.DueAt.ShouldNotBeNull().ShouldBeLessThan(_scene.Now.AddSeconds(10));
+    }
+
+    [Fact]
+    public void Should_wait_no_longer_than_a_call_to_that_side_may_take()
+    {
+        var settings = new LoadSettings { AdminUser = "51", SsmCallTimeout = TimeSpan.FromSeconds(2), SageCallTimeout = TimeSpan.FromSeconds(90) };
+
+        settings.CallTimeoutOf(Side.Ssm).ShouldBe(TimeSpan.FromSeconds(2));
+        settings.CallTimeoutOf(Side.Sage50).ShouldBe(TimeSpan.FromSeconds(90));
+        settings.CallTimeout.ShouldBe(TimeSpan.FromSeconds(90), "a lease has to do for either");
     }
 
     [Fact]
@@ -47,4 +71,6 @@ public sealed class A_write_without_an_answer_is_not_asked_about_while_it_may_st
 
         (await _scene.Of(id)).DueAt.ShouldNotBeNull().ShouldBeLessThan(_scene.Now.AddSeconds(10));
     }
+
+    private static TargetException Doubt(bool underWay) => new(FailureClass.InDoubt, "T-1", "no clear answer") { UnderWay = underWay };
 }

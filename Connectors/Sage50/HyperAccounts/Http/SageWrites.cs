@@ -37,13 +37,16 @@ internal static class SageWrites
         catch (Exception e) when (e is OperationCanceledException or HttpRequestException or IOException)
         {
             if (content.Late) throw TooLate(ask, e);
-            throw content.Started ? InDoubt(ask, Why(http, e, cancellationToken), e) : NotSent(ask, e);
+            throw content.Started ? InDoubt(ask, Why(http, e, cancellationToken), e, underWay: true) : NotSent(ask, e);
         }
         return answer is { Success: true, Number: >= 200 and < 300 } ? answer.Response : throw Failure(ask, answer, record);
     }
 
-    public static SageException InDoubt(Ask ask, string why, Exception? inner = null) => new(SageFailure.InDoubt, HyperAccountsCodes.WriteInDoubt,
-        $"{ask} was sent, but {why}. Whether Sage wrote the record is unknown: look it up by its key before sending again.", inner);
+    public static SageException InDoubt(Ask ask, string why, Exception? inner = null, bool underWay = false) => new(SageFailure.InDoubt, HyperAccountsCodes.WriteInDoubt,
+        $"{ask} was sent, but {why}. Whether Sage wrote the record is unknown: look it up by its key before sending again.", inner)
+    {
+        UnderWay = underWay,
+    };
 
     private static SageException Failure(Ask ask, FailedAnswer answer, WrittenRecord record) => answer switch
     {
@@ -54,7 +57,8 @@ internal static class SageWrites
         { Number: >= 300 and < 400 } or { Status: HttpStatusCode.NotFound } => SageReads.WrongAddress(ask, answer),
         { Number: >= 400 and < 500, Status: not HttpStatusCode.RequestTimeout } => new SageException(SageFailure.Refused, HyperAccountsCodes.RefusedBySage,
             $"{ask} was refused with {answer.Number}: \"{answer.Message}\". Correct the record; it is then sent again."),
-        _ => InDoubt(ask, $"the answer was {answer.Number} without a clear result: \"{answer.Message}\""),
+        // What stands between gives up sooner than Sage does.
+        _ => InDoubt(ask, $"the answer was {answer.Number} without a clear result: \"{answer.Message}\"", underWay: answer.Number is 408 or 502 or 503 or 504),
     };
 
     // Waiting longer than the write may still take would only hold the place of others.

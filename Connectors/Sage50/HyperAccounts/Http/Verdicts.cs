@@ -22,7 +22,10 @@ internal static partial class Verdicts
         Verdict.Busy => BusyWith(ask, message),
         Verdict.Setup => SetupOf(ask, message),
         Verdict.Unclear => new SageException(SageFailure.InDoubt, HyperAccountsCodes.WriteInDoubt,
-            $"{ask}: Sage answered \"{message}\", which does not say whether the record was written. Look it up by its key before sending again."),
+            $"{ask}: Sage answered \"{message}\", which does not say whether the record was written. Look it up by its key before sending again.")
+        {
+            UnderWay = true,
+        },
         Verdict.Exists => Refused(ask, HyperAccountsCodes.Duplicate, message, "Match the record that stands in Sage instead of creating another.", record.Fields),
         Verdict.NotFound => Refused(ask, HyperAccountsCodes.UnknownReference, message, "Something the record refers to is not in Sage.", record.Fields),
         _ => Refused(ask, HyperAccountsCodes.RefusedBySage, message, "Correct the record; it is then sent again.", record.Fields),
