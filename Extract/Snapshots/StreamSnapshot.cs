@@ -14,7 +14,7 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Ste
     private readonly Side _side = hold.Side;
     private readonly string _scope = company.Of(hold.Side);
     private readonly Dictionary<string, SnapshotWriter> _writers = stream.Kinds.ToDictionary(
-        k => k, k => new SnapshotWriter(store, StagedKind.Of(k), hold.Run, company.Of(hold.Side), hold.Side, hold.Fence));
+        k => k, k => new SnapshotWriter(store, StagedKind.Of(k), hold.Run, company.Of(hold.Side), hold.Side, time, hold.Fence));
     private readonly Dictionary<string, long> _read = stream.Kinds.ToDictionary(k => k, _ => 0L);
     private readonly List<(string Kind, SourceFault Fault)> _faults = [];
 
@@ -52,9 +52,13 @@ public sealed class StreamSnapshot(StagingStore store, CompanyScope company, Ste
         var now = time.GetUtcNow();
         var states = await db.StreamStates.AsNoTracking().Where(s => s.Scope == _scope && s.Side == _side && stream.Kinds.Contains(s.Kind))
             .ToListAsync(cancellationToken);
-        var full = source.KeysComeByHand || states.Count < stream.Kinds.Count || states.Any(s => s.FullAt is null || s.Watermark is null || now - s.FullAt >= sweep);
+        var full = source.KeysComeByHand || states.Count < stream.Kinds.Count || states.Any(s => IsDue(s, now, sweep));
         return new SnapshotMode(full, full ? null : states[0].Watermark, now);
     }, cancellationToken);
+
+    // A sweep of a time still to come was made while the clock was ahead.
+    private static bool IsDue(StreamStateRow state, DateTimeOffset now, TimeSpan sweep) =>
+        state.FullAt is not { } swept || state.Watermark is null || now - swept >= sweep || swept > now + StagedRows.ClocksDiffer;
 
     private Task Clear(CancellationToken cancellationToken) => store.Write(async db =>
     {

@@ -6,7 +6,7 @@ namespace Sage50Etl.Staging.Database.Tables;
 
 /// <summary>Brings one snapshot of one kind into staging: pages into incoming, then all at once into current.</summary>
 /// <param name="fence">Of the step that is read: another attempt at it has rows of its own.</param>
-public sealed class SnapshotWriter(StagingStore store, StagedKind kind, RunId run, string scope, Side side, int fence = 0)
+public sealed class SnapshotWriter(StagingStore store, StagedKind kind, RunId run, string scope, Side side, TimeProvider time, int fence = 0)
 {
     /// <summary>
     /// Adds up to 2,000 rows in one transaction. A row that stands in current already, with all that is kept beside it, is only marked as seen. A row that
@@ -36,7 +36,7 @@ public sealed class SnapshotWriter(StagingStore store, StagedKind kind, RunId ru
     public Task<IReadOnlyList<string>> Missing(DateTimeOffset started, int most, CancellationToken cancellationToken) => store.Read(async db =>
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
-        await using var command = db.Dialect.Command(db, StagedSql.For(db, "missing_keys", kind), [.. Names(), ("started", started), ("most", most)]);
+        await using var command = db.Dialect.Command(db, StagedSql.For(db, "missing_keys", kind), [.. Since(started), ("most", most)]);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var keys = new List<string>();
         while (await reader.ReadAsync(cancellationToken)) keys.Add(reader.GetString(0));
@@ -56,7 +56,7 @@ public sealed class SnapshotWriter(StagingStore store, StagedKind kind, RunId ru
 
     /// <summary>Keys and texts of a field of live records that this snapshot has not seen alive.</summary>
     public Task<IReadOnlyList<KeyValuePair<string, string>>> Vanished(string field, DateTimeOffset started, CancellationToken cancellationToken) =>
-        Texts("vanished_names", field, [.. Names(), ("started", started)], cancellationToken);
+        Texts("vanished_names", field, Since(started), cancellationToken);
 
     /// <summary>Keys and texts of a field of records that this snapshot brings and that were not there before.</summary>
     public Task<IReadOnlyList<KeyValuePair<string, string>>> Appeared(string field, CancellationToken cancellationToken) =>
@@ -87,8 +87,8 @@ public sealed class SnapshotWriter(StagingStore store, StagedKind kind, RunId ru
     /// <summary>Differences into current, and with <paramref name="goneBefore"/> every record not seen marked as gone, unless its image is newer than that instant.</summary>
     public async Task Publish(StagingDb db, DateTimeOffset? goneBefore, CancellationToken cancellationToken)
     {
-        await Execute(db, "publish", Names(), cancellationToken);
-        if (goneBefore is { } started) await Execute(db, "mark_gone", [.. Names(), ("started", started)], cancellationToken);
+        await Execute(db, "publish", [.. Names(), Ahead], cancellationToken);
+        if (goneBefore is { } started) await Execute(db, "mark_gone", Since(started), cancellationToken);
         await Clear(db, cancellationToken);
     }
 
@@ -130,6 +130,11 @@ public sealed class SnapshotWriter(StagingStore store, StagedKind kind, RunId ru
         await using var command = db.Dialect.Command(db, StagedSql.For(db, statement, kind), parameters);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    // An image with a later time was stamped while the clock was ahead: it is no newer one.
+    private (string, object?) Ahead => ("ahead", time.GetUtcNow() + StagedRows.ClocksDiffer);
+
+    private (string, object?)[] Since(DateTimeOffset started) => [.. Names(), ("started", started), Ahead];
 
     private (string, object?)[] Names() => [("run", run.Value), ("fence", fence), ("scope", scope), ("side", side.ToString())];
 }

@@ -9,6 +9,9 @@ namespace Sage50Etl.Staging.Database.Tables;
 /// <summary>Reads and writes single rows of the current tables.</summary>
 public static class StagedRows
 {
+    /// <summary>By how much the clocks of two machines may differ: an image from further ahead counts as older, whatever its time says.</summary>
+    public static TimeSpan ClocksDiffer { get; } = TimeSpan.FromMinutes(5);
+
     public static Task<IReadOnlyList<StagedRow>> ByKey(StagingDb db, StagedKind kind, string scope, Side side, IEnumerable<string> keys, CancellationToken cancellationToken) =>
         Query(db, kind, StagedSql.For(db, "rows_by_key", kind), scope, side, "keys", keys, cancellationToken);
 
@@ -61,7 +64,7 @@ public static class StagedRows
     /// <summary>Stores an image read outside a snapshot (a read-back), unless a newer one is there.</summary>
     public static async Task Put(StagingDb db, StagedKind kind, string scope, Side side, StagedRow row, CancellationToken cancellationToken)
     {
-        await using var command = db.Dialect.Command(db, StagedSql.For(db, "put_current", kind), Bound(kind, scope, side, row));
+        await using var command = db.Dialect.Command(db, StagedSql.For(db, "put_current", kind), [.. Bound(kind, scope, side, row), ("ahead", row.ReadAt + ClocksDiffer)]);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

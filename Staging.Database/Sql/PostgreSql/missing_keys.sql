@@ -1,5 +1,5 @@
 SELECT c.key FROM {current} c
-WHERE c.scope = @scope AND c.side = @side AND NOT c.gone AND c.read_at < @started
+WHERE c.scope = @scope AND c.side = @side AND NOT c.gone AND (c.read_at < @started OR c.read_at > @ahead)
   AND NOT EXISTS (SELECT 1 FROM {incoming} i WHERE i.run = @run AND i.fence = @fence AND i.scope = c.scope AND i.side = c.side AND i.key = c.key)
 ORDER BY c.key
 LIMIT @most

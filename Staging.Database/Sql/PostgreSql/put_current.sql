@@ -2,4 +2,4 @@ INSERT INTO {current} (scope, side, key, row_hash, read_at, gone, filter, absent
 VALUES (@scope, @side, @key, @row_hash, @read_at, @gone, @filter, @absent, @extra, {parameters})
 ON CONFLICT (scope, side, key) DO UPDATE SET row_hash = excluded.row_hash, read_at = excluded.read_at, gone = excluded.gone,
     filter = excluded.filter, absent = excluded.absent, extra = excluded.extra, {set_excluded}
-WHERE excluded.read_at >= {current}.read_at
+WHERE excluded.read_at >= {current}.read_at OR {current}.read_at > @ahead

@@ -44,7 +44,7 @@ public abstract class When_a_snapshot_is_written(TestEngine engine) : IDisposabl
         await killed.Missing(_file.Now, 10, StagingFile.Cancel);
         (await Current("A")).Values["name"].ShouldBe("one");
         (await Current("B")).Gone.ShouldBeFalse();
-        var again = new SnapshotWriter(_file.Store, Kind, new(_run), Company, Side.Sage50);
+        var again = new SnapshotWriter(_file.Store, Kind, new(_run), Company, Side.Sage50, _file.Time);
         await _file.Store.Write(db => again.Clear(db, StagingFile.Cancel), StagingFile.Cancel);
         await again.Add([Row("B", "two")], StagingFile.Cancel);
         await Publish(again, null);
@@ -101,6 +101,36 @@ public abstract class When_a_snapshot_is_written(TestEngine engine) : IDisposabl
         _file.Time.Advance(TimeSpan.FromSeconds(1));
         await Put(Row("A", "read back"));
         await Publish(writer, null);
+        (await Current("A")).Values["name"].ShouldBe("read back");
+    }
+
+    [Fact]
+    public async Task Should_replace_what_was_read_while_the_clock_was_a_day_ahead()
+    {
+        await Ahead();
+        await Snapshot(full: true, ("A", "changed"));
+
+        (await Current("A")).Values["name"].ShouldBe("changed");
+        (await Current("B")).Gone.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Should_name_as_missing_what_was_read_while_the_clock_was_a_day_ahead()
+    {
+        await Ahead();
+        var writer = Begin();
+        await writer.Add([Row("A", "one")], StagingFile.Cancel);
+
+        (await writer.Missing(_file.Now, 10, StagingFile.Cancel)).ShouldBe(["B"]);
+        (await writer.Vanished("name", _file.Now, StagingFile.Cancel)).ShouldBe([KeyValuePair.Create("B", "two")]);
+    }
+
+    [Fact]
+    public async Task Should_keep_what_was_read_back_after_the_clock_was_set_right()
+    {
+        await Ahead();
+        await Put(Row("A", "read back"));
+
         (await Current("A")).Values["name"].ShouldBe("read back");
     }
 
@@ -203,7 +233,7 @@ public abstract class When_a_snapshot_is_written(TestEngine engine) : IDisposabl
     {
         await Snapshot(full: true, ("A", "one"), ("B", "two"));
         _run++;
-        var (lost, now) = (new SnapshotWriter(_file.Store, Kind, new(_run), Company, Side.Sage50, fence: 1), new SnapshotWriter(_file.Store, Kind, new(_run), Company, Side.Sage50, fence: 2));
+        var (lost, now) = (new SnapshotWriter(_file.Store, Kind, new(_run), Company, Side.Sage50, _file.Time, fence: 1), new SnapshotWriter(_file.Store, Kind, new(_run), Company, Side.Sage50, _file.Time, fence: 2));
         await lost.Add([Row("A", "of the lost one")], StagingFile.Cancel);
         await now.Add([Row("B", "of the other")], StagingFile.Cancel);
         (await Summary(now)).Rows.ShouldBe(1);
@@ -254,8 +284,8 @@ public abstract class When_a_snapshot_is_written(TestEngine engine) : IDisposabl
     public async Task Should_keep_scopes_and_sides_apart()
     {
         await Snapshot(full: true, ("A", "one"));
-        var other = new SnapshotWriter(_file.Store, Kind, new(++_run), "other", Side.Sage50);
-        var ssm = new SnapshotWriter(_file.Store, Kind, new(_run), Company, Side.Ssm);
+        var other = new SnapshotWriter(_file.Store, Kind, new(++_run), "other", Side.Sage50, _file.Time);
+        var ssm = new SnapshotWriter(_file.Store, Kind, new(_run), Company, Side.Ssm, _file.Time);
         _file.Time.Advance(TimeSpan.FromSeconds(1));
         foreach (var writer in new[] { other, ssm }) await Publish(writer, _file.Now);
         (await Current("A")).Gone.ShouldBeFalse();
@@ -270,7 +300,16 @@ public abstract class When_a_snapshot_is_written(TestEngine engine) : IDisposabl
         _file.Time.Advance(TimeSpan.FromMinutes(1));
     }
 
-    private SnapshotWriter Begin() => new(_file.Store, Kind, new(++_run), Company, Side.Sage50);
+    // A and B, read by a process whose clock is a day ahead.
+    private async Task Ahead()
+    {
+        var writer = Begin();
+        var tomorrow = _file.Now.AddDays(1);
+        await writer.Add([Row("A", "one") with { ReadAt = tomorrow }, Row("B", "two") with { ReadAt = tomorrow }], StagingFile.Cancel);
+        await Publish(writer, null);
+    }
+
+    private SnapshotWriter Begin() => new(_file.Store, Kind, new(++_run), Company, Side.Sage50, _file.Time);
 
     private StagedRow Row(string key, string name) => Staged.Row(key, _file.Now, ("name", name), ("onHold", false));
 

@@ -44,10 +44,10 @@ public abstract class When_everything_is_copied(TestEngine engine) : IDisposable
     [Fact]
     public async Task Should_leave_behind_what_was_being_read()
     {
-        var writer = new SnapshotWriter(_file.Store, StagedKind.Of("account"), new RunId(1), Company, Side.Sage50);
+        var writer = new SnapshotWriter(_file.Store, StagedKind.Of("account"), new RunId(1), Company, Side.Sage50, _file.Time);
         await writer.Add([Staged.Row("A", _file.Now, ("name", "half-way"))], StagingFile.Cancel);
         await StagingCopy.Copy(_file.Store, _copy.Store, StagingFile.Cancel);
-        var same = new SnapshotWriter(_copy.Store, StagedKind.Of("account"), new RunId(1), Company, Side.Sage50);
+        var same = new SnapshotWriter(_copy.Store, StagedKind.Of("account"), new RunId(1), Company, Side.Sage50, _file.Time);
         (await _copy.Store.Read(db => same.Summary(db, StagingFile.Cancel), StagingFile.Cancel)).Rows.ShouldBe(0);
     }
 
