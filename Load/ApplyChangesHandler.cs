@@ -26,13 +26,14 @@ public sealed class ApplyChangesHandler(
             .ToDictionaryAsync(c => c.Id, cancellationToken), cancellationToken);
         var left = new Queue<long>(command.Changes.Where(rows.ContainsKey));
         var companies = new Dictionary<string, LoadContext?>();
+        var silent = new Dictionary<string, (string Code, string Reason)>();
         var writes = new Dictionary<string, int>();
         ExceptionDispatchInfo? unexpected = null;
         while (left.Count > 0 && time.GetElapsedTime(started) < Longest)
         {
             var (id, company) = (left.Peek(), rows[left.Peek()].Company);
             if (!companies.TryGetValue(company, out var context) || (context is not null && writes[company] % WritesPerConfirmation == 0))
-                companies[company] = context = await Context(new(company), cancellationToken);
+                companies[company] = context = await Context(new(company), silent, cancellationToken);
             left.Dequeue();
             if (context is null) continue;
             writes[company] = writes.GetValueOrDefault(company) + 1;
@@ -48,7 +49,8 @@ public sealed class ApplyChangesHandler(
                 unexpected ??= ExceptionDispatchInfo.Capture(broken);
             }
         }
-        await Postpone([.. rows.Where(r => companies.GetValueOrDefault(r.Value.Company, null) is null && companies.ContainsKey(r.Value.Company)).Select(r => r.Key)], cancellationToken);
+        foreach (var company in companies.Where(c => c.Value is null).Select(c => c.Key))
+            await Postpone([.. rows.Where(r => r.Value.Company == company).Select(r => r.Key)], silent.GetValueOrDefault(company), cancellationToken);
         await GiveBack([.. left], cancellationToken);
         await dispatcher.SendDue(cancellationToken, command.Lane);
         foreach (var run in rows.Values.Select(r => r.RunId).Distinct()) await scope.Send(new AdvanceRun(new(run)), cancellationToken);
@@ -68,7 +70,7 @@ public sealed class ApplyChangesHandler(
     }
 
     // Both systems have to answer once after a start; until they do the changes stay queued.
-    private async Task<LoadContext?> Context(CompanyId company, CancellationToken cancellationToken)
+    private async Task<LoadContext?> Context(CompanyId company, Dictionary<string, (string Code, string Reason)> silent, CancellationToken cancellationToken)
     {
         if (!contexts.Has(company)) return null;
 
@@ -89,16 +91,28 @@ public sealed class ApplyChangesHandler(
             await Stop(company, wrong.Code, wrong.Message, cancellationToken);
             return null;
         }
-        catch (Exception unavailable) when (unavailable is SsmException or SageException)
+        catch (SsmException failed)
         {
+            if (failed.Failure == SsmFailure.Configuration) await Stop(company, failed.Code, failed.Message, cancellationToken);
+            else silent[company.Value] = (failed.Code, failed.Message);
+            return null;
+        }
+        catch (SageException failed)
+        {
+            if (failed.Failure == SageFailure.Configuration) await Stop(company, failed.Code, failed.Message, cancellationToken);
+            else silent[company.Value] = (failed.Code, failed.Message);
             return null;
         }
     }
 
-    // A company that cannot be worked for now makes room in the lane for the others of its tenant.
-    private async Task Postpone(long[] ids, CancellationToken cancellationToken)
+    // A company that cannot be worked for now makes room in the lane for the others of its tenant; its changes say why they stand.
+    private async Task Postpone(long[] ids, (string Code, string Reason) why, CancellationToken cancellationToken)
     {
         if (ids.Length == 0) return;
+        if (why.Code is not null)
+            await store.Write(db => db.Changes.Where(c => ids.Contains(c.Id) && c.State == ChangeState.Queued && c.Attempts == 0).ExecuteUpdateAsync(c => c
+                .SetProperty(r => r.Code, why.Code).SetProperty(r => r.Reason, $"Not sent yet, it is tried again by itself: {why.Reason}"), cancellationToken), cancellationToken);
+
         await store.Write(db => db.Changes.Where(c => ids.Contains(c.Id) && (c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)
             && (c.DueAt == null || c.DueAt < time.GetUtcNow() + Silence)).ExecuteUpdateAsync(c => c
             .SetProperty(r => r.DispatchedUntil, (DateTimeOffset?)null).SetProperty(r => r.DueAt, time.GetUtcNow() + Silence), cancellationToken), cancellationToken);
