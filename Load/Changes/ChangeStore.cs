@@ -47,7 +47,7 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
         var references = lines.SelectMany(l => ReferenceTranslation.References(schema, l)).Where(r => r.Kind != Kind.Order).Select(r => (Side.Ssm, r.Kind, r.Key));
         var lookup = await LinkLookup.Read(db, context.Scope, context.Settings.AdminUser, references, cancellationToken);
         var complete = true;
-        var translated = lines.Select(l => SideForm.ToSage(Kind.OrderLine, l.With("order", FieldValue.Absent), (k, key) => lookup.Partner(Side.Ssm, k, key), (_, _, _) => complete = false)).ToList();
+        var translated = lines.Select(l => SideForm.ToSage(Kind.OrderLine, l.With("order", FieldValue.Absent), lookup.InSage, (_, _, _) => complete = false)).ToList();
         return complete ? translated : null;
     }, cancellationToken);
 

@@ -10,6 +10,7 @@ public sealed class LinkLookup
     private const string User = "user";
     private const string Product = "product";
     private readonly Dictionary<(Side, string, string), string> _partners = [];
+    private readonly Dictionary<string, string> _former = [];
     private readonly string _adminUser;
 
     private LinkLookup(string adminUser) => _adminUser = adminUser;
@@ -28,6 +29,9 @@ public sealed class LinkLookup
     /// <summary>The other side's key, or null. A Sage rep text without user gives the admin user.</summary>
     public string? Partner(Side source, string kind, string key) =>
         _partners.GetValueOrDefault((source, kind, key)) ?? (kind == User && source == Side.Sage50 ? _adminUser : null);
+
+    /// <summary>The Sage key of something in SSM, also of a product that somebody deleted there and that was made again: Sage has it all the time (D29).</summary>
+    public string? InSage(string kind, string key) => Partner(Side.Ssm, kind, key) ?? (kind == Product ? _former.GetValueOrDefault(key) : null);
 
     private async Task Add(StagingDb db, CompanyScope scope, Side source, string kind, List<string> keys, CancellationToken cancellationToken)
     {
@@ -70,5 +74,18 @@ public sealed class LinkLookup
         foreach (var product in products.Where(p => p is { Gone: false, Filter: not null }))
             if (product.Values.GetValueOrDefault("stockCode") is string code)
                 _partners[source == Side.Ssm ? (source, Product, product.Key) : (source, Product, code.TrimStart('#'))] = source == Side.Ssm ? code.TrimStart('#') : product.Key;
+        if (source == Side.Ssm) await AddFormer(db, scope, [.. products.Where(p => p is { Gone: true, Filter: null })], cancellationToken);
+    }
+
+    // A line may still name the deleted record. # marks an external id of another company.
+    private async Task AddFormer(StagingDb db, CompanyScope scope, List<StagedRow> deleted, CancellationToken cancellationToken)
+    {
+        var codes = deleted.Select(p => (p.Key, Code: p.Values.GetValueOrDefault("stockCode") as string)).Where(p => p.Code is { Length: > 0 } code && code[0] != '#').ToList();
+        if (codes.Count == 0) return;
+
+        var keys = codes.Select(c => c.Code).Distinct().ToList();
+        var links = await db.Links.AsNoTracking().Where(l => l.Company == scope.Company.Value && l.Kind == Product && keys.Contains(l.SageKey)).ToListAsync(cancellationToken);
+        var standing = links.Where(l => l.State is LinkState.Linked or LinkState.SageOnly).Select(l => l.SageKey!).ToHashSet();
+        foreach (var (key, code) in codes.Where(c => standing.Contains(c.Code!))) _former[key] = code!;
     }
 }

@@ -84,7 +84,7 @@ public sealed class OrderReadiness
     private Blocked? Line(Image line)
     {
         if (line["product"].Text is not { } product) return new("D10", "product", null, "has no product. Choose one in SSM");
-        if (_partners.Partner(Side.Ssm, Kind.Product, product) is null)
+        if (_partners.InSage(Kind.Product, product) is null)
             return new("PRD-01", "product", null, "has a product that is not in Sage. Products are made in Sage: add it there, or take the line out");
         return line["quantity"].Value is decimal quantity && quantity > 0 && decimal.IsInteger(quantity)
             ? null

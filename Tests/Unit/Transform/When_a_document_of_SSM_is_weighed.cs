@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database.Model;
@@ -52,6 +53,24 @@ public sealed class When_a_document_of_SSM_is_weighed : IAsyncLifetime
         { Kind.OrderLine, "91", "order", "10", "D5", "lines" },
         { Kind.Order, "9", "currency", "EUR", "ORD-07", "currency" },
     };
+
+    [Theory]
+    [InlineData("W-1", LinkState.Linked, "72", ChangeState.Planned)]
+    [InlineData("W-1", LinkState.SageOnly, null, ChangeState.Planned)]
+    [InlineData("#W-1", LinkState.Linked, "72", ChangeState.Waiting)]
+    [InlineData("W-1", LinkState.Gone, null, ChangeState.Waiting)]
+    [Trait("Rule", "D29")]
+    public async Task Should_take_a_line_whose_product_was_deleted_in_SSM_and_is_made_again(string code, string state, string? ssmKey, string expected)
+    {
+        await _scene.Ssm(Kind.Product, "70", ("stockCode", code));
+        await _scene.Gone(Side.Ssm, Kind.Product, "70");
+        await _scene.Store.Write(db => db.Links.Where(l => l.Kind == Kind.Product).ExecuteUpdateAsync(
+            l => l.SetProperty(r => r.State, state).SetProperty(r => r.SsmKey, ssmKey), PlanScene.Cancel), PlanScene.Cancel);
+
+        await _scene.Plan(Kind.Order);
+
+        (await _scene.OnlyChange()).State.ShouldBe(expected);
+    }
 
     [Theory]
     [MemberData(nameof(Conditions))]
