@@ -62,8 +62,11 @@ public static class RecordMerge
             return Unread(link, "its SSM record is filtered or has not been read");
         // No base: it stays a candidate, so that a partner that appears later is found.
         if (!policy.CreateInSsm) return new() { LinkState = LinkState.SageOnly, Reason = "not mapped; never created in SSM (D17)" };
-        return Created(state, policy, sage);
+        // No base either: once the parent is back, it is created.
+        return state.LostParent is { } parent ? new() { LinkState = LinkState.Tombstone, Reason = WithParent(parent) } : Created(state, policy, sage);
     }
+
+    private static string WithParent(string parent) => $"{parent} was deleted in SSM (ACC-22)";
 
     // A link that names the other side's key says that the record stands there, whether or not anybody has read it: a second one is never made (I2).
     private static RecordDecision Unread(LinkRow link, string reason) =>
@@ -71,7 +74,7 @@ public static class RecordMerge
 
     private static RecordDecision DeletedInSsm(RecordState state, KindPolicy policy, Image sage)
     {
-        var stays = !policy.Recreate ? policy.StaysDeleted : state.LostParent is { } parent ? $"{parent} was deleted in SSM (ACC-22)"
+        var stays = !policy.Recreate ? policy.StaysDeleted : state.LostParent is { } parent ? WithParent(parent)
             : state.BornInSsm ? "made in SSM and deleted there, not created again (D29)" : null;
         return stays is not null ? Settled(LinkState.Tombstone, sage, state.BaseSsm, stays)
             : Created(state, policy, sage) with { Reason = "deleted in SSM and created again (D29)", DropsBase = true, Recreates = true };

@@ -20,7 +20,7 @@ internal static class Orphans
 
     private static readonly Dictionary<string, (string Field, string Kind)[]> Owners = new(Parents)
     {
-        [Kind.Address] = [("account", Kind.Account)], [Kind.Order] = [("account", Kind.Account)], [Kind.Invoice] = [("account", Kind.Account)],
+        [Kind.Address] = [("account", Kind.Account)], [Kind.Contact] = [("account", Kind.Account)], [Kind.Order] = [("account", Kind.Account)], [Kind.Invoice] = [("account", Kind.Account)],
     };
 
     /// <summary>The SSM rows, those under a deleted parent marked as gone.</summary>

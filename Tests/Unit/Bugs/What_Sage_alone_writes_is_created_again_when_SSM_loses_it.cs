@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database.Model;
@@ -131,6 +132,28 @@ public sealed class What_Sage_alone_writes_is_created_again_when_SSM_loses_it : 
         await _scene.Plan(Kind.Invoice);
         var link = await _scene.LinkOf(Kind.Invoice, "I12");
         (link.State, link.Reason).ShouldBe((LinkState.Tombstone, "its account MUR001 was deleted in SSM (ACC-22)"));
+    }
+
+    [Theory]
+    [InlineData(Kind.Invoice)]
+    [InlineData(Kind.Order)]
+    [InlineData(Kind.Contact)]
+    [InlineData(Kind.Address)]
+    public async Task Should_make_nothing_new_under_a_customer_that_stays_deleted_until_it_is_back(string kind)
+    {
+        await _scene.Link(Kind.Account, "MUR001", "5", LinkState.Tombstone);
+        await _scene.Sage(kind, "N1", ("account", "MUR001"));
+
+        await _scene.Plan(kind);
+
+        (await _scene.Changes()).ShouldBeEmpty();
+        var link = await _scene.LinkOf(kind, "N1");
+        (link.State, link.Reason).ShouldBe((LinkState.Tombstone, "its account MUR001 was deleted in SSM (ACC-22)"));
+
+        await _scene.Store.Write(db => db.Links.Where(l => l.Kind == Kind.Account).ExecuteUpdateAsync(l => l.SetProperty(r => r.State, LinkState.Linked), PlanScene.Cancel), PlanScene.Cancel);
+        await _scene.Plan(kind);
+
+        (await _scene.OnlyChange()).Action.ShouldBe("create");
     }
 
     private async Task Pair(string kind, string key, string ssm)
