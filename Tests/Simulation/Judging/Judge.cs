@@ -35,10 +35,9 @@ internal sealed class Judge(SimulatedWorld world, Memory memory)
     private IEnumerable<string> Contents() => TenantComparison.Differences(Sage, Ssm, today: DateOnly.FromDateTime(world.Timeline.Now.UtcDateTime))
         .Where(d => !IsLeftByADeletedProduct(d) && !memory.DeletedInSage.Any(c => d.Contains($"of customer {c} that never reached Sage", StringComparison.Ordinal))).Select(d => "I1/I3: " + d);
 
-    // Prices and lines that pointed to a product which a person threw out go on pointing to it; the product itself is there again, and new prices with it.
-    private bool IsLeftByADeletedProduct(string difference) => memory.DeletedInSsm.Where(d => d.StartsWith("products ", StringComparison.Ordinal)).Select(d => d[9..])
-        .Any(code => difference.StartsWith($"price of {code} in", StringComparison.Ordinal) || (difference.Contains("productId of salesordersLines", StringComparison.Ordinal)
-            && difference.EndsWith($"products {code}.", StringComparison.Ordinal)));
+    // Prices that pointed to a product which a person threw out go on pointing to it, where nobody sees them; the product itself is there again, and new prices with it.
+    private bool IsLeftByADeletedProduct(string difference) => memory.DeletedInSsm.Where(d => d.StartsWith("products ", StringComparison.Ordinal))
+        .Any(d => difference.StartsWith($"price of {d[9..]} in", StringComparison.Ordinal));
 
     private IEnumerable<string> Born()
     {
@@ -100,11 +99,11 @@ internal sealed class Judge(SimulatedWorld world, Memory memory)
         }
     }
 
-    // A document whose product or customer somebody threw out before it went has to wait for a person; its change says so.
-    private bool MayWait(AskedFor document) => document.Lines.Any(l => memory.DeletedInSsm.Contains("products " + l.Product))
-        || (Ssm.Find("salesorders", document.Id)?["accountId"]?["id"]?.GetValue<int>() is { } account && Ssm.Find("accounts", account) is { } found && !IsLive(found));
+    // A document whose customer somebody threw out before it went has to wait for a person; its change says so.
+    private bool MayWait(AskedFor document) =>
+        Ssm.Find("salesorders", document.Id)?["accountId"]?["id"]?.GetValue<int>() is { } account && Ssm.Find("accounts", account) is { } found && !IsLive(found);
 
-    private bool SomethingWasThrownOut => memory.DeletedInSage.Count > 0 || memory.DeletedInSsm.Any(d => d.StartsWith("products ", StringComparison.Ordinal));
+    private bool SomethingWasThrownOut => memory.DeletedInSage.Count > 0;
 
     private IEnumerable<string> Unsettled() => world.Look(db => db.Changes.AsNoTracking().Where(c => ChangeState.Open.Contains(c.State)).AsEnumerable()
         .Where(c => c.State != ChangeState.Waiting || string.IsNullOrEmpty(c.Reason) || !SomethingWasThrownOut)
