@@ -104,11 +104,11 @@ public sealed class StagingStore(StagingEngine engine) : IDisposable
     /// <summary>The clock of the database's server; null for an embedded file.</summary>
     public Task<DateTimeOffset?> Now(CancellationToken cancellationToken) => Read(db => db.Dialect.Now(db, cancellationToken), cancellationToken);
 
-    /// <summary>Whether a failure is one of the whole database (full, read-only, away) and not of the row that was worked on.</summary>
+    /// <summary>Whether a failure is one of the whole database (full, read-only, away, so busy that each try collided) and not of what was worked on.</summary>
     public bool IsUnusable(Exception failure)
     {
         for (var inner = failure; inner is not null; inner = inner.InnerException)
-            if (engine.Sort(inner) == StagingFault.Away) return true;
+            if (engine.Sort(inner) is StagingFault.Away or StagingFault.Collision) return true;
         return false;
     }
 

@@ -205,12 +205,13 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
     private static IQueryable<ChangeRow> MadeInSage(StagingDb db, RunRow run) => db.Changes.Where(c => c.RunId == run.Id && c.State == ChangeState.Applied
         && c.Target == Side.Sage50 && c.Action == "create" && c.SettledAt > run.PlannedAt);
 
-    // A change without a failed attempt that is due later was only put off, or its document has to stand still for a moment (D5): its run waits for it.
+    // A change without a failed attempt that is due later was only put off, its document has to stand still for a moment (D5), or its process died and the
+    // write may not be asked for yet: its run waits for it.
     // The four states are named once more at the front, because with an OR alone SQLite looks at every change of the run.
     private static Task<bool> Busy(StagingDb db, RunRow run, DateTimeOffset now, CancellationToken cancellationToken) => db.Changes.AnyAsync(c => c.RunId == run.Id
         && (c.State == ChangeState.Planned || c.State == ChangeState.Sending || c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)
         && (c.State == ChangeState.Planned || c.State == ChangeState.Sending || ((c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)
-            && (c.DueAt == null || c.DueAt <= now || (c.State == ChangeState.Queued && c.Attempts == 0)) && !db.Companies.Any(k => k.Company == c.Company && (k.Paused || k.StopCode != null)))), cancellationToken);
+            && (c.DueAt == null || c.DueAt <= now || c.Attempts == 0) && !db.Companies.Any(k => k.Company == c.Company && (k.Paused || k.StopCode != null)))), cancellationToken);
 
     // The streams of one side are read one after the other: a document needs its customer's price list.
     private RunStepRow? Due(IEnumerable<RunStepRow> steps)

@@ -10,7 +10,22 @@ public sealed class FleetWatch(PostgresDatabase database, Fleet fleet, IReadOnly
 {
     public const string Approve = "INSERT INTO request (company, kind, state, created_at) SELECT company, 'approve', 'open', now() FROM run WHERE state = 'held'";
     public const string Sync = "INSERT INTO request (company, kind, state, created_at) SELECT company, 'sync', 'open', now() FROM company";
-    public const string Busy = "SELECT COUNT(*) FROM run WHERE state IN ('extracting', 'planning', 'held', 'loading')";
+
+    /// <summary>Open runs, and writes that are still to be made or asked about: a run that has closed does not wait for one that is tried again later.</summary>
+    public const string Busy = "SELECT (SELECT COUNT(*) FROM run WHERE state IN ('extracting', 'planning', 'held', 'loading')) "
+        + "+ (SELECT COUNT(*) FROM change WHERE state IN ('queued', 'sending', 'in doubt'))";
+
+    // What a person would want to see of a fleet that stands still.
+    private const string Standing = """
+        SELECT left(string_agg(line, E'\n'), 8000) FROM (
+            SELECT 'run ' || id || ' of ' || company || ' is ' || state || ', ' || trigger || ' ' || COALESCE(reason, '') AS line FROM run
+            UNION ALL SELECT 'step of run ' || run_id || ' ' || phase || ' ' || side || ' ' || stream || ' is ' || state || ' ' || COALESCE(reason, '') FROM run_step WHERE state <> 'done'
+            UNION ALL SELECT company || ' has ' || COUNT(*) || ' changes ' || state || ', due ' || COALESCE(MIN(due_at)::text, 'now') || ', ' || COALESCE(MIN(reason), '')
+                FROM change WHERE state <> 'applied' GROUP BY company, state
+            UNION ALL SELECT company || ' asked to ' || kind || ': ' || state || ' ' || COALESCE(result, '') FROM request
+            UNION ALL SELECT company || ' is stopped: ' || stop_code || ' ' || COALESCE(stop_reason, '') FROM company WHERE stop_code IS NOT NULL
+            UNION ALL SELECT 'process ' || process_id || ', ' || role || ', heard ' || heard_at FROM worker) AS standing
+        """;
     private static readonly TimeSpan StandsStill = TimeSpan.FromMinutes(3);
 
     /// <summary>Asks until the count has got there. Fails with what the runs say when it has not moved for three minutes.</summary>
@@ -58,6 +73,5 @@ public sealed class FleetWatch(PostgresDatabase database, Fleet fleet, IReadOnly
         }
     }
 
-    private Task<object?> Stuck() => database.Run("SELECT left(string_agg(r.company || ' ' || r.state || ' ' || s.phase || ' ' || s.side || ' ' || s.stream || ' ' || s.state || ' ' || COALESCE(s.reason, ''), E'\n'), 5000) "
-        + "FROM run r JOIN run_step s ON s.run_id = r.id WHERE s.state <> 'done' AND r.state NOT IN ('closed', 'held')", CancellationToken.None);
+    private Task<object?> Stuck() => database.Run(Standing, CancellationToken.None);
 }

@@ -2471,7 +2471,7 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [change] AS [c]
-        WHERE [c].[run_id] = @run_Id AND [c].[state] IN (N'planned', N'sending', N'queued', N'in doubt') AND ([c].[state] IN (N'planned', N'sending') OR ([c].[state] IN (N'queued', N'in doubt') AND ([c].[due_at] IS NULL OR [c].[due_at] <= @now OR ([c].[state] = N'queued' AND [c].[attempts] = 0)) AND NOT EXISTS (
+        WHERE [c].[run_id] = @run_Id AND [c].[state] IN (N'planned', N'sending', N'queued', N'in doubt') AND ([c].[state] IN (N'planned', N'sending') OR ([c].[state] IN (N'queued', N'in doubt') AND ([c].[due_at] IS NULL OR [c].[due_at] <= @now OR [c].[attempts] = 0) AND NOT EXISTS (
             SELECT 1
             FROM [company] AS [c0]
             WHERE [c0].[company] = [c].[company] AND ([c0].[paused] = CAST(1 AS bit) OR [c0].[stop_code] IS NOT NULL))))) THEN CAST(1 AS bit)

@@ -13,7 +13,8 @@ public sealed class When_a_company_cannot_be_reached : IDisposable
     [Theory]
     [InlineData(ChangeState.Queued, 0, RunState.Loading)]
     [InlineData(ChangeState.Queued, 1, RunState.Closed)]
-    [InlineData(ChangeState.InDoubt, 0, RunState.Closed)]
+    [InlineData(ChangeState.InDoubt, 0, RunState.Loading)]
+    [InlineData(ChangeState.InDoubt, 1, RunState.Closed)]
     public async Task Should_keep_its_run_open_for_what_was_only_put_off(string state, int attempts, string expected)
     {
         await _scene.HadRuns();
