@@ -71,7 +71,7 @@ public static class RecordMerge
 
     private static RecordDecision DeletedInSsm(RecordState state, KindPolicy policy, Image sage)
     {
-        var stays = !policy.Recreate ? policy.StaysDeleted : state.LostParent is { } parent ? $"{parent} was deleted in SSM (ACC-22)"
+        var stays = !policy.Recreate ? policy.StaysDeleted : state.LostParent is { } parent ? $"{parent.Words} was deleted in SSM (ACC-22)"
             : state.BornInSsm ? "made in SSM and deleted there, not created again (D29)" : null;
         return stays is not null ? Settled(LinkState.Tombstone, sage, state.BaseSsm, stays)
             : Created(state, policy, sage) with { Reason = "deleted in SSM and created again (D29)", DropsBase = true, Recreates = true };
