@@ -1,18 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using Sage50Etl.Canonical.Images;
-using Sage50Etl.Canonical.Records;
-using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
-using Sage50Etl.Staging.Database.Tables;
 
 namespace Sage50Etl.Transform.Matching;
 
 /// <summary>Joins the rows of two records that turn out to be one, and gives a Sage record another partner in place of a deleted one (D21).</summary>
 internal sealed class PartnerLinks(StagingDb db, string company, string kind, DateTimeOffset now)
 {
-    private static readonly string[] Children = [Kind.Contact, Kind.Address, Kind.Order, Kind.Invoice];
-
     /// <summary>Whether the record is linked with another SSM record than this one.</summary>
     public Task<bool> IsTaken(string record, string ssmKey, CancellationToken cancellationToken) =>
         Links(record).AnyAsync(l => l.SsmKey != null && l.SsmKey != ssmKey, cancellationToken);
@@ -35,36 +29,12 @@ internal sealed class PartnerLinks(StagingDb db, string company, string kind, Da
         if (own is not null) await End(own, record, cancellationToken);
         await Drop(record, $"linked anew with SSM {ssmKey} (D21)", cancellationToken);
         var link = await Links(record).AsNoTracking().SingleAsync(cancellationToken);
-        await Follow(link, cancellationToken);
+        if (link is { SageKey: { } key, SsmKey: { } former }) await new Followers(db, company).LookAgain(kind, key, former, cancellationToken);
         var name = await Name(link, cancellationToken);
         Audit(name, "linked anew", $"{link.SageKey} = {ssmKey}, which was linked with SSM {link.SsmKey} (D21)");
         await Links(record).ExecuteUpdateAsync(l => l.SetProperty(r => r.Record, name).SetProperty(r => r.SsmKey, ssmKey)
             .SetProperty(r => r.State, LinkState.Linked).SetProperty(r => r.Reason, (string?)null).SetProperty(r => r.UpdatedAt, now), cancellationToken);
         return name;
-    }
-
-    // What belongs to a customer still stands under its former record in SSM: as if its customer had changed in Sage, it goes to the new one with the next plan of its kind.
-    private async Task Follow(LinkRow customer, CancellationToken cancellationToken)
-    {
-        if (kind != Kind.Account) return;
-
-        foreach (var child in Children)
-        {
-            var rows = await StagedRows.ByField(db, StagedKind.Of(child), company, Side.Sage50, "account", [customer.SageKey!], cancellationToken);
-            var keys = rows.Select(r => r.Key).ToList();
-            var records = await db.Links.Where(l => l.Company == company && l.Kind == child && l.State == LinkState.Linked && keys.Contains(l.SageKey!))
-                .Select(l => l.Record).ToListAsync(cancellationToken);
-            foreach (var agreed in await db.Bases.Where(b => b.Company == company && b.Kind == child && records.Contains(b.Record)).ToListAsync(cancellationToken))
-                LookAgain(agreed, RecordSchema.Of(child), customer.SsmKey);
-        }
-    }
-
-    private static void LookAgain(BaseRow agreed, RecordSchema schema, string? former)
-    {
-        if (agreed.SageImage is null || agreed.SsmImage is null || schema.FromJson(agreed.SsmImage)["account"].Text != former) return;
-
-        var sage = schema.FromJson(agreed.SageImage).With("account", FieldValue.Null);
-        (agreed.SageImage, agreed.SageHash) = (RecordSchema.ToJson(sage), RowHash.Of(sage));
     }
 
     // A record named after its first SSM partner would collide with that one, should it ever come back.

@@ -17,7 +17,7 @@ internal sealed class DecisionWriter(
 
     public async Task Write(string record, RecordState state, RecordDecision decision, CancellationToken cancellationToken)
     {
-        Link(record, state, decision);
+        await Follow(Link(record, state, decision), cancellationToken);
         if (decision.WritesBase) Base(record, decision);
         else if (decision.DropsBase && page.Base(record) is { } agreed) db.Bases.Remove(agreed);
         foreach (var write in decision.Writes)
@@ -41,7 +41,16 @@ internal sealed class DecisionWriter(
         return projected.Only(f => !write.Fields[f].IsAbsent).With(typed, write.Fields);
     }
 
-    private void Link(string record, RecordState state, RecordDecision decision)
+    // What names a record that is made again would go on naming the deleted one in SSM (D29).
+    private async Task Follow((string SageKey, string Former)? returned, CancellationToken cancellationToken)
+    {
+        if (returned is not var (key, former) || kind == Kind.User) return;
+
+        await new Followers(db, context.Scope.Company.Value).LookAgain(kind, key, former, cancellationToken);
+    }
+
+    /// <returns>Key in Sage and former key in SSM of a record that is to get another partner.</returns>
+    private (string SageKey, string Former)? Link(string record, RecordState state, RecordDecision decision)
     {
         var link = page.Link(record) ?? db.Links.Local.FirstOrDefault(l => l.Kind == kind && l.Record == record);
         if (link is null)
@@ -52,9 +61,12 @@ internal sealed class DecisionWriter(
         }
         else if (link.State != decision.LinkState) Audit(record, "link " + decision.LinkState, decision.Reason);
         var returned = link.State is LinkState.Gone or LinkState.Linked or LinkState.Tombstone && decision.LinkState == LinkState.SageOnly;
+        var former = returned ? link.SsmKey : null;
         (link.SageKey, link.SsmKey) = (state.SageKey ?? link.SageKey, returned ? null : state.SsmKey ?? link.SsmKey);
-        if (link.State == decision.LinkState && link.Reason == decision.Reason) return;
-        (link.State, link.Reason, link.UpdatedAt) = (decision.LinkState, decision.Reason, now);
+        if (link.State != decision.LinkState || link.Reason != decision.Reason)
+            (link.State, link.Reason, link.UpdatedAt) = (decision.LinkState, decision.Reason, now);
+
+        return link.SageKey is { } key && former is not null ? (key, former) : null;
     }
 
     private void Base(string record, RecordDecision decision)
