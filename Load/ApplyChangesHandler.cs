@@ -81,7 +81,8 @@ public sealed class ApplyChangesHandler(
             await Stop(
                 company,
                 LoadCodes.AnotherCompany,
-                $"{changed}. Nothing more was written. Bring the right one back, or confirm the change with 'sage50etl approve --restored'.",
+                $"{changed}. Nothing more was written. Bring the right one back. Another company of Sage 50 may be confirmed with 'sage50etl approve --restored'; "
+                + "a company moves to another tenant only under a new name, as S50-C-011 says.",
                 cancellationToken);
             return null;
         }

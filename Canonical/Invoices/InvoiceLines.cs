@@ -38,6 +38,8 @@ public static class InvoiceLines
         // INVOICE gives carriage in base currency only: in a foreign document it is what the lines leave of the total.
         var foreign = header.Currency != lists.BaseCurrencyNumber && (header.CarrNet != 0 || header.CarrTax != 0);
         var live = items.Where(i => !i.RecordDeleted).ToList();
+        if (foreign) NeedsAmounts(header, live);
+
         return new()
         {
             OrderNumber = header.InvoiceNumber, AccountRef = header.AccountRef, Currency = header.Currency,
@@ -47,6 +49,18 @@ public static class InvoiceLines
         };
     }
 
+    // A column that was not delivered is not nought: taken for it, the whole tax of the lines would stand on the carriage (D2).
+    private static void NeedsAmounts(Invoice header, List<InvoiceItem> live)
+    {
+        string[] ofHeader = [nameof(Invoice.ForeignInvoiceNet), nameof(Invoice.ForeignInvoiceTax)];
+        string[] ofLines = [nameof(InvoiceItem.ForeignNetAmount), nameof(InvoiceItem.ForeignTaxAmount)];
+        if (!ofHeader.Any(header.Absent.Contains) && !live.Exists(i => ofLines.Any(i.Absent.Contains))) return;
+
+        throw new MappingException(Records.Kind.Order, "carriage", null,
+            $"Document {SageKeys.Of(header)} is in a foreign currency and has carriage, and Sage did not deliver the amounts from which the carriage in that currency follows. "
+            + "The document is left as it is in SSM. Read Sage over ODBC, or enter the carriage as a line.");
+    }
+
     private static SopItem Item(InvoiceItem item, int sign) => new()
     {
         ItemId = item.ItemNumber, OrderNumber = item.InvoiceNumber, ItemNumber = item.ItemNumber, RecordDeleted = item.RecordDeleted,
@@ -54,5 +68,6 @@ public static class InvoiceLines
         QtyOrder = sign * item.Quantity, UnitPrice = item.UnitPrice, ForeignUnitPrice = item.ForeignUnitPrice, DiscountRate = item.DiscountRate,
         NetAmount = sign * item.NetAmount, TaxAmount = sign * item.TaxAmount, TaxCode = item.TaxCode,
         ForeignNetAmount = sign * item.ForeignNetAmount, ForeignTaxAmount = sign * item.ForeignTaxAmount,
+        Absent = item.Absent,
     };
 }

@@ -47,7 +47,7 @@ public sealed class SageContacts(ExtractContext context, StagingStore store, Tim
             else if (row.Description == MadeBySage) automatic.Add(row);
             else
             {
-                if (row.ContactName is not null) people.Add(Person(row));
+                if (row is { ContactName: not null, RecordDeleted: false }) people.Add(Person(row));
                 waiting.Add(row);
             }
         }

@@ -85,9 +85,18 @@ internal sealed class SageInvoiceDocuments(ExtractContext context, StagingStore 
         foreach (var header in headers)
         {
             var (key, filter) = (SageKeys.Of(header), RowFilter.ReasonToSkip(header, context.Mapping));
+            var read = lines.Faults;
+            var mapped = filter is null && Lines(header, [.. items[header.InvoiceNumber]], lines, keys);
+            if (!mapped) unclear.Add(key);
+            var net = header.Currency == context.Lists.BaseCurrencyNumber ? header.InvoiceNet : header.ForeignInvoiceNet;
+            if (!header.RecordDeleted && filter is null && WholeDocument.Incomplete(key, mapped, lines, read, net, unread) is { } held)
+            {
+                documents.Fault(held);
+                continue;
+            }
+
             documents.Map(key, () => context.Mapper.FromSage(header, null, reps.GetValueOrDefault(header.AccountRef)), header.RecordDeleted,
                 header.RecordDeleted ? RowFilter.Deleted : filter, SageExtra.Of(header));
-            if (filter is not null || !Lines(header, [.. items[header.InvoiceNumber]], lines, keys)) unclear.Add(key);
         }
         await _staged.Missing(unclear, keys, lines, gone: false, cancellationToken);
         if (!mode.Full && !unread.Contains(null))

@@ -115,15 +115,8 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
 
     private SourceFault? Incomplete(SalesOrder header, bool mapped, BatchBuilder lines, int before, List<string?> unread)
     {
-        var key = SageKeys.Of(header);
-        if (!mapped)
-            return lines.FaultFrom(before) is { } line ? line with { Key = key, Reason = $"The document is held with all of its lines: {line.Reason}" } : null;
-        if (unread.Count == 0) return null;
-
-        var foreign = header.Currency != Context.Lists.BaseCurrencyNumber;
-        var missing = (foreign ? header.ForeignInvoiceNet : header.InvoiceNet) - lines.Sum(key, "order", "net");
-        return missing <= 0.02m ? null : new(key, ExtractCodes.Malformed, $"line {unread[0] ?? "without a number"}",
-            $"Document {key} is held with all of its lines: one of them cannot be read in Sage 50 (line {unread[0] ?? "without a number"}). Open and save the document in Sage 50.");
+        var net = header.Currency != Context.Lists.BaseCurrencyNumber ? header.ForeignInvoiceNet : header.InvoiceNet;
+        return WholeDocument.Incomplete(SageKeys.Of(header), mapped, lines, before, net, unread);
     }
 
     /// <summary>Adds the lines and their keys; false when the document cannot be mapped.</summary>

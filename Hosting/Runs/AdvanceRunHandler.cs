@@ -115,15 +115,18 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         await RefusedParents.Tell(db, run.Company, cancellationToken);
         await Adopt(db, run, cancellationToken);
         (run.State, run.LoadingAt, run.Reason) = (RunState.Loading, time.GetUtcNow(), null);
-        // Both systems have answered, so what stopped the company is mended; a write that still finds it stops it again. Whether it is the right
-        // company, no write finds out, and a plan that was held may have been read long before.
-        if (!await db.Steps.AnyAsync(s => s.RunId == run.Id && s.State == StepState.Failed, cancellationToken))
-            await db.Companies.Where(c => c.Company == run.Company && !c.Paused && c.StopCode != ExtractCodes.WrongCompany && c.StopCode != ExtractCodes.Restored).ExecuteUpdateAsync(c => c
-                .SetProperty(r => r.StopCode, (string?)null).SetProperty(r => r.StopReason, (string?)null), cancellationToken);
+        await GoOn(db, run, cancellationToken);
         await StreamStatuses.GoOn(db, run, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return await Busy(db, run, time.GetUtcNow(), cancellationToken) ? [] : await Loading(db, run, cancellationToken);
     }
+
+    // Both systems have answered for what was planned, so what stopped the company may be mended; a write that still finds it stops it again. A stream that
+    // cannot be read, perhaps for good, says nothing of that (D28). Whether it is the right company, no write finds out, and a plan that was held may
+    // have been read long before.
+    private static Task<int> GoOn(StagingDb db, RunRow run, CancellationToken cancellationToken) => db.Companies
+        .Where(c => c.Company == run.Company && !c.Paused && c.StopCode != ExtractCodes.WrongCompany && c.StopCode != ExtractCodes.Restored)
+        .ExecuteUpdateAsync(c => c.SetProperty(r => r.StopCode, (string?)null).SetProperty(r => r.StopReason, (string?)null), cancellationToken);
 
     // What an ended run left unwritten was planned again just now and found still right: this run sees it through. A priority run plans its
     // own documents only: under its moment of reading, what it did not look at would pass for looked up just now (D7).

@@ -47,12 +47,17 @@ public sealed class ConflictDecisions(StagingStore store, TimeProvider time)
         return new(row.Id, null, $"{what}: {decision.Words}, with the next cycle.");
     }
 
+    /// <summary>Whether a field that goes both ways may not be emptied, because the record means nothing without it (D22).</summary>
+    public static bool NeedsValue(string kind, string field) => (kind, field) is ("account", "name") or ("contact", "name");
+
     private static string? Misfit(ConflictRow row, ConflictDecision decision)
     {
         var parked = row.Class == ConflictClass.Parked;
         if (parked != decision.AboutPartners)
             return parked ? "it is a parked record. Use --link <key> with one of its candidates, or --separate."
                 : "it is about a field. Use --sage, --ssm or --value <text>.";
+        if (decision.Choice == ConflictChoice.Value && string.IsNullOrWhiteSpace(decision.Value) && NeedsValue(row.Kind, row.Field))
+            return $"a {row.Kind} without {row.Field} means nothing, on neither side. Type one with --value <text>, or use --sage or --ssm.";
         if (decision.Choice != ConflictChoice.Link) return null;
         var candidates = row.Candidates?.Split(", ") ?? [];
         return candidates.Contains(decision.Value) ? null : $"{decision.Value} is none of its candidates. There is {row.Candidates}.";

@@ -43,6 +43,7 @@ public sealed class ChangeReplay(StagingStore store, TimeProvider time)
         ChangeState.Refused => await db.Changes.AnyAsync(c => c.Company == row.Company && c.Kind == row.Kind && c.Record == row.Record && c.Target == row.Target && c.Id > row.Id, cancellationToken)
             ? "a later change of the record exists" : null,
         ChangeState.InDoubt or ChangeState.Held => null,
+        ChangeState.Waiting when row.WaitsForKey is null => $"it is tried again in every cycle. {row.Reason}".TrimEnd(),
         ChangeState.Waiting => $"it waits for {row.WaitsForKind} {row.WaitsForKey} and follows by itself",
         _ => $"it is {row.State}",
     };

@@ -9,6 +9,9 @@ public sealed record LostValue(string Field, Side? Winner, bool Rejected, bool O
     /// <summary>The edit goes nowhere and is not put back: the field flows at creation only (D25).</summary>
     public bool Stays { get; init; }
 
+    /// <summary>Why it stays, where it is for another reason than the rule of the field.</summary>
+    public string? Why { get; init; }
+
     /// <summary>Two records met for the first time: Sage wins whatever the policy says (D1).</summary>
     public const string FirstMatch = "FirstMatch";
     /// <summary>The record was deleted in Sage, and in SSM with it, after the field had been edited there (ACC-20).</summary>

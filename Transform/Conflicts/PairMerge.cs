@@ -58,6 +58,9 @@ internal sealed class PairMerge(RecordState state, KindPolicy policy)
     {
         var (rule, input) = (policy.Of(field), Input(state, field));
         var decision = FieldMerge.Decide(rule, input, state.Newer);
+        var stays = IsUnderLostParent(field, decision);
+        if (stays) decision = decision with { Action = FieldAction.Adopt };
+
         if (decision.Action == FieldAction.WriteSsm) _toSsm.Add(field);
         else if (decision.Action == FieldAction.WriteSage) _toSage.Add(field);
         else if (decision.Action == FieldAction.LeaveOut) _leftOut.Add(field);
@@ -67,8 +70,13 @@ internal sealed class PairMerge(RecordState state, KindPolicy policy)
         _lost.Add(new(field, Other(decision.Loser), decision.Rejected, decision.Action == FieldAction.Ask, name)
         {
             Stays = decision.Action == FieldAction.Adopt,
+            Why = stays ? $"{state.LostParent!.Words} was deleted in SSM, so it is not put back under it; each side keeps its own value (ACC-22)" : null,
         });
     }
+
+    // Where people merged two customers in SSM, what they moved away from the deleted one would vanish with it again.
+    private bool IsUnderLostParent(string field, FieldDecision decision) =>
+        decision is { Action: FieldAction.WriteSsm, Rejected: true } && state.LostParent?.Field == field;
 
     private void Adopt(string field) => (_baseSage, _baseSsm) = (_baseSage.With(field, state.Sage![field]), _baseSsm.With(field, state.Ssm![field]));
 

@@ -66,7 +66,7 @@ public static class RecordMerge
         return state.LostParent is { } parent ? new() { LinkState = LinkState.Tombstone, Reason = WithParent(parent) } : Created(state, policy, sage);
     }
 
-    private static string WithParent(string parent) => $"{parent} was deleted in SSM (ACC-22)";
+    private static string WithParent(LostParent parent) => $"{parent.Words} was deleted in SSM (ACC-22)";
 
     // A link that names the other side's key says that the record stands there, whether or not anybody has read it: a second one is never made (I2).
     private static RecordDecision Unread(LinkRow link, string reason) =>

@@ -62,8 +62,8 @@ public sealed record RecordState
     public DateTime? BeforeGoLive { get; init; }
     /// <summary>An order stands for this quotation, or for the quotation of this line (D16).</summary>
     public bool Succeeded { get; init; }
-    /// <summary>The customer, document or product it belongs to was deleted in SSM and stays so: nothing can be made under it.</summary>
-    public string? LostParent { get; init; }
+    /// <summary>The customer, document or product it belongs to was deleted in SSM and stays so: nothing can be made or put back under it.</summary>
+    public LostParent? LostParent { get; init; }
     /// <summary>It was made in SSM and sent, so its deletion there is its maker's.</summary>
     public bool BornInSsm => Marked || Link?.Record.StartsWith("ssm#", StringComparison.Ordinal) == true;
     /// <summary>The marker of the document in Sage names the SSM record.</summary>

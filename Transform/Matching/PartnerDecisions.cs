@@ -16,8 +16,9 @@ internal sealed class PartnerDecisions
     {
         var decisions = new PartnerDecisions();
         var rows = await db.Conflicts.AsNoTracking().Where(c => c.Company == company && c.Kind == kind && c.Class == ConflictClass.Parked
-            && c.State == ConflictState.Resolved).OrderBy(c => c.Id).ToListAsync(cancellationToken);
-        foreach (var row in rows) decisions.Add(row);
+            && c.State == ConflictState.Resolved).ToListAsync(cancellationToken);
+        // In the order in which people spoke, which is not that in which they were asked.
+        foreach (var row in rows.OrderBy(r => r.ResolvedAt).ThenBy(r => r.Id)) decisions.Add(row);
         return decisions;
     }
 

@@ -29,7 +29,8 @@ internal sealed class PartnerLinks(StagingDb db, string company, string kind, Da
         if (own is not null) await End(own, record, cancellationToken);
         await Drop(record, $"linked anew with SSM {ssmKey} (D21)", cancellationToken);
         var link = await Links(record).AsNoTracking().SingleAsync(cancellationToken);
-        await Referrers.LookAgain(db, company, kind, new Dictionary<string, string?> { [link.SageKey!] = link.SsmKey }, cancellationToken);
+        if (link is { SageKey: { } key, SsmKey: { } former })
+            await Followers.LookAgain(db, company, kind, new Dictionary<string, string> { [key] = former }, cancellationToken);
         var name = await Name(link, cancellationToken);
         Audit(name, "linked anew", $"{link.SageKey} = {ssmKey}, which was linked with SSM {link.SsmKey} (D21)");
         await Links(record).ExecuteUpdateAsync(l => l.SetProperty(r => r.Record, name).SetProperty(r => r.SsmKey, ssmKey)

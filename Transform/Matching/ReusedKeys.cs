@@ -127,6 +127,8 @@ internal sealed class ReusedKeys(StagingDb db, PlanContext context, RunId run, D
         });
         Audit(link.Kind, record, "split", $"key {link.SageKey} now belongs to another record, made {stamp} (D24)");
         await Drop(link.Kind, link.Record, "its key belongs to another record now (D24)", cancellationToken);
+        if (link is { SageKey: { } key, SsmKey: { } former })
+            await Followers.LookAgain(db, Company, link.Kind, new Dictionary<string, string> { [key] = former }, cancellationToken);
         (link.SsmKey, link.State, link.Reason, link.UpdatedAt) = (null, LinkState.SageOnly, null, now);
         await db.SaveChangesAsync(cancellationToken);
     }

@@ -92,9 +92,14 @@ internal sealed class ChangePlans
         (open.State, open.WaitsForKind, open.WaitsForKey, open.Reason, open.UpdatedAt) = (ChangeState.Queued, null, null, null, _now);
     }
 
-    // A document is compared with its lines, and what only waits for a condition is weighed anew.
-    private static bool Settles(ChangeRow open, PlannedWrite write, string hash) => write.ContentHash is null
-        || (open.SourceHash == hash && (open.State == ChangeState.Waiting && open.WaitsForKey is null ? write.Blocked is { } blocked && open.Reason == Words(blocked) : write.Blocked is null));
+    // A document is compared with its lines, and what waits for no record but for what people do is weighed anew: nothing else lets it go on.
+    private static bool Settles(ChangeRow open, PlannedWrite write, string hash)
+    {
+        var held = open is { State: ChangeState.Waiting, WaitsForKey: null };
+        if (write.ContentHash is null) return !held;
+
+        return open.SourceHash == hash && (held ? write.Blocked is { } blocked && open.Reason == Words(blocked) : write.Blocked is null);
+    }
 
     private static string Words(Blocked blocked) => $"The document {blocked.Reason}.";
 

@@ -103,6 +103,7 @@ internal sealed class ConflictBook
             lost.Open ? ConflictState.Open : ConflictState.Settled, lost.Rejected ? _context.Policies.Of(_kind).Rule : lost.Policy);
         row.Winner = lost.Winner;
         row.Reason = !lost.Rejected ? null
+            : lost.Why is { } why ? why
             : lost.Stays ? "the field flows only when a record is created; each side keeps its own value (D25)"
             : "this side may not change the field; the other side's value is restored";
         Audit(record, lost.Rejected ? "edit rejected" : "conflict", lost.Field);

@@ -14,6 +14,8 @@ internal sealed class DecisionWriter(
     StagingDb db, PlanContext context, RunId run, string kind, PlanPage page, ChangePlans changes, ConflictBook conflicts, FitFindings fits, DateTimeOffset now)
 {
     private readonly HashSet<string> _reserved = [];
+    // By Sage key, the former key in SSM of records that are to get another partner there.
+    private readonly Dictionary<string, string> _former = [];
 
     public async Task Write(string record, RecordState state, RecordDecision decision, CancellationToken cancellationToken)
     {
@@ -41,6 +43,9 @@ internal sealed class DecisionWriter(
         return projected.Only(f => !write.Fields[f].IsAbsent).With(typed, write.Fields);
     }
 
+    /// <summary>What names a record that is made again would go on naming the deleted one in SSM (D29).</summary>
+    public Task Follow(CancellationToken cancellationToken) => Followers.LookAgain(db, context.Scope.Company.Value, kind, _former, cancellationToken);
+
     private void Link(string record, RecordState state, RecordDecision decision)
     {
         var link = page.Link(record) ?? db.Links.Local.FirstOrDefault(l => l.Kind == kind && l.Record == record);
@@ -52,6 +57,7 @@ internal sealed class DecisionWriter(
         }
         else if (link.State != decision.LinkState) Audit(record, "link " + decision.LinkState, decision.Reason);
         var returned = link.State is LinkState.Gone or LinkState.Linked or LinkState.Tombstone && decision.LinkState == LinkState.SageOnly;
+        if (returned && link is { SageKey: { } key, SsmKey: { } former }) _former[key] = former;
         (link.SageKey, link.SsmKey) = (state.SageKey ?? link.SageKey, returned ? null : state.SsmKey ?? link.SsmKey);
         if (link.State == decision.LinkState && link.Reason == decision.Reason) return;
         (link.State, link.Reason, link.UpdatedAt) = (decision.LinkState, decision.Reason, now);

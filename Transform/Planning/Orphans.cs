@@ -4,6 +4,7 @@ using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Staging.Database.Tables;
+using Sage50Etl.Transform.Conflicts;
 
 namespace Sage50Etl.Transform.Planning;
 
@@ -20,7 +21,8 @@ internal static class Orphans
 
     private static readonly Dictionary<string, (string Field, string Kind)[]> Owners = new(Parents)
     {
-        [Kind.Address] = [("account", Kind.Account)], [Kind.Contact] = [("account", Kind.Account)], [Kind.Order] = [("account", Kind.Account)], [Kind.Invoice] = [("account", Kind.Account)],
+        [Kind.Address] = [("account", Kind.Account)], [Kind.Contact] = [("account", Kind.Account)], [Kind.Order] = [("account", Kind.Account)],
+        [Kind.Invoice] = [("account", Kind.Account)],
     };
 
     /// <summary>The SSM rows, those under a deleted parent marked as gone.</summary>
@@ -36,17 +38,17 @@ internal static class Orphans
     }
 
     /// <summary>By Sage key: the parent that was deleted in SSM and is not created again.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> LostParents(
+    public static async Task<IReadOnlyDictionary<string, LostParent>> LostParents(
         StagingDb db, CompanyScope scope, StagedKind kind, IReadOnlyList<StagedRow> sage, CancellationToken cancellationToken)
     {
-        var lost = new Dictionary<string, string>();
+        var lost = new Dictionary<string, LostParent>();
         foreach (var (field, parent) in Owners.GetValueOrDefault(kind.Kind) ?? [])
         {
             var keys = sage.Select(r => r.Values.GetValueOrDefault(field)).OfType<string>().Distinct().ToList();
             var deleted = await db.Links.AsNoTracking().Where(l => l.Company == scope.Company.Value && l.Kind == parent && l.State == LinkState.Tombstone && keys.Contains(l.SageKey!))
                 .Select(l => l.SageKey!).ToHashSetAsync(cancellationToken);
             foreach (var row in sage)
-                if (row.Values.GetValueOrDefault(field) is string key && deleted.Contains(key)) lost[row.Key] = $"its {parent} {key}";
+                if (row.Values.GetValueOrDefault(field) is string key && deleted.Contains(key)) lost[row.Key] = new(field, $"its {parent} {key}");
         }
         return lost;
     }

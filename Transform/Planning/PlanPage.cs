@@ -32,14 +32,14 @@ internal sealed class PlanPage
     private readonly HashSet<string> _open;
     private readonly HashSet<string> _inSsm;
     private readonly IReadOnlySet<string> _copies;
-    private readonly IReadOnlyDictionary<string, string> _lostParents;
+    private readonly IReadOnlyDictionary<string, LostParent> _lostParents;
     private readonly Projector _projector;
     private readonly EditTimes _times;
 
     private PlanPage(
         StagingDb db, PlanContext context, StagedKind kind, DateTime goLive, Dictionary<string, StagedRow> sage, Dictionary<string, StagedRow> ssm,
         Dictionary<string, LinkRow> links, Dictionary<string, BaseRow> bases, HashSet<string> goneParents, HashSet<string> succeeded, HashSet<string> open, HashSet<string> inSsm, IReadOnlySet<string> copies,
-        IReadOnlyDictionary<string, string> lostParents, LinkLookup lookup)
+        IReadOnlyDictionary<string, LostParent> lostParents, LinkLookup lookup)
     {
         (_succeeded, _open, _inSsm) = (succeeded, open, inSsm);
         (_copies, _lostParents) = (copies, lostParents);

@@ -3,7 +3,6 @@ using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Transform.Conflicts;
-using Sage50Etl.Transform.Matching;
 
 namespace Sage50Etl.Transform.Planning;
 
@@ -30,7 +29,6 @@ internal sealed class Recreations(StagingDb db, PlanContext context, RunId run, 
         var open = again.Where(d => !made.Contains(d.Record)).ToList();
         await Tell([.. open.Select(d => d.State)], cancellationToken);
         await Orphans.LookAgain(db, context.Scope, kind, [.. open.Select(d => d.State.SageKey!)], cancellationToken);
-        await Referrers.LookAgain(db, Company, kind, open.ToDictionary(d => d.State.SageKey!, d => d.State.SsmKey), cancellationToken);
         return decisions.ConvertAll(d => made.Contains(d.Record) ? d with { Decision = NextCycle(d.State) } : d);
     }
 

@@ -165,6 +165,7 @@ public sealed class StreamPlanner(
         if (kind.Kind == Kind.Order) decisions = await Weighed(db, decisions, cancellationToken);
         decisions = await new Recreations(db, context, run, kind.Kind, time.GetUtcNow()).Weighed(decisions, cancellationToken);
         foreach (var (record, state, decision) in decisions) await writer.Write(record, state, decision, cancellationToken);
+        await writer.Follow(cancellationToken);
     }
 
     // A document of SSM goes to Sage only when it is ready (D5).

@@ -70,6 +70,25 @@ public sealed class Two_records_that_people_give_one_partner_stop_no_stream : IA
         links.Single(l => l.SsmKey == "8").ShouldSatisfyAllConditions(l => l.SageKey.ShouldBeOneOf("MUR001", "MUR002"), l => l.State.ShouldBe(LinkState.Linked));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Should_follow_who_spoke_last_in_whatever_order_they_were_asked(int last)
+    {
+        await Sage("MUR001");
+        await Sage("MUR002");
+        await Ssm("8");
+        await _scene.Plan(Kind.Account);
+        var parked = (await _scene.Rows<ConflictRow>()).Where(c => c.SageKey is not null).OrderBy(c => c.Id).ToList();
+        await Decide(parked[1 - last].Id, "8");
+        _scene.Time.Advance(TimeSpan.FromMinutes(1));
+        await Decide(parked[last].Id, "8");
+
+        await _scene.Plan(Kind.Account);
+
+        (await _scene.Rows<LinkRow>()).Single(l => l is { SsmKey: "8", SageKey: not null }).SageKey.ShouldBe(parked[last].SageKey);
+    }
+
     private Task Sage(string key, string name = "Murphy Ltd") =>
         _scene.Sage(Kind.Account, key, ("companyCode", key), ("name", name), ("postcode", "T12"), ("status", "Client"));
 

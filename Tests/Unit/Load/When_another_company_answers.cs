@@ -44,6 +44,7 @@ public sealed class When_another_company_answers : IAsyncLifetime, ILoadContexts
         var company = (await _scene.Rows<CompanyRow>()).ShouldHaveSingleItem();
         company.StopCode.ShouldBe(LoadCodes.AnotherCompany);
         company.StopReason.ShouldNotBeNull().ShouldStartWith("Sage 50 for acme answers as company 2, confirmed was 1. Nothing more was written.");
+        company.StopReason.ShouldContain("a company moves to another tenant only under a new name", Case.Sensitive, "'approve --restored' confirms no tenant");
     }
 
     [Fact]

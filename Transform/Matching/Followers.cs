@@ -12,20 +12,20 @@ namespace Sage50Etl.Transform.Matching;
 /// What points to a record that stands in SSM under another id from now on. As if the reference had been changed in Sage, it goes to the new one with the next plan of
 /// its kind (D21, D29).
 /// </summary>
-internal static class Referrers
+internal static class Followers
 {
     /// <param name="former">By Sage key of the record, its id in SSM up to now.</param>
-    public static async Task LookAgain(StagingDb db, string company, string kind, IReadOnlyDictionary<string, string?> former, CancellationToken cancellationToken)
+    public static async Task LookAgain(StagingDb db, string company, string kind, IReadOnlyDictionary<string, string> former, CancellationToken cancellationToken)
     {
         if (former.Count == 0) return;
 
         foreach (var schema in RecordSchema.All.Values)
-            foreach (var field in schema.Fields.Where(f => f.RefersTo == kind).Select(f => f.Name))
+            foreach (var field in schema.Fields.Where(f => f.RefersTo == kind && kind != Kind.User).Select(f => f.Name))
                 await LookAgain(db, company, schema, field, former, cancellationToken);
     }
 
     private static async Task LookAgain(
-        StagingDb db, string company, RecordSchema schema, string field, IReadOnlyDictionary<string, string?> former, CancellationToken cancellationToken)
+        StagingDb db, string company, RecordSchema schema, string field, IReadOnlyDictionary<string, string> former, CancellationToken cancellationToken)
     {
         var rows = await StagedRows.ByField(db, StagedKind.Of(schema.Kind), company, Side.Sage50, field, former.Keys, cancellationToken);
         var target = rows.ToDictionary(r => r.Key, r => (string)r.Values[field]!);
@@ -39,7 +39,7 @@ internal static class Referrers
         }
     }
 
-    private static void Forget(BaseRow agreed, RecordSchema schema, string field, string? former)
+    private static void Forget(BaseRow agreed, RecordSchema schema, string field, string former)
     {
         if (agreed.SageImage is null || agreed.SsmImage is null || schema.FromJson(agreed.SsmImage)[field].Text != former) return;
 
