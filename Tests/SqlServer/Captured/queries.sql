@@ -50,6 +50,11 @@ FROM [link] AS [l]
 WHERE [l].[kind] = N'order' AND [l].[record] = N'100'
 GO
 -- 
+SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[kind] = N'product'
+GO
+-- 
 SELECT TOP(2) [s].[id], [s].[host], [s].[instance], [s].[lease_until], [s].[process_id], [s].[shared], [s].[started_at]
 FROM [service_instance] AS [s]
 GO
@@ -281,11 +286,6 @@ SELECT TOP(2) [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen]
 FROM [finding] AS [f]
 WHERE [f].[company] = @Company AND [f].[side] = N'Sage50' AND [f].[kind] = @kind AND [f].[key] = N'*' AND [f].[code] = N'S50-T-032'
 GO
--- @Company nvarchar(40), @kind nvarchar(20), @alone_Record nvarchar(300)
-DELETE FROM [l]
-FROM [link] AS [l]
-WHERE [l].[company] = @Company AND [l].[kind] = @kind AND [l].[record] = @alone_Record
-GO
 -- @Company nvarchar(40), @kind nvarchar(20), @key nvarchar(300)
 SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
@@ -311,11 +311,6 @@ SELECT [c].[record]
 FROM [change] AS [c]
 WHERE [c].[company] = @Company AND [c].[kind] = @kind_Kind AND [c].[record] IN (@records1, @records2) AND [c].[state] IN (N'sending', N'in doubt')
 GO
--- @Company nvarchar(40), @kind_Kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300)
-SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
-FROM [link] AS [l]
-WHERE [l].[company] = @Company AND [l].[kind] = @kind_Kind AND [l].[record] IN (@records1, @records2)
-GO
 -- @Company nvarchar(40), @left1 nvarchar(300)
 DELETE FROM [b]
 FROM [base] AS [b]
@@ -339,15 +334,6 @@ GO
 SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
 WHERE [l].[company] = @Company AND [l].[kind] = @link_Kind AND [l].[record] = @name AND [l].[state] = N'replaced' AND [l].[ssm_key] IS NOT NULL
-GO
--- @Company nvarchar(40), @link_Kind nvarchar(20), @record nvarchar(300)
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [link] AS [l]
-        WHERE [l].[company] = @Company AND [l].[kind] = @link_Kind AND [l].[record] = @record) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
 GO
 -- @Company nvarchar(40), @names1 nvarchar(300)
 SELECT [l].[record]
@@ -389,6 +375,11 @@ UPDATE [r]
 SET [r].[attempts] = [r].[attempts] - 1
 FROM [run_step] AS [r]
 WHERE [r].[run_id] = @Run_Value AND [r].[phase] = @Phase AND [r].[side] = @Side AND [r].[stream] = @Stream AND [r].[fence] = @Fence
+GO
+-- @_8__locals2_8__locals1_company nvarchar(40), @_8__locals2_8__locals1_schema_Kind nvarchar(20), @_8__locals2_keys1 nvarchar(300)
+SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[company] = @_8__locals2_8__locals1_company AND [l].[kind] = @_8__locals2_8__locals1_schema_Kind AND [l].[sage_key] = @_8__locals2_keys1
 GO
 -- @_8__locals2_8__locals1_scope_Company_Value nvarchar(40), @_8__locals2_child nvarchar(20), @keys1 nvarchar(300)
 SELECT [l].[record]
@@ -445,10 +436,10 @@ SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_b
 FROM [link] AS [l]
 WHERE [l].[record] = @change_Record AND [l].[kind] = N'product'
 GO
--- @command_Changes1 bigint, @command_Changes2 bigint
+-- @command_Changes1 bigint, @command_Changes2 bigint, @command_Changes3 bigint
 SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
-WHERE [c].[id] IN (@command_Changes1, @command_Changes2)
+WHERE [c].[id] IN (@command_Changes1, @command_Changes2, @command_Changes3)
 GO
 -- @companies1 nvarchar(40), @companies2 nvarchar(40), @kind nvarchar(20), @keys1 nvarchar(300)
 SELECT [l].[company] AS [Company], [l].[sage_key] AS [SageKey], [l].[ssm_key] AS [SsmKey]
@@ -668,11 +659,6 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 GO
--- @company nvarchar(40), @child nvarchar(20), @keys1 nvarchar(300)
-SELECT [l].[record]
-FROM [link] AS [l]
-WHERE [l].[company] = @company AND [l].[kind] = @child AND [l].[state] = N'linked' AND [l].[sage_key] = @keys1
-GO
 -- @company nvarchar(40), @customers1 nvarchar(300)
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
@@ -697,7 +683,6 @@ GO
 SELECT [c].[id], [c].[at], [c].[base_sage], [c].[base_ssm], [c].[candidates], [c].[class], [c].[closed_at], [c].[company], [c].[field], [c].[kind], [c].[policy], [c].[reason], [c].[record], [c].[resolution], [c].[resolved_at], [c].[resolved_by], [c].[resolved_value], [c].[run_id], [c].[sage], [c].[sage_at], [c].[sage_key], [c].[ssm], [c].[ssm_at], [c].[ssm_by], [c].[ssm_key], [c].[state], [c].[winner]
 FROM [conflict] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[class] = N'parked' AND [c].[state] = N'resolved'
-ORDER BY [c].[id]
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @before datetimeoffset
 SELECT [c].[record]
@@ -852,6 +837,20 @@ SELECT CASE
 END
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @record nvarchar(300)
+DELETE FROM [l]
+FROM [link] AS [l]
+WHERE [l].[company] = @company AND [l].[kind] = @kind AND [l].[record] = @record
+GO
+-- @company nvarchar(40), @kind nvarchar(20), @record nvarchar(300)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [link] AS [l]
+        WHERE [l].[company] = @company AND [l].[kind] = @kind AND [l].[record] = @record) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+-- @company nvarchar(40), @kind nvarchar(20), @record nvarchar(300)
 SELECT TOP(2) [b].[company], [b].[kind], [b].[record], [b].[agreed_at], [b].[hash_version], [b].[mapping_version], [b].[sage_hash], [b].[sage_image], [b].[ssm_hash], [b].[ssm_image]
 FROM [base] AS [b]
 WHERE [b].[company] = @company AND [b].[kind] = @kind AND [b].[record] = @record
@@ -937,15 +936,6 @@ WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] = @record
 ORDER BY [c].[id] DESC
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300)
-SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
-FROM [change] AS [c]
-WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@records1, @records2) AND [c].[state] = N'refused' AND NOT EXISTS (
-    SELECT 1
-    FROM [change] AS [c0]
-    WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id] AND [c0].[state] = N'applied' AND [c0].[action] <> N'note')
-ORDER BY [c].[id]
-GO
--- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300)
 SELECT [c].[id], [c].[at], [c].[base_sage], [c].[base_ssm], [c].[candidates], [c].[class], [c].[closed_at], [c].[company], [c].[field], [c].[kind], [c].[policy], [c].[reason], [c].[record], [c].[resolution], [c].[resolved_at], [c].[resolved_by], [c].[resolved_value], [c].[run_id], [c].[sage], [c].[sage_at], [c].[sage_key], [c].[ssm], [c].[ssm_at], [c].[ssm_by], [c].[ssm_key], [c].[state], [c].[winner]
 FROM [conflict] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@records1, @records2) AND [c].[state] IN (N'open', N'resolved') AND NOT EXISTS (
@@ -953,16 +943,25 @@ WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@reco
     FROM [link] AS [l]
     WHERE [l].[company] = @company AND [l].[kind] = @kind AND [l].[record] = [c].[record] AND [l].[state] <> N'gone' AND [l].[state] <> N'tombstone')
 GO
--- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300)
-SELECT [c].[id], [c].[at], [c].[base_sage], [c].[base_ssm], [c].[candidates], [c].[class], [c].[closed_at], [c].[company], [c].[field], [c].[kind], [c].[policy], [c].[reason], [c].[record], [c].[resolution], [c].[resolved_at], [c].[resolved_by], [c].[resolved_value], [c].[run_id], [c].[sage], [c].[sage_at], [c].[sage_key], [c].[ssm], [c].[ssm_at], [c].[ssm_by], [c].[ssm_key], [c].[state], [c].[winner]
-FROM [conflict] AS [c]
-WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[state] IN (N'open', N'resolved') AND [c].[record] IN (@records1, @records2)
-ORDER BY [c].[id]
-GO
--- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
+-- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300), @records4 nvarchar(300), @records5 nvarchar(300), @records6 nvarchar(300), @records7 nvarchar(300), @records8 nvarchar(300), @records9 nvarchar(300), @records10 nvarchar(300)
 SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
-WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@records1, @records2) AND [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10)
+WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@records1, @records2, @records3, @records4, @records5, @records6, @records7, @records8, @records9, @records10) AND [c].[state] = N'refused' AND NOT EXISTS (
+    SELECT 1
+    FROM [change] AS [c0]
+    WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id] AND [c0].[state] = N'applied' AND [c0].[action] <> N'note')
+ORDER BY [c].[id]
+GO
+-- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300), @records4 nvarchar(300), @records5 nvarchar(300), @records6 nvarchar(300), @records7 nvarchar(300), @records8 nvarchar(300), @records9 nvarchar(300), @records10 nvarchar(300)
+SELECT [c].[id], [c].[at], [c].[base_sage], [c].[base_ssm], [c].[candidates], [c].[class], [c].[closed_at], [c].[company], [c].[field], [c].[kind], [c].[policy], [c].[reason], [c].[record], [c].[resolution], [c].[resolved_at], [c].[resolved_by], [c].[resolved_value], [c].[run_id], [c].[sage], [c].[sage_at], [c].[sage_key], [c].[ssm], [c].[ssm_at], [c].[ssm_by], [c].[ssm_key], [c].[state], [c].[winner]
+FROM [conflict] AS [c]
+WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[state] IN (N'open', N'resolved') AND [c].[record] IN (@records1, @records2, @records3, @records4, @records5, @records6, @records7, @records8, @records9, @records10)
+ORDER BY [c].[id]
+GO
+-- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300), @records4 nvarchar(300), @records5 nvarchar(300), @records6 nvarchar(300), @records7 nvarchar(300), @records8 nvarchar(300), @records9 nvarchar(300), @records10 nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+FROM [change] AS [c]
+WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@records1, @records2, @records3, @records4, @records5, @records6, @records7, @records8, @records9, @records10) AND [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10)
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300), @records4 nvarchar(300), @records5 nvarchar(300), @records6 nvarchar(300), @records7 nvarchar(300), @records8 nvarchar(300), @records9 nvarchar(300), @records10 nvarchar(300), @records11 nvarchar(300), @records12 nvarchar(300), @records13 nvarchar(300), @records14 nvarchar(300), @records15 nvarchar(300), @records16 nvarchar(300), @records17 nvarchar(300), @records18 nvarchar(300), @records19 nvarchar(300), @records20 nvarchar(300), @records21 nvarchar(300), @records22 nvarchar(300), @records23 nvarchar(300), @records24 nvarchar(300), @records25 nvarchar(300), @records26 nvarchar(300), @records27 nvarchar(300), @records28 nvarchar(300), @records29 nvarchar(300), @records30 nvarchar(300), @records31 nvarchar(300), @records32 nvarchar(300), @records33 nvarchar(300), @records34 nvarchar(300), @records35 nvarchar(300), @records36 nvarchar(300), @records37 nvarchar(300), @records38 nvarchar(300), @records39 nvarchar(300), @records40 nvarchar(300), @records41 nvarchar(300), @records42 nvarchar(300), @records43 nvarchar(300), @records44 nvarchar(300), @records45 nvarchar(300), @records46 nvarchar(300), @records47 nvarchar(300), @records48 nvarchar(300), @records49 nvarchar(300), @records50 nvarchar(300), @records51 nvarchar(300), @records52 nvarchar(300), @records53 nvarchar(300), @records54 nvarchar(300), @records55 nvarchar(300), @records56 nvarchar(300), @records57 nvarchar(300), @records58 nvarchar(300), @records59 nvarchar(300), @records60 nvarchar(300), @records61 nvarchar(300), @records62 nvarchar(300), @records63 nvarchar(300), @records64 nvarchar(300), @records65 nvarchar(300), @records66 nvarchar(300), @records67 nvarchar(300), @records68 nvarchar(300), @records69 nvarchar(300), @records70 nvarchar(300), @records71 nvarchar(300), @records72 nvarchar(300), @records73 nvarchar(300), @records74 nvarchar(300), @records75 nvarchar(300), @records76 nvarchar(300), @records77 nvarchar(300), @records78 nvarchar(300), @records79 nvarchar(300), @records80 nvarchar(300), @records81 nvarchar(300), @records82 nvarchar(300), @records83 nvarchar(300), @records84 nvarchar(300), @records85 nvarchar(300), @records86 nvarchar(300), @records87 nvarchar(300), @records88 nvarchar(300), @records89 nvarchar(300), @records90 nvarchar(300), @records91 nvarchar(300), @records92 nvarchar(300), @records93 nvarchar(300), @records94 nvarchar(300), @records95 nvarchar(300), @records96 nvarchar(300), @records97 nvarchar(300), @records98 nvarchar(300), @records99 nvarchar(300), @records100 nvarchar(300), @records101 nvarchar(300), @records102 nvarchar(300), @records103 nvarchar(300), @records104 nvarchar(300), @records105 nvarchar(300), @records106 nvarchar(300), @records107 nvarchar(300), @records108 nvarchar(300), @records109 nvarchar(300), @records110 nvarchar(300), @records111 nvarchar(300), @records112 nvarchar(300), @records113 nvarchar(300), @records114 nvarchar(300), @records115 nvarchar(300), @records116 nvarchar(300), @records117 nvarchar(300), @records118 nvarchar(300), @records119 nvarchar(300), @records120 nvarchar(300), @records121 nvarchar(300), @records122 nvarchar(300), @records123 nvarchar(300), @records124 nvarchar(300), @records125 nvarchar(300), @records126 nvarchar(300), @records127 nvarchar(300), @records128 nvarchar(300), @records129 nvarchar(300), @records130 nvarchar(300), @records131 nvarchar(300), @records132 nvarchar(300), @records133 nvarchar(300), @records134 nvarchar(300), @records135 nvarchar(300), @records136 nvarchar(300), @records137 nvarchar(300), @records138 nvarchar(300), @records139 nvarchar(300), @records140 nvarchar(300), @records141 nvarchar(300), @records142 nvarchar(300), @records143 nvarchar(300), @records144 nvarchar(300), @records145 nvarchar(300), @records146 nvarchar(300), @records147 nvarchar(300), @records148 nvarchar(300), @records149 nvarchar(300), @records150 nvarchar(300), @records151 nvarchar(300), @records152 nvarchar(300), @records153 nvarchar(300), @records154 nvarchar(300), @records155 nvarchar(300), @records156 nvarchar(300), @records157 nvarchar(300), @records158 nvarchar(300), @records159 nvarchar(300), @records160 nvarchar(300), @records161 nvarchar(300), @records162 nvarchar(300), @records163 nvarchar(300), @records164 nvarchar(300), @records165 nvarchar(300), @records166 nvarchar(300), @records167 nvarchar(300), @records168 nvarchar(300), @records169 nvarchar(300), @records170 nvarchar(300), @records171 nvarchar(300), @records172 nvarchar(300), @records173 nvarchar(300), @records174 nvarchar(300), @records175 nvarchar(300), @records176 nvarchar(300), @records177 nvarchar(300), @records178 nvarchar(300), @records179 nvarchar(300), @records180 nvarchar(300), @records181 nvarchar(300), @records182 nvarchar(300), @records183 nvarchar(300), @records184 nvarchar(300), @records185 nvarchar(300), @records186 nvarchar(300), @records187 nvarchar(300), @records188 nvarchar(300), @records189 nvarchar(300), @records190 nvarchar(300), @records191 nvarchar(300), @records192 nvarchar(300), @records193 nvarchar(300), @records194 nvarchar(300), @records195 nvarchar(300), @records196 nvarchar(300), @records197 nvarchar(300), @records198 nvarchar(300), @records199 nvarchar(300), @records200 nvarchar(300), @records201 nvarchar(300), @records202 nvarchar(300), @records203 nvarchar(300), @records204 nvarchar(300), @records205 nvarchar(300), @records206 nvarchar(300), @records207 nvarchar(300), @records208 nvarchar(300), @records209 nvarchar(300), @records210 nvarchar(300), @records211 nvarchar(300), @records212 nvarchar(300), @records213 nvarchar(300), @records214 nvarchar(300), @records215 nvarchar(300), @records216 nvarchar(300), @records217 nvarchar(300), @records218 nvarchar(300), @records219 nvarchar(300), @records220 nvarchar(300), @records221 nvarchar(300), @records222 nvarchar(300), @records223 nvarchar(300), @records224 nvarchar(300), @records225 nvarchar(300), @records226 nvarchar(300), @records227 nvarchar(300), @records228 nvarchar(300), @records229 nvarchar(300), @records230 nvarchar(300), @records231 nvarchar(300), @records232 nvarchar(300), @records233 nvarchar(300), @records234 nvarchar(300), @records235 nvarchar(300), @records236 nvarchar(300), @records237 nvarchar(300), @records238 nvarchar(300), @records239 nvarchar(300), @records240 nvarchar(300), @records241 nvarchar(300), @records242 nvarchar(300), @records243 nvarchar(300), @records244 nvarchar(300), @records245 nvarchar(300), @records246 nvarchar(300), @records247 nvarchar(300), @records248 nvarchar(300), @records249 nvarchar(300), @records250 nvarchar(300), @records251 nvarchar(300), @records252 nvarchar(300), @records253 nvarchar(300), @records254 nvarchar(300), @records255 nvarchar(300), @records256 nvarchar(300), @records257 nvarchar(300), @records258 nvarchar(300), @records259 nvarchar(300), @records260 nvarchar(300), @records261 nvarchar(300), @records262 nvarchar(300), @records263 nvarchar(300), @records264 nvarchar(300), @records265 nvarchar(300), @records266 nvarchar(300), @records267 nvarchar(300), @records268 nvarchar(300), @records269 nvarchar(300), @records270 nvarchar(300), @records271 nvarchar(300), @records272 nvarchar(300), @records273 nvarchar(300), @records274 nvarchar(300), @records275 nvarchar(300), @records276 nvarchar(300), @records277 nvarchar(300), @records278 nvarchar(300), @records279 nvarchar(300), @records280 nvarchar(300), @records281 nvarchar(300), @records282 nvarchar(300), @records283 nvarchar(300), @records284 nvarchar(300), @records285 nvarchar(300), @records286 nvarchar(300), @records287 nvarchar(300), @records288 nvarchar(300), @records289 nvarchar(300), @records290 nvarchar(300), @records291 nvarchar(300), @records292 nvarchar(300), @records293 nvarchar(300), @records294 nvarchar(300), @records295 nvarchar(300), @records296 nvarchar(300), @records297 nvarchar(300), @records298 nvarchar(300), @records299 nvarchar(300), @records300 nvarchar(300)
 SELECT [c].[id], [c].[at], [c].[base_sage], [c].[base_ssm], [c].[candidates], [c].[class], [c].[closed_at], [c].[company], [c].[field], [c].[kind], [c].[policy], [c].[reason], [c].[record], [c].[resolution], [c].[resolved_at], [c].[resolved_by], [c].[resolved_value], [c].[run_id], [c].[sage], [c].[sage_at], [c].[sage_key], [c].[ssm], [c].[ssm_at], [c].[ssm_by], [c].[ssm_key], [c].[state], [c].[winner]
@@ -1085,16 +1084,6 @@ FROM [conflict] AS [c]
 WHERE [c].[state] IN (N'open', N'resolved') AND [c].[company] = @company AND [c].[kind] = @kinds1
 ORDER BY [c].[id]
 GO
--- @company nvarchar(40), @policy_Kind nvarchar(20), @keys1 nvarchar(300)
-SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
-FROM [link] AS [l]
-WHERE [l].[company] = @company AND [l].[kind] = @policy_Kind AND [l].[ssm_key] = @keys1
-GO
--- @company nvarchar(40), @policy_Kind nvarchar(20), @keys1 nvarchar(300), @keys2 nvarchar(300)
-SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
-FROM [link] AS [l]
-WHERE [l].[company] = @company AND [l].[kind] = @policy_Kind AND [l].[ssm_key] IN (@keys1, @keys2)
-GO
 -- @company nvarchar(40), @policy_Kind nvarchar(20), @records1 nvarchar(300)
 SELECT [c].[record]
 FROM [change] AS [c]
@@ -1114,6 +1103,11 @@ GO
 SELECT [c].[record]
 FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @policy_Kind AND [c].[record] IN (@records1, @records2) AND [c].[target] = N'Sage50' AND [c].[action] = N'create' AND [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10)
+GO
+-- @company nvarchar(40), @product nvarchar(300)
+SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[company] = @company AND [l].[kind] = N'product' AND [l].[sage_key] = @product
 GO
 -- @company nvarchar(40), @run_Id bigint
 SELECT [c].[kind] AS [Kind], [l0].[ssm_key] AS [SsmKey]
@@ -1185,11 +1179,6 @@ SELECT CASE
 END
 GO
 -- @context_Scope_Company_Value nvarchar(40)
-SELECT TOP(2) [c].[company], [c].[highest_invoice], [c].[highest_order], [c].[name], [c].[paused], [c].[sage_company_id], [c].[shares], [c].[stop_code], [c].[stop_reason], [c].[tenant]
-FROM [company] AS [c]
-WHERE [c].[company] = @context_Scope_Company_Value
-GO
--- @context_Scope_Company_Value nvarchar(40)
 UPDATE [c]
 SET [c].[stop_code] = NULL,
     [c].[stop_reason] = NULL
@@ -1201,10 +1190,10 @@ SELECT [l].[record]
 FROM [link] AS [l]
 WHERE [l].[company] = @context_Scope_Company_Value AND [l].[kind] = @kind AND [l].[record] = @names1
 GO
--- @context_Scope_Company_Value nvarchar(40), @kind nvarchar(20), @names1 nvarchar(300), @names2 nvarchar(300), @names3 nvarchar(300), @names4 nvarchar(300), @names5 nvarchar(300), @names6 nvarchar(300), @names7 nvarchar(300), @names8 nvarchar(300), @names9 nvarchar(300), @names10 nvarchar(300), @names11 nvarchar(300), @names12 nvarchar(300), @names13 nvarchar(300), @names14 nvarchar(300), @names15 nvarchar(300), @names16 nvarchar(300), @names17 nvarchar(300), @names18 nvarchar(300), @names19 nvarchar(300), @names20 nvarchar(300), @names21 nvarchar(300), @names22 nvarchar(300), @names23 nvarchar(300), @names24 nvarchar(300), @names25 nvarchar(300), @names26 nvarchar(300), @names27 nvarchar(300), @names28 nvarchar(300), @names29 nvarchar(300), @names30 nvarchar(300), @names31 nvarchar(300), @names32 nvarchar(300), @names33 nvarchar(300), @names34 nvarchar(300), @names35 nvarchar(300), @names36 nvarchar(300), @names37 nvarchar(300), @names38 nvarchar(300), @names39 nvarchar(300), @names40 nvarchar(300), @names41 nvarchar(300), @names42 nvarchar(300), @names43 nvarchar(300), @names44 nvarchar(300), @names45 nvarchar(300), @names46 nvarchar(300), @names47 nvarchar(300), @names48 nvarchar(300), @names49 nvarchar(300), @names50 nvarchar(300), @names51 nvarchar(300), @names52 nvarchar(300), @names53 nvarchar(300), @names54 nvarchar(300), @names55 nvarchar(300), @names56 nvarchar(300), @names57 nvarchar(300), @names58 nvarchar(300), @names59 nvarchar(300), @names60 nvarchar(300), @names61 nvarchar(300), @names62 nvarchar(300), @names63 nvarchar(300), @names64 nvarchar(300), @names65 nvarchar(300), @names66 nvarchar(300), @names67 nvarchar(300), @names68 nvarchar(300), @names69 nvarchar(300), @names70 nvarchar(300), @names71 nvarchar(300), @names72 nvarchar(300), @names73 nvarchar(300), @names74 nvarchar(300), @names75 nvarchar(300), @names76 nvarchar(300), @names77 nvarchar(300), @names78 nvarchar(300), @names79 nvarchar(300), @names80 nvarchar(300), @names81 nvarchar(300), @names82 nvarchar(300), @names83 nvarchar(300), @names84 nvarchar(300), @names85 nvarchar(300), @names86 nvarchar(300), @names87 nvarchar(300), @names88 nvarchar(300), @names89 nvarchar(300), @names90 nvarchar(300), @names91 nvarchar(300), @names92 nvarchar(300), @names93 nvarchar(300), @names94 nvarchar(300), @names95 nvarchar(300), @names96 nvarchar(300), @names97 nvarchar(300), @names98 nvarchar(300), @names99 nvarchar(300), @names100 nvarchar(300), @names101 nvarchar(300), @names102 nvarchar(300), @names103 nvarchar(300), @names104 nvarchar(300), @names105 nvarchar(300), @names106 nvarchar(300), @names107 nvarchar(300), @names108 nvarchar(300), @names109 nvarchar(300), @names110 nvarchar(300), @names111 nvarchar(300), @names112 nvarchar(300), @names113 nvarchar(300), @names114 nvarchar(300), @names115 nvarchar(300), @names116 nvarchar(300), @names117 nvarchar(300), @names118 nvarchar(300), @names119 nvarchar(300), @names120 nvarchar(300), @names121 nvarchar(300), @names122 nvarchar(300), @names123 nvarchar(300), @names124 nvarchar(300), @names125 nvarchar(300), @names126 nvarchar(300), @names127 nvarchar(300), @names128 nvarchar(300), @names129 nvarchar(300), @names130 nvarchar(300), @names131 nvarchar(300), @names132 nvarchar(300), @names133 nvarchar(300), @names134 nvarchar(300), @names135 nvarchar(300), @names136 nvarchar(300), @names137 nvarchar(300), @names138 nvarchar(300), @names139 nvarchar(300), @names140 nvarchar(300), @names141 nvarchar(300), @names142 nvarchar(300), @names143 nvarchar(300), @names144 nvarchar(300), @names145 nvarchar(300), @names146 nvarchar(300), @names147 nvarchar(300), @names148 nvarchar(300), @names149 nvarchar(300), @names150 nvarchar(300), @names151 nvarchar(300), @names152 nvarchar(300), @names153 nvarchar(300), @names154 nvarchar(300), @names155 nvarchar(300), @names156 nvarchar(300), @names157 nvarchar(300), @names158 nvarchar(300), @names159 nvarchar(300), @names160 nvarchar(300), @names161 nvarchar(300), @names162 nvarchar(300), @names163 nvarchar(300), @names164 nvarchar(300), @names165 nvarchar(300), @names166 nvarchar(300), @names167 nvarchar(300), @names168 nvarchar(300), @names169 nvarchar(300), @names170 nvarchar(300), @names171 nvarchar(300), @names172 nvarchar(300), @names173 nvarchar(300), @names174 nvarchar(300), @names175 nvarchar(300), @names176 nvarchar(300), @names177 nvarchar(300), @names178 nvarchar(300), @names179 nvarchar(300), @names180 nvarchar(300), @names181 nvarchar(300), @names182 nvarchar(300), @names183 nvarchar(300), @names184 nvarchar(300), @names185 nvarchar(300), @names186 nvarchar(300), @names187 nvarchar(300), @names188 nvarchar(300), @names189 nvarchar(300), @names190 nvarchar(300), @names191 nvarchar(300), @names192 nvarchar(300), @names193 nvarchar(300), @names194 nvarchar(300), @names195 nvarchar(300), @names196 nvarchar(300), @names197 nvarchar(300), @names198 nvarchar(300), @names199 nvarchar(300), @names200 nvarchar(300), @names201 nvarchar(300), @names202 nvarchar(300), @names203 nvarchar(300), @names204 nvarchar(300), @names205 nvarchar(300), @names206 nvarchar(300), @names207 nvarchar(300), @names208 nvarchar(300), @names209 nvarchar(300), @names210 nvarchar(300), @names211 nvarchar(300), @names212 nvarchar(300), @names213 nvarchar(300), @names214 nvarchar(300), @names215 nvarchar(300), @names216 nvarchar(300), @names217 nvarchar(300), @names218 nvarchar(300), @names219 nvarchar(300), @names220 nvarchar(300), @names221 nvarchar(300), @names222 nvarchar(300), @names223 nvarchar(300), @names224 nvarchar(300), @names225 nvarchar(300), @names226 nvarchar(300), @names227 nvarchar(300), @names228 nvarchar(300), @names229 nvarchar(300), @names230 nvarchar(300), @names231 nvarchar(300), @names232 nvarchar(300), @names233 nvarchar(300), @names234 nvarchar(300), @names235 nvarchar(300), @names236 nvarchar(300), @names237 nvarchar(300), @names238 nvarchar(300), @names239 nvarchar(300), @names240 nvarchar(300), @names241 nvarchar(300), @names242 nvarchar(300), @names243 nvarchar(300), @names244 nvarchar(300), @names245 nvarchar(300), @names246 nvarchar(300), @names247 nvarchar(300), @names248 nvarchar(300), @names249 nvarchar(300), @names250 nvarchar(300), @names251 nvarchar(300), @names252 nvarchar(300), @names253 nvarchar(300), @names254 nvarchar(300), @names255 nvarchar(300), @names256 nvarchar(300), @names257 nvarchar(300), @names258 nvarchar(300), @names259 nvarchar(300), @names260 nvarchar(300), @names261 nvarchar(300), @names262 nvarchar(300), @names263 nvarchar(300), @names264 nvarchar(300), @names265 nvarchar(300), @names266 nvarchar(300), @names267 nvarchar(300), @names268 nvarchar(300), @names269 nvarchar(300), @names270 nvarchar(300), @names271 nvarchar(300), @names272 nvarchar(300), @names273 nvarchar(300), @names274 nvarchar(300), @names275 nvarchar(300), @names276 nvarchar(300), @names277 nvarchar(300), @names278 nvarchar(300), @names279 nvarchar(300), @names280 nvarchar(300), @names281 nvarchar(300), @names282 nvarchar(300), @names283 nvarchar(300), @names284 nvarchar(300), @names285 nvarchar(300), @names286 nvarchar(300), @names287 nvarchar(300), @names288 nvarchar(300), @names289 nvarchar(300), @names290 nvarchar(300), @names291 nvarchar(300), @names292 nvarchar(300), @names293 nvarchar(300), @names294 nvarchar(300), @names295 nvarchar(300), @names296 nvarchar(300), @names297 nvarchar(300), @names298 nvarchar(300), @names299 nvarchar(300), @names300 nvarchar(300), @names301 nvarchar(300), @names302 nvarchar(300), @names303 nvarchar(300), @names304 nvarchar(300), @names305 nvarchar(300), @names306 nvarchar(300), @names307 nvarchar(300), @names308 nvarchar(300), @names309 nvarchar(300), @names310 nvarchar(300), @names311 nvarchar(300), @names312 nvarchar(300), @names313 nvarchar(300), @names314 nvarchar(300), @names315 nvarchar(300), @names316 nvarchar(300), @names317 nvarchar(300), @names318 nvarchar(300), @names319 nvarchar(300), @names320 nvarchar(300), @names321 nvarchar(300), @names322 nvarchar(300), @names323 nvarchar(300), @names324 nvarchar(300), @names325 nvarchar(300), @names326 nvarchar(300), @names327 nvarchar(300), @names328 nvarchar(300), @names329 nvarchar(300), @names330 nvarchar(300), @names331 nvarchar(300), @names332 nvarchar(300), @names333 nvarchar(300), @names334 nvarchar(300), @names335 nvarchar(300), @names336 nvarchar(300), @names337 nvarchar(300), @names338 nvarchar(300), @names339 nvarchar(300), @names340 nvarchar(300), @names341 nvarchar(300), @names342 nvarchar(300), @names343 nvarchar(300), @names344 nvarchar(300), @names345 nvarchar(300), @names346 nvarchar(300), @names347 nvarchar(300), @names348 nvarchar(300), @names349 nvarchar(300), @names350 nvarchar(300), @names351 nvarchar(300), @names352 nvarchar(300), @names353 nvarchar(300), @names354 nvarchar(300), @names355 nvarchar(300), @names356 nvarchar(300), @names357 nvarchar(300), @names358 nvarchar(300), @names359 nvarchar(300), @names360 nvarchar(300), @names361 nvarchar(300), @names362 nvarchar(300), @names363 nvarchar(300), @names364 nvarchar(300), @names365 nvarchar(300), @names366 nvarchar(300), @names367 nvarchar(300), @names368 nvarchar(300), @names369 nvarchar(300), @names370 nvarchar(300), @names371 nvarchar(300), @names372 nvarchar(300), @names373 nvarchar(300), @names374 nvarchar(300), @names375 nvarchar(300), @names376 nvarchar(300), @names377 nvarchar(300), @names378 nvarchar(300), @names379 nvarchar(300), @names380 nvarchar(300), @names381 nvarchar(300), @names382 nvarchar(300), @names383 nvarchar(300), @names384 nvarchar(300), @names385 nvarchar(300), @names386 nvarchar(300), @names387 nvarchar(300), @names388 nvarchar(300), @names389 nvarchar(300), @names390 nvarchar(300), @names391 nvarchar(300), @names392 nvarchar(300), @names393 nvarchar(300), @names394 nvarchar(300), @names395 nvarchar(300), @names396 nvarchar(300), @names397 nvarchar(300), @names398 nvarchar(300), @names399 nvarchar(300), @names400 nvarchar(300), @names401 nvarchar(300), @names402 nvarchar(300), @names403 nvarchar(300), @names404 nvarchar(300), @names405 nvarchar(300), @names406 nvarchar(300), @names407 nvarchar(300), @names408 nvarchar(300), @names409 nvarchar(300), @names410 nvarchar(300), @names411 nvarchar(300), @names412 nvarchar(300), @names413 nvarchar(300), @names414 nvarchar(300), @names415 nvarchar(300), @names416 nvarchar(300), @names417 nvarchar(300), @names418 nvarchar(300), @names419 nvarchar(300), @names420 nvarchar(300), @names421 nvarchar(300), @names422 nvarchar(300), @names423 nvarchar(300), @names424 nvarchar(300), @names425 nvarchar(300), @names426 nvarchar(300), @names427 nvarchar(300), @names428 nvarchar(300), @names429 nvarchar(300), @names430 nvarchar(300), @names431 nvarchar(300), @names432 nvarchar(300), @names433 nvarchar(300), @names434 nvarchar(300), @names435 nvarchar(300), @names436 nvarchar(300), @names437 nvarchar(300), @names438 nvarchar(300), @names439 nvarchar(300), @names440 nvarchar(300), @names441 nvarchar(300), @names442 nvarchar(300), @names443 nvarchar(300), @names444 nvarchar(300), @names445 nvarchar(300), @names446 nvarchar(300), @names447 nvarchar(300), @names448 nvarchar(300), @names449 nvarchar(300), @names450 nvarchar(300), @names451 nvarchar(300), @names452 nvarchar(300), @names453 nvarchar(300), @names454 nvarchar(300), @names455 nvarchar(300), @names456 nvarchar(300), @names457 nvarchar(300), @names458 nvarchar(300), @names459 nvarchar(300), @names460 nvarchar(300), @names461 nvarchar(300), @names462 nvarchar(300), @names463 nvarchar(300), @names464 nvarchar(300), @names465 nvarchar(300), @names466 nvarchar(300), @names467 nvarchar(300), @names468 nvarchar(300), @names469 nvarchar(300), @names470 nvarchar(300), @names471 nvarchar(300), @names472 nvarchar(300), @names473 nvarchar(300), @names474 nvarchar(300), @names475 nvarchar(300), @names476 nvarchar(300), @names477 nvarchar(300), @names478 nvarchar(300), @names479 nvarchar(300), @names480 nvarchar(300), @names481 nvarchar(300), @names482 nvarchar(300), @names483 nvarchar(300), @names484 nvarchar(300), @names485 nvarchar(300), @names486 nvarchar(300), @names487 nvarchar(300), @names488 nvarchar(300), @names489 nvarchar(300), @names490 nvarchar(300), @names491 nvarchar(300), @names492 nvarchar(300), @names493 nvarchar(300), @names494 nvarchar(300), @names495 nvarchar(300), @names496 nvarchar(300), @names497 nvarchar(300), @names498 nvarchar(300), @names499 nvarchar(300), @names500 nvarchar(300)
+-- @context_Scope_Company_Value nvarchar(40), @kind nvarchar(20), @names1 nvarchar(300), @names2 nvarchar(300), @names3 nvarchar(300), @names4 nvarchar(300), @names5 nvarchar(300), @names6 nvarchar(300), @names7 nvarchar(300), @names8 nvarchar(300), @names9 nvarchar(300), @names10 nvarchar(300)
 SELECT [l].[record]
 FROM [link] AS [l]
-WHERE [l].[company] = @context_Scope_Company_Value AND [l].[kind] = @kind AND [l].[record] IN (@names1, @names2, @names3, @names4, @names5, @names6, @names7, @names8, @names9, @names10, @names11, @names12, @names13, @names14, @names15, @names16, @names17, @names18, @names19, @names20, @names21, @names22, @names23, @names24, @names25, @names26, @names27, @names28, @names29, @names30, @names31, @names32, @names33, @names34, @names35, @names36, @names37, @names38, @names39, @names40, @names41, @names42, @names43, @names44, @names45, @names46, @names47, @names48, @names49, @names50, @names51, @names52, @names53, @names54, @names55, @names56, @names57, @names58, @names59, @names60, @names61, @names62, @names63, @names64, @names65, @names66, @names67, @names68, @names69, @names70, @names71, @names72, @names73, @names74, @names75, @names76, @names77, @names78, @names79, @names80, @names81, @names82, @names83, @names84, @names85, @names86, @names87, @names88, @names89, @names90, @names91, @names92, @names93, @names94, @names95, @names96, @names97, @names98, @names99, @names100, @names101, @names102, @names103, @names104, @names105, @names106, @names107, @names108, @names109, @names110, @names111, @names112, @names113, @names114, @names115, @names116, @names117, @names118, @names119, @names120, @names121, @names122, @names123, @names124, @names125, @names126, @names127, @names128, @names129, @names130, @names131, @names132, @names133, @names134, @names135, @names136, @names137, @names138, @names139, @names140, @names141, @names142, @names143, @names144, @names145, @names146, @names147, @names148, @names149, @names150, @names151, @names152, @names153, @names154, @names155, @names156, @names157, @names158, @names159, @names160, @names161, @names162, @names163, @names164, @names165, @names166, @names167, @names168, @names169, @names170, @names171, @names172, @names173, @names174, @names175, @names176, @names177, @names178, @names179, @names180, @names181, @names182, @names183, @names184, @names185, @names186, @names187, @names188, @names189, @names190, @names191, @names192, @names193, @names194, @names195, @names196, @names197, @names198, @names199, @names200, @names201, @names202, @names203, @names204, @names205, @names206, @names207, @names208, @names209, @names210, @names211, @names212, @names213, @names214, @names215, @names216, @names217, @names218, @names219, @names220, @names221, @names222, @names223, @names224, @names225, @names226, @names227, @names228, @names229, @names230, @names231, @names232, @names233, @names234, @names235, @names236, @names237, @names238, @names239, @names240, @names241, @names242, @names243, @names244, @names245, @names246, @names247, @names248, @names249, @names250, @names251, @names252, @names253, @names254, @names255, @names256, @names257, @names258, @names259, @names260, @names261, @names262, @names263, @names264, @names265, @names266, @names267, @names268, @names269, @names270, @names271, @names272, @names273, @names274, @names275, @names276, @names277, @names278, @names279, @names280, @names281, @names282, @names283, @names284, @names285, @names286, @names287, @names288, @names289, @names290, @names291, @names292, @names293, @names294, @names295, @names296, @names297, @names298, @names299, @names300, @names301, @names302, @names303, @names304, @names305, @names306, @names307, @names308, @names309, @names310, @names311, @names312, @names313, @names314, @names315, @names316, @names317, @names318, @names319, @names320, @names321, @names322, @names323, @names324, @names325, @names326, @names327, @names328, @names329, @names330, @names331, @names332, @names333, @names334, @names335, @names336, @names337, @names338, @names339, @names340, @names341, @names342, @names343, @names344, @names345, @names346, @names347, @names348, @names349, @names350, @names351, @names352, @names353, @names354, @names355, @names356, @names357, @names358, @names359, @names360, @names361, @names362, @names363, @names364, @names365, @names366, @names367, @names368, @names369, @names370, @names371, @names372, @names373, @names374, @names375, @names376, @names377, @names378, @names379, @names380, @names381, @names382, @names383, @names384, @names385, @names386, @names387, @names388, @names389, @names390, @names391, @names392, @names393, @names394, @names395, @names396, @names397, @names398, @names399, @names400, @names401, @names402, @names403, @names404, @names405, @names406, @names407, @names408, @names409, @names410, @names411, @names412, @names413, @names414, @names415, @names416, @names417, @names418, @names419, @names420, @names421, @names422, @names423, @names424, @names425, @names426, @names427, @names428, @names429, @names430, @names431, @names432, @names433, @names434, @names435, @names436, @names437, @names438, @names439, @names440, @names441, @names442, @names443, @names444, @names445, @names446, @names447, @names448, @names449, @names450, @names451, @names452, @names453, @names454, @names455, @names456, @names457, @names458, @names459, @names460, @names461, @names462, @names463, @names464, @names465, @names466, @names467, @names468, @names469, @names470, @names471, @names472, @names473, @names474, @names475, @names476, @names477, @names478, @names479, @names480, @names481, @names482, @names483, @names484, @names485, @names486, @names487, @names488, @names489, @names490, @names491, @names492, @names493, @names494, @names495, @names496, @names497, @names498, @names499, @names500)
+WHERE [l].[company] = @context_Scope_Company_Value AND [l].[kind] = @kind AND [l].[record] IN (@names1, @names2, @names3, @names4, @names5, @names6, @names7, @names8, @names9, @names10)
 GO
 -- @context_Scope_Company_Value nvarchar(40), @kind nvarchar(20), @record nvarchar(300)
 SELECT TOP(1) [c].[key]
@@ -1220,11 +1209,6 @@ SELECT [c].[record] AS [Record], [c].[fields] AS [Fields]
 FROM [change] AS [c]
 WHERE [c].[company] = @context_Scope_Company_Value AND [c].[kind] = N'order' AND [c].[target] = N'Ssm' AND [c].[action] = N'note' AND [c].[state] = N'applied' AND [c].[record] = @records1
 ORDER BY [c].[id]
-GO
--- @held1 bigint
-SELECT DISTINCT [r].[stream]
-FROM [run_step] AS [r]
-WHERE [r].[run_id] = @held1
 GO
 -- @id bigint
 SELECT TOP(2) [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
@@ -1417,17 +1401,17 @@ SELECT TOP(1) [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[
 FROM [run] AS [r]
 WHERE [r].[id] = @p
 GO
+-- @p bigint, @company nvarchar(40)
+UPDATE [c]
+SET [c].[highest_order] = @p,
+    [c].[highest_invoice] = @p
+FROM [company] AS [c]
+WHERE [c].[company] = @company
+GO
 -- @p bigint, @p1 nvarchar(10), @p2 nvarchar(10), @p3 nvarchar(40)
 SELECT TOP(1) [r].[run_id], [r].[phase], [r].[side], [r].[stream], [r].[attempts], [r].[code], [r].[dispatched_until], [r].[due_at], [r].[ended_at], [r].[fence], [r].[lease_until], [r].[mode], [r].[order], [r].[reason], [r].[rows_changed], [r].[rows_filtered], [r].[rows_read], [r].[rows_refused], [r].[started_at], [r].[state]
 FROM [run_step] AS [r]
 WHERE [r].[run_id] = @p AND [r].[phase] = @p1 AND [r].[side] = @p2 AND [r].[stream] = @p3
-GO
--- @p bigint, @p2 bigint, @company nvarchar(40)
-UPDATE [c]
-SET [c].[highest_order] = @p,
-    [c].[highest_invoice] = @p2
-FROM [company] AS [c]
-WHERE [c].[company] = @company
 GO
 -- @p bigint, @run_Company nvarchar(40), @run_Id bigint, @streams1 nvarchar(40), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20)
 UPDATE [c]
@@ -1438,11 +1422,11 @@ WHERE [c].[company] = @run_Company AND [c].[run_id] <> @run_Id AND [c].[state] =
     FROM [run] AS [r]
     WHERE [r].[id] = [c].[run_id] AND [r].[state] IN (@Open1, @Open2, @Open3, @Open4))
 GO
--- @p bigint, @run_Company nvarchar(40), @run_Id bigint, @streams1 nvarchar(40), @streams2 nvarchar(40), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20)
+-- @p bigint, @run_Company nvarchar(40), @run_Id bigint, @streams1 nvarchar(40), @streams2 nvarchar(40), @streams3 nvarchar(40), @streams4 nvarchar(40), @streams5 nvarchar(40), @streams6 nvarchar(40), @streams7 nvarchar(40), @streams8 nvarchar(40), @streams9 nvarchar(40), @streams10 nvarchar(40), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20)
 UPDATE [c]
 SET [c].[run_id] = @p
 FROM [change] AS [c]
-WHERE [c].[company] = @run_Company AND [c].[run_id] <> @run_Id AND [c].[state] = N'queued' AND [c].[attempts] = 0 AND [c].[stream] IN (@streams1, @streams2) AND NOT EXISTS (
+WHERE [c].[company] = @run_Company AND [c].[run_id] <> @run_Id AND [c].[state] = N'queued' AND [c].[attempts] = 0 AND [c].[stream] IN (@streams1, @streams2, @streams3, @streams4, @streams5, @streams6, @streams7, @streams8, @streams9, @streams10) AND NOT EXISTS (
     SELECT 1
     FROM [run] AS [r]
     WHERE [r].[id] = [c].[run_id] AND [r].[state] IN (@Open1, @Open2, @Open3, @Open4))
@@ -1539,11 +1523,11 @@ SET [r].[lease_until] = @p
 FROM [run_step] AS [r]
 WHERE [r].[run_id] = @Run_Value AND [r].[phase] = @Phase AND [r].[side] = @Side AND [r].[stream] = @Stream AND [r].[fence] = @Fence AND [r].[state] = N'running' AND [r].[lease_until] >= @now
 GO
--- @p datetimeoffset, @_worker nvarchar(4000)
+-- @p datetimeoffset, @_instance nvarchar(4000)
 UPDATE [s]
 SET [s].[lease_until] = @p
 FROM [service_instance] AS [s]
-WHERE [s].[instance] = @_worker
+WHERE [s].[instance] = @_instance
 GO
 -- @p datetimeoffset, @company nvarchar(100)
 UPDATE [s]
@@ -1563,11 +1547,11 @@ SET [c].[due_at] = @p
 FROM [change] AS [c]
 WHERE [c].[id] = @ids1
 GO
--- @p datetimeoffset, @ids1 bigint, @ids2 bigint, @ids3 bigint, @ids4 bigint, @ids5 bigint, @ids6 bigint, @ids7 bigint, @ids8 bigint, @ids9 bigint, @ids10 bigint, @ids11 bigint, @ids12 bigint, @ids13 bigint, @ids14 bigint, @ids15 bigint, @ids16 bigint, @ids17 bigint, @ids18 bigint, @ids19 bigint, @ids20 bigint
+-- @p datetimeoffset, @ids1 bigint, @ids2 bigint, @ids3 bigint, @ids4 bigint, @ids5 bigint, @ids6 bigint, @ids7 bigint, @ids8 bigint, @ids9 bigint, @ids10 bigint, @ids11 bigint, @ids12 bigint, @ids13 bigint, @ids14 bigint, @ids15 bigint, @ids16 bigint, @ids17 bigint, @ids18 bigint, @ids19 bigint, @ids20 bigint, @ids21 bigint, @ids22 bigint, @ids23 bigint, @ids24 bigint, @ids25 bigint, @ids26 bigint, @ids27 bigint, @ids28 bigint, @ids29 bigint, @ids30 bigint, @ids31 bigint, @ids32 bigint, @ids33 bigint, @ids34 bigint, @ids35 bigint, @ids36 bigint, @ids37 bigint, @ids38 bigint, @ids39 bigint, @ids40 bigint, @ids41 bigint, @ids42 bigint, @ids43 bigint, @ids44 bigint, @ids45 bigint, @ids46 bigint, @ids47 bigint, @ids48 bigint, @ids49 bigint, @ids50 bigint, @ids51 bigint, @ids52 bigint, @ids53 bigint, @ids54 bigint, @ids55 bigint, @ids56 bigint, @ids57 bigint, @ids58 bigint, @ids59 bigint, @ids60 bigint
 UPDATE [c]
 SET [c].[dispatched_until] = @p
 FROM [change] AS [c]
-WHERE [c].[id] IN (@ids1, @ids2, @ids3, @ids4, @ids5, @ids6, @ids7, @ids8, @ids9, @ids10, @ids11, @ids12, @ids13, @ids14, @ids15, @ids16, @ids17, @ids18, @ids19, @ids20)
+WHERE [c].[id] IN (@ids1, @ids2, @ids3, @ids4, @ids5, @ids6, @ids7, @ids8, @ids9, @ids10, @ids11, @ids12, @ids13, @ids14, @ids15, @ids16, @ids17, @ids18, @ids19, @ids20, @ids21, @ids22, @ids23, @ids24, @ids25, @ids26, @ids27, @ids28, @ids29, @ids30, @ids31, @ids32, @ids33, @ids34, @ids35, @ids36, @ids37, @ids38, @ids39, @ids40, @ids41, @ids42, @ids43, @ids44, @ids45, @ids46, @ids47, @ids48, @ids49, @ids50, @ids51, @ids52, @ids53, @ids54, @ids55, @ids56, @ids57, @ids58, @ids59, @ids60)
 GO
 -- @p datetimeoffset, @p1 datetimeoffset
 UPDATE [c]
@@ -1706,6 +1690,19 @@ FROM [change] AS [c]
 WHERE [c].[state] = N'sending'
 GO
 -- @p nvarchar(20)
+UPDATE [l]
+SET [l].[state] = @p
+FROM [link] AS [l]
+WHERE [l].[kind] = N'account'
+GO
+-- @p nvarchar(20)
+UPDATE [l]
+SET [l].[state] = @p,
+    [l].[ssm_key] = NULL
+FROM [link] AS [l]
+WHERE [l].[kind] = N'product'
+GO
+-- @p nvarchar(20)
 UPDATE [r]
 SET [r].[state] = @p,
     [r].[fence] = [r].[fence] + 1
@@ -1778,6 +1775,13 @@ SET [c].[state] = @p,
     [c].[settled_at] = @p1
 FROM [change] AS [c]
 GO
+-- @p nvarchar(20), @p1 nvarchar(300)
+UPDATE [l]
+SET [l].[state] = @p,
+    [l].[ssm_key] = @p1
+FROM [link] AS [l]
+WHERE [l].[kind] = N'product'
+GO
 -- @p nvarchar(20), @p2 datetimeoffset, @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
 UPDATE [c]
 SET [c].[state] = @p,
@@ -1826,6 +1830,13 @@ SET [c].[state] = @p,
     [c].[reason] = @p2
 FROM [change] AS [c]
 WHERE [c].[state] = N'sending'
+GO
+-- @p nvarchar(20), @p2 nvarchar(4000), @ids1 bigint
+UPDATE [c]
+SET [c].[code] = @p,
+    [c].[reason] = @p2
+FROM [change] AS [c]
+WHERE [c].[id] = @ids1 AND [c].[state] = N'queued' AND [c].[attempts] = 0
 GO
 -- @p nvarchar(20), @p2 nvarchar(4000), @p3 bigint, @p4 datetimeoffset, @request_Id bigint
 UPDATE [r]
@@ -1910,14 +1921,14 @@ SET [c].[state] = @p,
 FROM [conflict] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] = @record AND [c].[state] IN (N'open', N'resolved')
 GO
--- @p nvarchar(20), @p5 datetimeoffset, @p6 datetimeoffset, @p7 nvarchar(4000), @Company nvarchar(40), @kind nvarchar(20), @alone_Record nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
+-- @p nvarchar(20), @p5 datetimeoffset, @p6 datetimeoffset, @p7 nvarchar(4000), @rival_Company nvarchar(40), @rival_Kind nvarchar(20), @rival_Record nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
 UPDATE [c]
 SET [c].[state] = @p,
     [c].[settled_at] = @p5,
     [c].[updated_at] = @p6,
     [c].[reason] = @p7
 FROM [change] AS [c]
-WHERE [c].[company] = @Company AND [c].[kind] = @kind AND [c].[record] = @alone_Record AND [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10)
+WHERE [c].[company] = @rival_Company AND [c].[kind] = @rival_Kind AND [c].[record] = @rival_Record AND [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10)
 GO
 -- @p nvarchar(20), @p5 int, @p6 datetimeoffset, @p7 datetimeoffset, @p8 datetimeoffset, @p9 datetimeoffset, @row_Id bigint, @row_State nvarchar(20), @row_Fence int, @row_Version int
 UPDATE [c]
@@ -1969,7 +1980,7 @@ SET [r].[state] = @p,
 FROM [run_step] AS [r]
 WHERE [r].[run_id] = @Run_Value AND [r].[phase] = @Phase AND [r].[side] = @Side AND [r].[stream] = @Stream AND [r].[fence] = @Fence
 GO
--- @p nvarchar(20), @p8 datetimeoffset, @p9 nvarchar(4000), @p10 bigint, @p14 nvarchar(20), @p15 nvarchar(4000), @p80 datetimeoffset, @Run_Value bigint, @Phase nvarchar(10), @Side nvarchar(10), @Stream nvarchar(40), @Fence int
+-- @p nvarchar(20), @p8 datetimeoffset, @p9 nvarchar(4000), @p10 bigint, @p14 nvarchar(20), @p15 nvarchar(4000), @p16 datetimeoffset, @Run_Value bigint, @Phase nvarchar(10), @Side nvarchar(10), @Stream nvarchar(40), @Fence int
 UPDATE [r]
 SET [r].[state] = @p,
     [r].[attempts] = [r].[attempts],
@@ -1983,7 +1994,7 @@ SET [r].[state] = @p,
     [r].[rows_refused] = @p10,
     [r].[code] = @p14,
     [r].[reason] = @p15,
-    [r].[ended_at] = @p80
+    [r].[ended_at] = @p16
 FROM [run_step] AS [r]
 WHERE [r].[run_id] = @Run_Value AND [r].[phase] = @Phase AND [r].[side] = @Side AND [r].[stream] = @Stream AND [r].[fence] = @Fence
 GO
@@ -2083,13 +2094,6 @@ SET [c].[action] = @p,
     [c].[fields] = @p1
 FROM [change] AS [c]
 GO
--- @p nvarchar(4000), @p2 nvarchar(4000), @context_Scope_Company_Value nvarchar(40)
-UPDATE [c]
-SET [c].[stop_code] = @p,
-    [c].[stop_reason] = @p2
-FROM [company] AS [c]
-WHERE [c].[company] = @context_Scope_Company_Value AND [c].[paused] = CAST(0 AS bit)
-GO
 -- @p nvarchar(4000), @p2 nvarchar(4000), @held_Id bigint
 UPDATE [s]
 SET [s].[health] = @p,
@@ -2111,6 +2115,13 @@ SET [s].[status] = @p,
     [s].[detail] = @p3
 FROM [stream_status] AS [s]
 WHERE [s].[company] = @row_Company
+GO
+-- @p nvarchar(4000), @p2 nvarchar(4000), @row_Company nvarchar(40)
+UPDATE [c]
+SET [c].[stop_code] = @p,
+    [c].[stop_reason] = @p2
+FROM [company] AS [c]
+WHERE [c].[company] = @row_Company AND [c].[paused] = CAST(0 AS bit)
 GO
 -- @p nvarchar(4000), @p2 nvarchar(4000), @row_Company nvarchar(40)
 UPDATE [s]
@@ -2157,12 +2168,12 @@ SET [c].[name] = NULL,
 FROM [company] AS [c]
 WHERE [c].[company] = @request_Company
 GO
--- @p3 datetimeoffset, @ids1 bigint, @ids2 bigint, @ids3 bigint, @ids4 bigint, @ids5 bigint, @ids6 bigint, @ids7 bigint, @ids8 bigint, @ids9 bigint, @ids10 bigint, @ids11 bigint, @ids12 bigint, @ids13 bigint, @ids14 bigint, @ids15 bigint, @ids16 bigint, @ids17 bigint, @ids18 bigint, @ids19 bigint, @ids20 bigint, @ids21 bigint, @ids22 bigint, @ids23 bigint, @ids24 bigint, @ids25 bigint, @ids26 bigint, @ids27 bigint, @ids28 bigint, @ids29 bigint, @ids30 bigint, @p datetimeoffset
+-- @p3 datetimeoffset, @ids1 bigint, @ids2 bigint, @p datetimeoffset
 UPDATE [c]
 SET [c].[dispatched_until] = NULL,
     [c].[due_at] = @p3
 FROM [change] AS [c]
-WHERE [c].[id] IN (@ids1, @ids2, @ids3, @ids4, @ids5, @ids6, @ids7, @ids8, @ids9, @ids10, @ids11, @ids12, @ids13, @ids14, @ids15, @ids16, @ids17, @ids18, @ids19, @ids20, @ids21, @ids22, @ids23, @ids24, @ids25, @ids26, @ids27, @ids28, @ids29, @ids30) AND [c].[state] IN (N'queued', N'in doubt') AND ([c].[due_at] IS NULL OR [c].[due_at] < @p)
+WHERE [c].[id] IN (@ids1, @ids2) AND [c].[state] IN (N'queued', N'in doubt') AND ([c].[due_at] IS NULL OR [c].[due_at] < @p)
 GO
 -- @p3 datetimeoffset, @ids1 bigint, @p datetimeoffset
 UPDATE [c]
@@ -2195,6 +2206,11 @@ SELECT CASE
         WHERE [c].[company] = @request_Company AND [c].[stop_code] = N'S50-C-030') THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
+GO
+-- @request_Company nvarchar(40)
+SELECT TOP(2) [c].[company], [c].[highest_invoice], [c].[highest_order], [c].[name], [c].[paused], [c].[sage_company_id], [c].[shares], [c].[stop_code], [c].[stop_reason], [c].[tenant]
+FROM [company] AS [c]
+WHERE [c].[company] = @request_Company
 GO
 -- @request_Company nvarchar(40)
 SELECT [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[plan_hash], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
@@ -2403,13 +2419,9 @@ WHERE [c].[company] = @run_Company AND [c].[settled_at] >= @run_StartedAt AND [c
 GROUP BY [c].[stream], [c].[target], [c].[action], [c].[state]
 GO
 -- @run_Id bigint
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [run_step] AS [r]
-        WHERE [r].[run_id] = @run_Id AND [r].[state] = N'failed') THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
+SELECT DISTINCT [r].[stream]
+FROM [run_step] AS [r]
+WHERE [r].[run_id] = @run_Id
 GO
 -- @run_Id bigint
 SELECT [c].[kind], [c].[winner], COUNT(*)
@@ -2456,10 +2468,10 @@ SELECT [s].[company], [s].[stream], [s].[direction], [s].[detail], [s].[health],
 FROM [stream_status] AS [s]
 WHERE [s].[run_id] = @run_Id AND [s].[status] = N'Running'
 GO
--- @run_Id bigint, @again1 nvarchar(40), @again2 nvarchar(40)
+-- @run_Id bigint, @again1 nvarchar(40), @again2 nvarchar(40), @again3 nvarchar(40)
 DELETE FROM [r]
 FROM [run_step] AS [r]
-WHERE [r].[run_id] = @run_Id AND [r].[phase] = N'plan' AND [r].[stream] IN (@again1, @again2)
+WHERE [r].[run_id] = @run_Id AND [r].[phase] = N'plan' AND [r].[stream] IN (@again1, @again2, @again3)
 GO
 -- @run_Id bigint, @first1 nvarchar(40)
 SELECT DISTINCT [c].[stream]
@@ -2535,6 +2547,11 @@ FROM [link] AS [l]
 WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = N'user' AND [l].[state] = N'sageOnly' AND [l].[sage_key] IS NOT NULL
 GO
 -- @scope_Company_Value nvarchar(40), @keys1 nvarchar(300)
+SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = N'product' AND [l].[sage_key] = @keys1
+GO
+-- @scope_Company_Value nvarchar(40), @keys1 nvarchar(300)
 SELECT [l].[sage_key]
 FROM [link] AS [l]
 WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = N'order' AND [l].[sage_key] = @keys1 AND [l].[state] = N'succeeded'
@@ -2569,20 +2586,30 @@ SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [
 FROM [link] AS [l]
 WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @kind_Kind AND [l].[record] = @records1
 GO
--- @scope_Company_Value nvarchar(40), @kind_Kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300)
+-- @scope_Company_Value nvarchar(40), @kind_Kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300), @records4 nvarchar(300), @records5 nvarchar(300), @records6 nvarchar(300), @records7 nvarchar(300), @records8 nvarchar(300), @records9 nvarchar(300), @records10 nvarchar(300), @records11 nvarchar(300), @records12 nvarchar(300), @records13 nvarchar(300), @records14 nvarchar(300), @records15 nvarchar(300), @records16 nvarchar(300), @records17 nvarchar(300), @records18 nvarchar(300), @records19 nvarchar(300), @records20 nvarchar(300), @records21 nvarchar(300), @records22 nvarchar(300), @records23 nvarchar(300), @records24 nvarchar(300), @records25 nvarchar(300), @records26 nvarchar(300), @records27 nvarchar(300), @records28 nvarchar(300), @records29 nvarchar(300), @records30 nvarchar(300), @records31 nvarchar(300), @records32 nvarchar(300), @records33 nvarchar(300), @records34 nvarchar(300), @records35 nvarchar(300), @records36 nvarchar(300), @records37 nvarchar(300), @records38 nvarchar(300), @records39 nvarchar(300), @records40 nvarchar(300), @records41 nvarchar(300), @records42 nvarchar(300), @records43 nvarchar(300), @records44 nvarchar(300), @records45 nvarchar(300), @records46 nvarchar(300), @records47 nvarchar(300), @records48 nvarchar(300), @records49 nvarchar(300), @records50 nvarchar(300), @records51 nvarchar(300), @records52 nvarchar(300), @records53 nvarchar(300), @records54 nvarchar(300), @records55 nvarchar(300), @records56 nvarchar(300), @records57 nvarchar(300), @records58 nvarchar(300), @records59 nvarchar(300), @records60 nvarchar(300), @records61 nvarchar(300), @records62 nvarchar(300), @records63 nvarchar(300), @records64 nvarchar(300), @records65 nvarchar(300), @records66 nvarchar(300), @records67 nvarchar(300), @records68 nvarchar(300), @records69 nvarchar(300), @records70 nvarchar(300), @records71 nvarchar(300), @records72 nvarchar(300), @records73 nvarchar(300), @records74 nvarchar(300), @records75 nvarchar(300), @records76 nvarchar(300), @records77 nvarchar(300), @records78 nvarchar(300), @records79 nvarchar(300), @records80 nvarchar(300), @records81 nvarchar(300), @records82 nvarchar(300), @records83 nvarchar(300), @records84 nvarchar(300), @records85 nvarchar(300), @records86 nvarchar(300), @records87 nvarchar(300), @records88 nvarchar(300), @records89 nvarchar(300), @records90 nvarchar(300), @records91 nvarchar(300), @records92 nvarchar(300), @records93 nvarchar(300), @records94 nvarchar(300), @records95 nvarchar(300), @records96 nvarchar(300), @records97 nvarchar(300), @records98 nvarchar(300), @records99 nvarchar(300), @records100 nvarchar(300), @records101 nvarchar(300), @records102 nvarchar(300), @records103 nvarchar(300), @records104 nvarchar(300), @records105 nvarchar(300), @records106 nvarchar(300), @records107 nvarchar(300), @records108 nvarchar(300), @records109 nvarchar(300), @records110 nvarchar(300), @records111 nvarchar(300), @records112 nvarchar(300), @records113 nvarchar(300), @records114 nvarchar(300), @records115 nvarchar(300), @records116 nvarchar(300), @records117 nvarchar(300), @records118 nvarchar(300), @records119 nvarchar(300), @records120 nvarchar(300), @records121 nvarchar(300), @records122 nvarchar(300), @records123 nvarchar(300), @records124 nvarchar(300), @records125 nvarchar(300), @records126 nvarchar(300), @records127 nvarchar(300), @records128 nvarchar(300), @records129 nvarchar(300), @records130 nvarchar(300), @records131 nvarchar(300), @records132 nvarchar(300), @records133 nvarchar(300), @records134 nvarchar(300), @records135 nvarchar(300), @records136 nvarchar(300), @records137 nvarchar(300), @records138 nvarchar(300), @records139 nvarchar(300), @records140 nvarchar(300), @records141 nvarchar(300), @records142 nvarchar(300), @records143 nvarchar(300), @records144 nvarchar(300), @records145 nvarchar(300), @records146 nvarchar(300), @records147 nvarchar(300), @records148 nvarchar(300), @records149 nvarchar(300), @records150 nvarchar(300), @records151 nvarchar(300), @records152 nvarchar(300), @records153 nvarchar(300), @records154 nvarchar(300), @records155 nvarchar(300), @records156 nvarchar(300), @records157 nvarchar(300), @records158 nvarchar(300), @records159 nvarchar(300), @records160 nvarchar(300), @records161 nvarchar(300), @records162 nvarchar(300), @records163 nvarchar(300), @records164 nvarchar(300), @records165 nvarchar(300), @records166 nvarchar(300), @records167 nvarchar(300), @records168 nvarchar(300), @records169 nvarchar(300), @records170 nvarchar(300), @records171 nvarchar(300), @records172 nvarchar(300), @records173 nvarchar(300), @records174 nvarchar(300), @records175 nvarchar(300), @records176 nvarchar(300), @records177 nvarchar(300), @records178 nvarchar(300), @records179 nvarchar(300), @records180 nvarchar(300), @records181 nvarchar(300), @records182 nvarchar(300), @records183 nvarchar(300), @records184 nvarchar(300), @records185 nvarchar(300), @records186 nvarchar(300), @records187 nvarchar(300), @records188 nvarchar(300), @records189 nvarchar(300), @records190 nvarchar(300), @records191 nvarchar(300), @records192 nvarchar(300), @records193 nvarchar(300), @records194 nvarchar(300), @records195 nvarchar(300), @records196 nvarchar(300), @records197 nvarchar(300), @records198 nvarchar(300), @records199 nvarchar(300), @records200 nvarchar(300), @records201 nvarchar(300), @records202 nvarchar(300), @records203 nvarchar(300), @records204 nvarchar(300), @records205 nvarchar(300), @records206 nvarchar(300), @records207 nvarchar(300), @records208 nvarchar(300), @records209 nvarchar(300), @records210 nvarchar(300), @records211 nvarchar(300), @records212 nvarchar(300), @records213 nvarchar(300), @records214 nvarchar(300), @records215 nvarchar(300), @records216 nvarchar(300), @records217 nvarchar(300), @records218 nvarchar(300), @records219 nvarchar(300), @records220 nvarchar(300), @records221 nvarchar(300), @records222 nvarchar(300), @records223 nvarchar(300), @records224 nvarchar(300), @records225 nvarchar(300), @records226 nvarchar(300), @records227 nvarchar(300), @records228 nvarchar(300), @records229 nvarchar(300), @records230 nvarchar(300), @records231 nvarchar(300), @records232 nvarchar(300), @records233 nvarchar(300), @records234 nvarchar(300), @records235 nvarchar(300), @records236 nvarchar(300), @records237 nvarchar(300), @records238 nvarchar(300), @records239 nvarchar(300), @records240 nvarchar(300), @records241 nvarchar(300), @records242 nvarchar(300), @records243 nvarchar(300), @records244 nvarchar(300), @records245 nvarchar(300), @records246 nvarchar(300), @records247 nvarchar(300), @records248 nvarchar(300), @records249 nvarchar(300), @records250 nvarchar(300), @records251 nvarchar(300), @records252 nvarchar(300), @records253 nvarchar(300), @records254 nvarchar(300), @records255 nvarchar(300), @records256 nvarchar(300), @records257 nvarchar(300), @records258 nvarchar(300), @records259 nvarchar(300), @records260 nvarchar(300), @records261 nvarchar(300), @records262 nvarchar(300), @records263 nvarchar(300), @records264 nvarchar(300), @records265 nvarchar(300), @records266 nvarchar(300), @records267 nvarchar(300), @records268 nvarchar(300), @records269 nvarchar(300), @records270 nvarchar(300), @records271 nvarchar(300), @records272 nvarchar(300), @records273 nvarchar(300), @records274 nvarchar(300), @records275 nvarchar(300), @records276 nvarchar(300), @records277 nvarchar(300), @records278 nvarchar(300), @records279 nvarchar(300), @records280 nvarchar(300), @records281 nvarchar(300), @records282 nvarchar(300), @records283 nvarchar(300), @records284 nvarchar(300), @records285 nvarchar(300), @records286 nvarchar(300), @records287 nvarchar(300), @records288 nvarchar(300), @records289 nvarchar(300), @records290 nvarchar(300), @records291 nvarchar(300), @records292 nvarchar(300), @records293 nvarchar(300), @records294 nvarchar(300), @records295 nvarchar(300), @records296 nvarchar(300), @records297 nvarchar(300), @records298 nvarchar(300), @records299 nvarchar(300), @records300 nvarchar(300)
 SELECT [b].[company], [b].[kind], [b].[record], [b].[agreed_at], [b].[hash_version], [b].[mapping_version], [b].[sage_hash], [b].[sage_image], [b].[ssm_hash], [b].[ssm_image]
 FROM [base] AS [b]
-WHERE [b].[company] = @scope_Company_Value AND [b].[kind] = @kind_Kind AND [b].[record] IN (@records1, @records2)
+WHERE [b].[company] = @scope_Company_Value AND [b].[kind] = @kind_Kind AND [b].[record] IN (@records1, @records2, @records3, @records4, @records5, @records6, @records7, @records8, @records9, @records10, @records11, @records12, @records13, @records14, @records15, @records16, @records17, @records18, @records19, @records20, @records21, @records22, @records23, @records24, @records25, @records26, @records27, @records28, @records29, @records30, @records31, @records32, @records33, @records34, @records35, @records36, @records37, @records38, @records39, @records40, @records41, @records42, @records43, @records44, @records45, @records46, @records47, @records48, @records49, @records50, @records51, @records52, @records53, @records54, @records55, @records56, @records57, @records58, @records59, @records60, @records61, @records62, @records63, @records64, @records65, @records66, @records67, @records68, @records69, @records70, @records71, @records72, @records73, @records74, @records75, @records76, @records77, @records78, @records79, @records80, @records81, @records82, @records83, @records84, @records85, @records86, @records87, @records88, @records89, @records90, @records91, @records92, @records93, @records94, @records95, @records96, @records97, @records98, @records99, @records100, @records101, @records102, @records103, @records104, @records105, @records106, @records107, @records108, @records109, @records110, @records111, @records112, @records113, @records114, @records115, @records116, @records117, @records118, @records119, @records120, @records121, @records122, @records123, @records124, @records125, @records126, @records127, @records128, @records129, @records130, @records131, @records132, @records133, @records134, @records135, @records136, @records137, @records138, @records139, @records140, @records141, @records142, @records143, @records144, @records145, @records146, @records147, @records148, @records149, @records150, @records151, @records152, @records153, @records154, @records155, @records156, @records157, @records158, @records159, @records160, @records161, @records162, @records163, @records164, @records165, @records166, @records167, @records168, @records169, @records170, @records171, @records172, @records173, @records174, @records175, @records176, @records177, @records178, @records179, @records180, @records181, @records182, @records183, @records184, @records185, @records186, @records187, @records188, @records189, @records190, @records191, @records192, @records193, @records194, @records195, @records196, @records197, @records198, @records199, @records200, @records201, @records202, @records203, @records204, @records205, @records206, @records207, @records208, @records209, @records210, @records211, @records212, @records213, @records214, @records215, @records216, @records217, @records218, @records219, @records220, @records221, @records222, @records223, @records224, @records225, @records226, @records227, @records228, @records229, @records230, @records231, @records232, @records233, @records234, @records235, @records236, @records237, @records238, @records239, @records240, @records241, @records242, @records243, @records244, @records245, @records246, @records247, @records248, @records249, @records250, @records251, @records252, @records253, @records254, @records255, @records256, @records257, @records258, @records259, @records260, @records261, @records262, @records263, @records264, @records265, @records266, @records267, @records268, @records269, @records270, @records271, @records272, @records273, @records274, @records275, @records276, @records277, @records278, @records279, @records280, @records281, @records282, @records283, @records284, @records285, @records286, @records287, @records288, @records289, @records290, @records291, @records292, @records293, @records294, @records295, @records296, @records297, @records298, @records299, @records300)
+GO
+-- @scope_Company_Value nvarchar(40), @kind_Kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300), @records4 nvarchar(300), @records5 nvarchar(300), @records6 nvarchar(300), @records7 nvarchar(300), @records8 nvarchar(300), @records9 nvarchar(300), @records10 nvarchar(300), @records11 nvarchar(300), @records12 nvarchar(300), @records13 nvarchar(300), @records14 nvarchar(300), @records15 nvarchar(300), @records16 nvarchar(300), @records17 nvarchar(300), @records18 nvarchar(300), @records19 nvarchar(300), @records20 nvarchar(300), @records21 nvarchar(300), @records22 nvarchar(300), @records23 nvarchar(300), @records24 nvarchar(300), @records25 nvarchar(300), @records26 nvarchar(300), @records27 nvarchar(300), @records28 nvarchar(300), @records29 nvarchar(300), @records30 nvarchar(300), @records31 nvarchar(300), @records32 nvarchar(300), @records33 nvarchar(300), @records34 nvarchar(300), @records35 nvarchar(300), @records36 nvarchar(300), @records37 nvarchar(300), @records38 nvarchar(300), @records39 nvarchar(300), @records40 nvarchar(300), @records41 nvarchar(300), @records42 nvarchar(300), @records43 nvarchar(300), @records44 nvarchar(300), @records45 nvarchar(300), @records46 nvarchar(300), @records47 nvarchar(300), @records48 nvarchar(300), @records49 nvarchar(300), @records50 nvarchar(300), @records51 nvarchar(300), @records52 nvarchar(300), @records53 nvarchar(300), @records54 nvarchar(300), @records55 nvarchar(300), @records56 nvarchar(300), @records57 nvarchar(300), @records58 nvarchar(300), @records59 nvarchar(300), @records60 nvarchar(300), @records61 nvarchar(300), @records62 nvarchar(300), @records63 nvarchar(300), @records64 nvarchar(300), @records65 nvarchar(300), @records66 nvarchar(300), @records67 nvarchar(300), @records68 nvarchar(300), @records69 nvarchar(300), @records70 nvarchar(300), @records71 nvarchar(300), @records72 nvarchar(300), @records73 nvarchar(300), @records74 nvarchar(300), @records75 nvarchar(300), @records76 nvarchar(300), @records77 nvarchar(300), @records78 nvarchar(300), @records79 nvarchar(300), @records80 nvarchar(300), @records81 nvarchar(300), @records82 nvarchar(300), @records83 nvarchar(300), @records84 nvarchar(300), @records85 nvarchar(300), @records86 nvarchar(300), @records87 nvarchar(300), @records88 nvarchar(300), @records89 nvarchar(300), @records90 nvarchar(300), @records91 nvarchar(300), @records92 nvarchar(300), @records93 nvarchar(300), @records94 nvarchar(300), @records95 nvarchar(300), @records96 nvarchar(300), @records97 nvarchar(300), @records98 nvarchar(300), @records99 nvarchar(300), @records100 nvarchar(300), @records101 nvarchar(300), @records102 nvarchar(300), @records103 nvarchar(300), @records104 nvarchar(300), @records105 nvarchar(300), @records106 nvarchar(300), @records107 nvarchar(300), @records108 nvarchar(300), @records109 nvarchar(300), @records110 nvarchar(300), @records111 nvarchar(300), @records112 nvarchar(300), @records113 nvarchar(300), @records114 nvarchar(300), @records115 nvarchar(300), @records116 nvarchar(300), @records117 nvarchar(300), @records118 nvarchar(300), @records119 nvarchar(300), @records120 nvarchar(300), @records121 nvarchar(300), @records122 nvarchar(300), @records123 nvarchar(300), @records124 nvarchar(300), @records125 nvarchar(300), @records126 nvarchar(300), @records127 nvarchar(300), @records128 nvarchar(300), @records129 nvarchar(300), @records130 nvarchar(300), @records131 nvarchar(300), @records132 nvarchar(300), @records133 nvarchar(300), @records134 nvarchar(300), @records135 nvarchar(300), @records136 nvarchar(300), @records137 nvarchar(300), @records138 nvarchar(300), @records139 nvarchar(300), @records140 nvarchar(300), @records141 nvarchar(300), @records142 nvarchar(300), @records143 nvarchar(300), @records144 nvarchar(300), @records145 nvarchar(300), @records146 nvarchar(300), @records147 nvarchar(300), @records148 nvarchar(300), @records149 nvarchar(300), @records150 nvarchar(300), @records151 nvarchar(300), @records152 nvarchar(300), @records153 nvarchar(300), @records154 nvarchar(300), @records155 nvarchar(300), @records156 nvarchar(300), @records157 nvarchar(300), @records158 nvarchar(300), @records159 nvarchar(300), @records160 nvarchar(300), @records161 nvarchar(300), @records162 nvarchar(300), @records163 nvarchar(300), @records164 nvarchar(300), @records165 nvarchar(300), @records166 nvarchar(300), @records167 nvarchar(300), @records168 nvarchar(300), @records169 nvarchar(300), @records170 nvarchar(300), @records171 nvarchar(300), @records172 nvarchar(300), @records173 nvarchar(300), @records174 nvarchar(300), @records175 nvarchar(300), @records176 nvarchar(300), @records177 nvarchar(300), @records178 nvarchar(300), @records179 nvarchar(300), @records180 nvarchar(300), @records181 nvarchar(300), @records182 nvarchar(300), @records183 nvarchar(300), @records184 nvarchar(300), @records185 nvarchar(300), @records186 nvarchar(300), @records187 nvarchar(300), @records188 nvarchar(300), @records189 nvarchar(300), @records190 nvarchar(300), @records191 nvarchar(300), @records192 nvarchar(300), @records193 nvarchar(300), @records194 nvarchar(300), @records195 nvarchar(300), @records196 nvarchar(300), @records197 nvarchar(300), @records198 nvarchar(300), @records199 nvarchar(300), @records200 nvarchar(300), @records201 nvarchar(300), @records202 nvarchar(300), @records203 nvarchar(300), @records204 nvarchar(300), @records205 nvarchar(300), @records206 nvarchar(300), @records207 nvarchar(300), @records208 nvarchar(300), @records209 nvarchar(300), @records210 nvarchar(300), @records211 nvarchar(300), @records212 nvarchar(300), @records213 nvarchar(300), @records214 nvarchar(300), @records215 nvarchar(300), @records216 nvarchar(300), @records217 nvarchar(300), @records218 nvarchar(300), @records219 nvarchar(300), @records220 nvarchar(300), @records221 nvarchar(300), @records222 nvarchar(300), @records223 nvarchar(300), @records224 nvarchar(300), @records225 nvarchar(300), @records226 nvarchar(300), @records227 nvarchar(300), @records228 nvarchar(300), @records229 nvarchar(300), @records230 nvarchar(300), @records231 nvarchar(300), @records232 nvarchar(300), @records233 nvarchar(300), @records234 nvarchar(300), @records235 nvarchar(300), @records236 nvarchar(300), @records237 nvarchar(300), @records238 nvarchar(300), @records239 nvarchar(300), @records240 nvarchar(300), @records241 nvarchar(300), @records242 nvarchar(300), @records243 nvarchar(300), @records244 nvarchar(300), @records245 nvarchar(300), @records246 nvarchar(300), @records247 nvarchar(300), @records248 nvarchar(300), @records249 nvarchar(300), @records250 nvarchar(300), @records251 nvarchar(300), @records252 nvarchar(300), @records253 nvarchar(300), @records254 nvarchar(300), @records255 nvarchar(300), @records256 nvarchar(300), @records257 nvarchar(300), @records258 nvarchar(300), @records259 nvarchar(300), @records260 nvarchar(300), @records261 nvarchar(300), @records262 nvarchar(300), @records263 nvarchar(300), @records264 nvarchar(300), @records265 nvarchar(300), @records266 nvarchar(300), @records267 nvarchar(300), @records268 nvarchar(300), @records269 nvarchar(300), @records270 nvarchar(300), @records271 nvarchar(300), @records272 nvarchar(300), @records273 nvarchar(300), @records274 nvarchar(300), @records275 nvarchar(300), @records276 nvarchar(300), @records277 nvarchar(300), @records278 nvarchar(300), @records279 nvarchar(300), @records280 nvarchar(300), @records281 nvarchar(300), @records282 nvarchar(300), @records283 nvarchar(300), @records284 nvarchar(300), @records285 nvarchar(300), @records286 nvarchar(300), @records287 nvarchar(300), @records288 nvarchar(300), @records289 nvarchar(300), @records290 nvarchar(300), @records291 nvarchar(300), @records292 nvarchar(300), @records293 nvarchar(300), @records294 nvarchar(300), @records295 nvarchar(300), @records296 nvarchar(300), @records297 nvarchar(300), @records298 nvarchar(300), @records299 nvarchar(300), @records300 nvarchar(300)
+SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @kind_Kind AND [l].[record] IN (@records1, @records2, @records3, @records4, @records5, @records6, @records7, @records8, @records9, @records10, @records11, @records12, @records13, @records14, @records15, @records16, @records17, @records18, @records19, @records20, @records21, @records22, @records23, @records24, @records25, @records26, @records27, @records28, @records29, @records30, @records31, @records32, @records33, @records34, @records35, @records36, @records37, @records38, @records39, @records40, @records41, @records42, @records43, @records44, @records45, @records46, @records47, @records48, @records49, @records50, @records51, @records52, @records53, @records54, @records55, @records56, @records57, @records58, @records59, @records60, @records61, @records62, @records63, @records64, @records65, @records66, @records67, @records68, @records69, @records70, @records71, @records72, @records73, @records74, @records75, @records76, @records77, @records78, @records79, @records80, @records81, @records82, @records83, @records84, @records85, @records86, @records87, @records88, @records89, @records90, @records91, @records92, @records93, @records94, @records95, @records96, @records97, @records98, @records99, @records100, @records101, @records102, @records103, @records104, @records105, @records106, @records107, @records108, @records109, @records110, @records111, @records112, @records113, @records114, @records115, @records116, @records117, @records118, @records119, @records120, @records121, @records122, @records123, @records124, @records125, @records126, @records127, @records128, @records129, @records130, @records131, @records132, @records133, @records134, @records135, @records136, @records137, @records138, @records139, @records140, @records141, @records142, @records143, @records144, @records145, @records146, @records147, @records148, @records149, @records150, @records151, @records152, @records153, @records154, @records155, @records156, @records157, @records158, @records159, @records160, @records161, @records162, @records163, @records164, @records165, @records166, @records167, @records168, @records169, @records170, @records171, @records172, @records173, @records174, @records175, @records176, @records177, @records178, @records179, @records180, @records181, @records182, @records183, @records184, @records185, @records186, @records187, @records188, @records189, @records190, @records191, @records192, @records193, @records194, @records195, @records196, @records197, @records198, @records199, @records200, @records201, @records202, @records203, @records204, @records205, @records206, @records207, @records208, @records209, @records210, @records211, @records212, @records213, @records214, @records215, @records216, @records217, @records218, @records219, @records220, @records221, @records222, @records223, @records224, @records225, @records226, @records227, @records228, @records229, @records230, @records231, @records232, @records233, @records234, @records235, @records236, @records237, @records238, @records239, @records240, @records241, @records242, @records243, @records244, @records245, @records246, @records247, @records248, @records249, @records250, @records251, @records252, @records253, @records254, @records255, @records256, @records257, @records258, @records259, @records260, @records261, @records262, @records263, @records264, @records265, @records266, @records267, @records268, @records269, @records270, @records271, @records272, @records273, @records274, @records275, @records276, @records277, @records278, @records279, @records280, @records281, @records282, @records283, @records284, @records285, @records286, @records287, @records288, @records289, @records290, @records291, @records292, @records293, @records294, @records295, @records296, @records297, @records298, @records299, @records300)
 GO
 -- @scope_Company_Value nvarchar(40), @policy_Kind nvarchar(20), @keys1 nvarchar(300)
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
-WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @policy_Kind AND [l].[sage_key] = @keys1
+WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @policy_Kind AND [l].[ssm_key] = @keys1
 GO
--- @scope_Company_Value nvarchar(40), @policy_Kind nvarchar(20), @keys1 nvarchar(300), @keys2 nvarchar(300)
+-- @scope_Company_Value nvarchar(40), @policy_Kind nvarchar(20), @keys1 nvarchar(300), @keys2 nvarchar(300), @keys3 nvarchar(300), @keys4 nvarchar(300), @keys5 nvarchar(300), @keys6 nvarchar(300), @keys7 nvarchar(300), @keys8 nvarchar(300), @keys9 nvarchar(300), @keys10 nvarchar(300)
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
-WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @policy_Kind AND [l].[sage_key] IN (@keys1, @keys2)
+WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @policy_Kind AND [l].[sage_key] IN (@keys1, @keys2, @keys3, @keys4, @keys5, @keys6, @keys7, @keys8, @keys9, @keys10)
+GO
+-- @scope_Company_Value nvarchar(40), @policy_Kind nvarchar(20), @keys1 nvarchar(300), @keys2 nvarchar(300), @keys3 nvarchar(300), @keys4 nvarchar(300), @keys5 nvarchar(300), @keys6 nvarchar(300), @keys7 nvarchar(300), @keys8 nvarchar(300), @keys9 nvarchar(300), @keys10 nvarchar(300)
+SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @policy_Kind AND [l].[ssm_key] IN (@keys1, @keys2, @keys3, @keys4, @keys5, @keys6, @keys7, @keys8, @keys9, @keys10)
 GO
 -- @scope_Company_Value nvarchar(40), @records1 nvarchar(300)
 SELECT [l].[sage_key]

@@ -9,7 +9,7 @@ internal static class Parameters
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
         ["run"] = "bigint", ["fence"] = "int", ["same"] = "bit", ["derived"] = "bit", ["gone"] = "bit", ["page"] = "int", ["most"] = "int", ["hash_version"] = "int", ["mapping_version"] = "int",
-        ["read_at"] = "datetimeoffset(7)", ["started"] = "datetimeoffset(7)",
+        ["read_at"] = "datetimeoffset(7)", ["started"] = "datetimeoffset(7)", ["ahead"] = "datetimeoffset(7)",
     };
 
     private static readonly string[] Texts =
