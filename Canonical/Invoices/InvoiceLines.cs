@@ -39,6 +39,7 @@ public static class InvoiceLines
         var foreign = header.Currency != lists.BaseCurrencyNumber && (header.CarrNet != 0 || header.CarrTax != 0);
         var live = items.Where(i => !i.RecordDeleted).ToList();
         if (foreign) NeedsAmounts(header, live);
+        NeedsCarriage(header, live, lists);
 
         return new()
         {
@@ -58,6 +59,23 @@ public static class InvoiceLines
 
         throw new MappingException(Records.Kind.Order, "carriage", null,
             $"Document {SageKeys.Of(header)} is in a foreign currency and has carriage, and Sage did not deliver the amounts from which the carriage in that currency follows. "
+            + "The document is left as it is in SSM. Read Sage over ODBC, or enter the carriage as a line.");
+    }
+
+    // Without it a document would go with its full net and without the line that makes it up (D23).
+    private static void NeedsCarriage(Invoice header, List<InvoiceItem> live, ReferenceLists lists)
+    {
+        if (!header.Absent.Contains(nameof(Invoice.CarrNet))) return;
+
+        var own = header.Currency == lists.BaseCurrencyNumber;
+        var named = own ? (nameof(Invoice.InvoiceNet), nameof(InvoiceItem.NetAmount)) : (nameof(Invoice.ForeignInvoiceNet), nameof(InvoiceItem.ForeignNetAmount));
+        if (header.Absent.Contains(named.Item1) || live.Exists(i => i.Absent.Contains(named.Item2))) return;
+
+        var left = own ? header.InvoiceNet - live.Sum(i => i.NetAmount) : header.ForeignInvoiceNet - live.Sum(i => i.ForeignNetAmount);
+        if (Math.Abs(left) <= 0.02m) return;
+
+        throw new MappingException(Records.Kind.Order, "carriage", null,
+            $"Document {SageKeys.Of(header)} has lines that do not make up its net, and Sage did not deliver its carriage (CARR_NET). "
             + "The document is left as it is in SSM. Read Sage over ODBC, or enter the carriage as a line.");
     }
 

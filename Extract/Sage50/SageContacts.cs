@@ -22,6 +22,7 @@ public sealed class SageContacts(ExtractContext context, StagingStore store, Tim
         var stamps = new SageStamps(mode, Context.Settings.SageOverlap);
         var (waiting, automatic) = (new List<SalesDelAddr>(), new List<SalesDelAddr>());
         var people = new HashSet<(string, string)>();
+        var unread = new HashSet<string>(StringComparer.Ordinal);
         var query = stamps.Query();
         if (!mode.Full)
         {
@@ -34,10 +35,12 @@ public sealed class SageContacts(ExtractContext context, StagingStore store, Tim
         // Addresses of every type: one that was a contact before is out of filter, not deleted (CON-12).
         await foreach (var batch in Table<SalesDelAddr>(Kind.Contact, mode, query, stamps, Sort, cancellationToken))
         {
+            unread.UnionWith(batch.Faults.Select(f => f.Key).OfType<string>());
             yield return batch;
             if (waiting.Count >= BatchBuilder.Size) yield return await Contacts(waiting, mode.Started, _ => null, cancellationToken);
         }
         yield return await Contacts(waiting, mode.Started, _ => null, cancellationToken);
+        people.UnionWith(await Known(unread, cancellationToken));
         yield return await Contacts(automatic, mode.Started, row => people.Contains(Person(row)) ? Repeats : null, cancellationToken);
         Watermark = stamps.ToString();
 
@@ -68,6 +71,14 @@ public sealed class SageContacts(ExtractContext context, StagingStore store, Tim
         return (accounts, unknown);
     }
 
+    // A person whose row cannot be read just now is still the one of the last reading.
+    private Task<List<(string, string)>> Known(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) => store.Read(async db =>
+    {
+        var rows = await StagedRows.ByKey(db, StagedKind.Of(Kind.Contact), Context.Scope.Of(Side.Sage50), Side.Sage50, keys, cancellationToken);
+        var people = rows.Where(r => r is { Gone: false, Filter: null }).Select(r => (r.Values.GetValueOrDefault("account") as string, r.Values.GetValueOrDefault("name") as string));
+        return people.Where(p => p is { Item1: not null, Item2: not null }).Select(p => Person(p.Item1!, p.Item2!)).ToList();
+    }, cancellationToken);
+
     // A contact belongs to whoever its account belongs to (scope 1.2); the customers have been read before.
     private async Task<SourceBatch> Contacts(List<SalesDelAddr> rows, DateTimeOffset readAt, Func<SalesDelAddr, string?> filter, CancellationToken cancellationToken)
     {
@@ -90,5 +101,7 @@ public sealed class SageContacts(ExtractContext context, StagingStore store, Tim
         return await None<SalesDelAddr>(query, cancellationToken);
     }
 
-    private static (string, string) Person(SalesDelAddr row) => (row.AccountRef, (row.ContactName ?? "").ToUpperInvariant());
+    private static (string, string) Person(SalesDelAddr row) => Person(row.AccountRef, row.ContactName ?? "");
+
+    private static (string, string) Person(string account, string name) => (account, name.ToUpperInvariant());
 }

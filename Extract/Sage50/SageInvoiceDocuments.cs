@@ -85,12 +85,15 @@ internal sealed class SageInvoiceDocuments(ExtractContext context, StagingStore 
         foreach (var header in headers)
         {
             var (key, filter) = (SageKeys.Of(header), RowFilter.ReasonToSkip(header, context.Mapping));
-            var read = lines.Faults;
+            var (rows, read) = (lines.Rows, lines.Faults);
             var mapped = filter is null && Lines(header, [.. items[header.InvoiceNumber]], lines, keys);
             if (!mapped) unclear.Add(key);
             var net = header.Currency == context.Lists.BaseCurrencyNumber ? header.InvoiceNet : header.ForeignInvoiceNet;
-            if (!header.RecordDeleted && filter is null && WholeDocument.Incomplete(key, mapped, lines, read, net, unread) is { } held)
+            if (!header.RecordDeleted && filter is null && WholeDocument.Incomplete(key, lines, read, net, unread) is { } held)
             {
+                // Those that are in staging stay as they are, as the header does.
+                keys.ExceptWith(lines.Withdraw(rows));
+                unclear.Add(key);
                 documents.Fault(held);
                 continue;
             }

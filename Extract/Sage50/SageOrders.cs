@@ -94,12 +94,15 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
         {
             var key = SageKeys.Of(header);
             var filter = RowFilter.ReasonToSkip(header, Mapping);
-            var read = lines.Faults;
+            var (rows, read) = (lines.Rows, lines.Faults);
             var mapped = filter is null && Lines(header, [.. items[header.OrderNumber]], lines, keys);
             if (!mapped) unclear.Add(key);
             // A header never goes with fewer lines than its net: the document is held whole, with the line named (D23).
-            if (!header.RecordDeleted && filter is null && Incomplete(header, mapped, lines, read, unread) is { } held)
+            if (!header.RecordDeleted && filter is null && Incomplete(header, lines, read, unread) is { } held)
             {
+                // Those that are in staging stay as they are, as the header does.
+                keys.ExceptWith(lines.Withdraw(rows));
+                unclear.Add(key);
                 orders.Fault(held);
                 continue;
             }
@@ -113,10 +116,10 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
         return [orders.Take(), lines.Take()];
     }
 
-    private SourceFault? Incomplete(SalesOrder header, bool mapped, BatchBuilder lines, int before, List<string?> unread)
+    private SourceFault? Incomplete(SalesOrder header, BatchBuilder lines, int before, List<string?> unread)
     {
         var net = header.Currency != Context.Lists.BaseCurrencyNumber ? header.ForeignInvoiceNet : header.InvoiceNet;
-        return WholeDocument.Incomplete(SageKeys.Of(header), mapped, lines, before, net, unread);
+        return WholeDocument.Incomplete(SageKeys.Of(header), lines, before, net, unread);
     }
 
     /// <summary>Adds the lines and their keys; false when the document cannot be mapped.</summary>

@@ -58,8 +58,19 @@ internal sealed class BatchBuilder(string kind, DateTimeOffset readAt)
     /// <summary>How many faults it holds.</summary>
     public int Faults => _faults.Count;
 
-    /// <summary>The first fault that came after so many; null when none did.</summary>
-    public SourceFault? FaultFrom(int before) => _faults.Count > before ? _faults[before] : null;
+    /// <summary>How many rows it holds.</summary>
+    public int Rows => _rows.Count;
+
+    /// <summary>The first record that came after so many faults and could not be taken; null when all could.</summary>
+    public SourceFault? UnmappedFrom(int before) => _faults.Skip(before).FirstOrDefault(f => f.Code == ExtractCodes.Unmapped);
+
+    /// <summary>Takes back the rows that came after so many, and gives their keys.</summary>
+    public IReadOnlyList<string> Withdraw(int before)
+    {
+        var keys = _rows.Skip(before).Select(r => r.Key).ToList();
+        _rows.RemoveRange(before, _rows.Count - before);
+        return keys;
+    }
 
     /// <summary>Sum of an amount over the rows that belong to a parent.</summary>
     public decimal Sum(string parent, string reference, string amount) =>

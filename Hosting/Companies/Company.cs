@@ -28,7 +28,7 @@ public sealed class Company : IDisposable
     private readonly DistantSage? _distant;
     private readonly SsmClient _ssm;
     private readonly SemaphoreSlim _reading = new(1, 1);
-    private (CompanyContexts Contexts, DateTimeOffset At)? _contexts;
+    private (CompanyContexts Contexts, long At)? _contexts;
     private long _sageCounted, _ssmCounted;
     private int _disposed;
 
@@ -63,7 +63,7 @@ public sealed class Company : IDisposable
         await _reading.WaitAsync(cancellationToken);
         try
         {
-            if (_contexts is { } known && (anyAge || _time.GetUtcNow() - known.At < FactsAge)) return known.Contexts;
+            if (_contexts is { } known && (anyAge || _time.GetElapsedTime(known.At) < FactsAge)) return known.Contexts;
             var facts = await TenantFacts.Read(Settings, _sage.Reader, _ssm, cancellationToken);
             if (await Identity.Tenant(facts.Sources.Branches, keep: false, cancellationToken) is { } other)
                 throw new ConfigurationException("S50-C-011", $"{other}. Nothing is read or written. Check ssm.tenant, ssm.address and the keys. "
@@ -73,7 +73,7 @@ public sealed class Company : IDisposable
             if (_distant is not null && !_connection.Distant) await _distant.Tell(facts.Sources.SageCurrencies, cancellationToken);
             var contexts = Build(facts);
             await LinkServiceProducts(facts, cancellationToken);
-            _contexts = (contexts, _time.GetUtcNow());
+            _contexts = (contexts, _time.GetTimestamp());
             return contexts;
         }
         finally

@@ -14,6 +14,7 @@ namespace Sage50Etl.Hosting.Companies;
 public sealed class SharedPacer : SsmPacer
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
     private readonly Queue<DateTimeOffset> _turns = [];
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly StagingStore _store;
@@ -93,7 +94,9 @@ public sealed class SharedPacer : SsmPacer
             var now = _time.GetUtcNow();
             var row = await db.RateBudgets.SingleOrDefaultAsync(b => b.Credential == _credential, cancellationToken)
                 ?? db.RateBudgets.Add(new RateBudgetRow { Credential = _credential, NextFree = now }).Entity;
-            var free = new[] { row.NextFree, now, paused ?? now }.Max();
+            // A time far ahead was noted while the clock was ahead: nobody waits for that.
+            var next = row.NextFree > now + LongestPause ? now : row.NextFree;
+            var free = new[] { next, now, paused ?? now }.Max();
             row.NextFree = free;
             if (_sweeps && !waited && free > now) return (null, free);
             row.NextFree = free + (Spacing * wanted);

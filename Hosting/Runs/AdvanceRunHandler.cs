@@ -115,7 +115,8 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
         await RefusedParents.Tell(db, run.Company, cancellationToken);
         await Adopt(db, run, cancellationToken);
         (run.State, run.LoadingAt, run.Reason) = (RunState.Loading, time.GetUtcNow(), null);
-        await GoOn(db, run, cancellationToken);
+        // A priority run has asked SSM alone.
+        if (run.Kind != RunKind.Priority) await GoOn(db, run, cancellationToken);
         await StreamStatuses.GoOn(db, run, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return await Busy(db, run, time.GetUtcNow(), cancellationToken) ? [] : await Loading(db, run, cancellationToken);

@@ -15,7 +15,7 @@ public sealed partial class CompanyWatch(
     private static readonly TimeSpan Renewed = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
     private readonly string _process = options.Role is { } role ? $"{CommandRoutes.Queue(role, options.Site)}@{ProcessLife.Host}" : "service";
-    private DateTimeOffset? _noted;
+    private long? _noted;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -23,7 +23,7 @@ public sealed partial class CompanyWatch(
         do
         {
             await troubles.Try("reading the companies folder", () => Look(stoppingToken), stoppingToken);
-            if (_noted is null || time.GetUtcNow() - _noted > Renewed) await troubles.Try("noting which companies are started", () => Note(stoppingToken), stoppingToken);
+            if (_noted is not { } noted || time.GetElapsedTime(noted) > Renewed) await troubles.Try("noting which companies are started", () => Note(stoppingToken), stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
@@ -63,7 +63,7 @@ public sealed partial class CompanyWatch(
         db.CompanyFiles.RemoveRange(rows.Values);
         await db.SaveChangesAsync(cancellationToken);
         await db.CompanyFiles.Where(f => f.SeenAt < now - Remembered).ExecuteDeleteAsync(cancellationToken);
-        _noted = now;
+        _noted = time.GetTimestamp();
     }, cancellationToken);
 
     [LoggerMessage(EventId = 1050, Level = LogLevel.Error, Message = "Company {Company} is not started: {Code} {Reason}")]

@@ -19,7 +19,8 @@ public sealed partial class Sweeper(
     // Well within the lease, which other processes go by.
     private static readonly TimeSpan LongestWithoutLease = TimeSpan.FromSeconds(8);
     private readonly TimeSpan _everyRun = options.Role is null ? TimeSpan.Zero : TimeSpan.FromSeconds(5);
-    private DateTimeOffset _looked;
+    private readonly ClockSetBack _clock = new(store, time);
+    private long? _looked;
     private readonly Replays _replays = new(store, bus, time, errors);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -38,8 +39,9 @@ public sealed partial class Sweeper(
         await troubles.Try("looking for writes without an answer", () => LateWrites(cancellationToken), cancellationToken);
         await troubles.Try("sending out what is due", () => dispatcher.SendDue(cancellationToken), cancellationToken);
 
-        if (time.GetUtcNow() - _looked < _everyRun) return;
-        _looked = time.GetUtcNow();
+        if (_looked is { } before && time.GetElapsedTime(before) < _everyRun) return;
+        _looked = time.GetTimestamp();
+        await troubles.Try("looking for what a wrong clock put off", () => _clock.Mend(cancellationToken), cancellationToken);
         if (options.Schedule) await troubles.Try("looking for runs that are due", () => StartDue(cancellationToken), cancellationToken);
         await troubles.Try("looking for open runs", () => MoveOn(cancellationToken), cancellationToken);
     }

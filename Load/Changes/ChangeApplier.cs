@@ -273,7 +273,8 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         if (row.IntentAt is not null || row.State == ChangeState.InDoubt || row.Target == Messages.Side.Sage50) return true;
         if (await changes.TriedBefore(row, cancellationToken)) return true;
         var planned = await changes.PlannedAt(row.RunId, cancellationToken);
-        return planned is null || time.GetUtcNow() - planned > context.Settings.SnapshotLookup;
+        // A plan of a time still to come was made while the clock was ahead.
+        return planned is null || (time.GetUtcNow() - planned.Value).Duration() > context.Settings.SnapshotLookup;
     }
 
     private async Task<bool> Intend(LoadContext context, Attempt attempt, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         await StagedRows.Put(db, StagedKind.Of(row.Kind), context.Scope.Of(row.Target), row.Target, new StagedRow
         {
             Key = record.Key, Hash = RowHash.Of(record.Image), ReadAt = readAt, Gone = record.Deleted, Filter = record.Filter, Values = record.Image.ToValues(), Extra = record.Extra,
-        }, cancellationToken);
+        }, time.GetUtcNow(), cancellationToken);
         await LeftOutFields.Taken(db, change, cancellationToken);
         await AbsentParents.Tell(db, change, null, time.GetUtcNow(), cancellationToken);
         Settle(db, row, ChangeState.Applied, OtherForm(change, record));
@@ -125,7 +125,7 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
             await StagedRows.Put(db, StagedKind.Of(row.Kind), context.Scope.Of(side), side, new StagedRow
             {
                 Key = record.Key, Hash = RowHash.Of(record.Image), ReadAt = readAt, Gone = record.Deleted, Filter = record.Filter, Values = record.Image.ToValues(), Extra = record.Extra,
-            }, cancellationToken);
+            }, time.GetUtcNow(), cancellationToken);
         (row.Reason, row.Code) = (reason, code ?? row.Code);
         Settle(db, row, ChangeState.Superseded, reason);
     }, cancellationToken);

@@ -36,7 +36,7 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
         var fitted = leftOut.Aggregate(context.Fit(row.Target, row.Kind, target), (image, field) => image.With(field, FieldValue.Absent));
         return new(row, link, source, fitted, row.Expected is null ? Image.Empty : schema.FromJson(row.Expected), missing)
         {
-            LeftOut = leftOut, Line = line?.Name, TakenBack = await TakenBack.Reason(db, context, row, link, cancellationToken),
+            LeftOut = leftOut, Line = line?.Name, TakenBack = await TakenBack.Reason(db, context, row, link, source, cancellationToken),
         };
     }, cancellationToken);
 

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
@@ -13,7 +15,10 @@ namespace Sage50Etl.Load.Changes;
 internal static class TakenBack
 {
     /// <summary>Why the change is to be planned again; null where it stands.</summary>
-    public static async Task<string?> Reason(StagingDb db, LoadContext context, ChangeRow row, LinkRow link, CancellationToken cancellationToken)
+    public static async Task<string?> Reason(StagingDb db, LoadContext context, ChangeRow row, LinkRow link, Image source, CancellationToken cancellationToken) =>
+        await OfSource(db, context, row, link, cancellationToken) ?? await OfCustomer(db, row, source, cancellationToken);
+
+    private static async Task<string?> OfSource(StagingDb db, LoadContext context, ChangeRow row, LinkRow link, CancellationToken cancellationToken)
     {
         var source = row.Target == Side.Ssm ? Side.Sage50 : Side.Ssm;
         if ((source == Side.Sage50 ? link.SageKey : link.SsmKey) is not { } key || !IsOfOneRecord(row, link)) return null;
@@ -26,6 +31,16 @@ internal static class TakenBack
             ("delete", { Gone: false, Filter: null }) => $"{row.Kind} {key} is there again in {source} since its deletion was planned",
             _ => null,
         };
+    }
+
+    // A plan that is approved late does not know of it, and nobody would see the record under a customer that is deleted (ACC-22).
+    private static async Task<string?> OfCustomer(StagingDb db, ChangeRow row, Image source, CancellationToken cancellationToken)
+    {
+        if (row is not { Action: "create", Target: Side.Ssm } || source["account"].Text is not { } customer) return null;
+
+        var deleted = await db.Links.AnyAsync(
+            l => l.Company == row.Company && l.Kind == Kind.Account && l.SageKey == customer && l.State == LinkState.Tombstone, cancellationToken);
+        return deleted ? $"its account {customer} was deleted in SSM since it was planned (ACC-22)" : null;
     }
 
     // A line is taken out of a document for other reasons too, and a key that Sage gave to another record says nothing about the one that had it.

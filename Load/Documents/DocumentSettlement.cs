@@ -73,11 +73,11 @@ public sealed class DocumentSettlement(StagingStore store, ChangeSettlement sett
         return link is not null && link.SsmKey != pair.Ssm.Image["product"].Text;
     }
 
-    private static Task Put(StagingDb db, LoadContext context, string kind, Side side, TargetRecord record, DateTimeOffset readAt, CancellationToken cancellationToken) =>
+    private Task Put(StagingDb db, LoadContext context, string kind, Side side, TargetRecord record, DateTimeOffset readAt, CancellationToken cancellationToken) =>
         StagedRows.Put(db, StagedKind.Of(kind), context.Scope.Of(side), side, new StagedRow
         {
             Key = record.Key, Hash = RowHash.Of(record.Image), ReadAt = readAt, Gone = record.Deleted, Values = record.Image.ToValues(), Extra = record.Extra,
-        }, cancellationToken);
+        }, time.GetUtcNow(), cancellationToken);
 
     private sealed record Pair(string Kind, TargetRecord Ssm, TargetRecord Sage, Image Sent)
     {

@@ -62,9 +62,13 @@ public static class StagedRows
     private static string Plain(string text) => text.Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>Stores an image read outside a snapshot (a read-back), unless a newer one is there.</summary>
-    public static async Task Put(StagingDb db, StagedKind kind, string scope, Side side, StagedRow row, CancellationToken cancellationToken)
+    public static Task Put(StagingDb db, StagedKind kind, string scope, Side side, StagedRow row, CancellationToken cancellationToken) =>
+        Put(db, kind, scope, side, row, row.ReadAt, cancellationToken);
+
+    /// <param name="now">Time of the commit: only an image that is further ahead was stamped by a wrong clock, however long ago <paramref name="row"/> was read.</param>
+    public static async Task Put(StagingDb db, StagedKind kind, string scope, Side side, StagedRow row, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var command = db.Dialect.Command(db, StagedSql.For(db, "put_current", kind), [.. Bound(kind, scope, side, row), ("ahead", row.ReadAt + ClocksDiffer)]);
+        await using var command = db.Dialect.Command(db, StagedSql.For(db, "put_current", kind), [.. Bound(kind, scope, side, row), ("ahead", now + ClocksDiffer)]);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -61,7 +61,8 @@ internal sealed class PairMerge(RecordState state, KindPolicy policy)
         var stays = IsUnderLostParent(field, decision);
         if (stays) decision = decision with { Action = FieldAction.Adopt };
 
-        if (decision.Action == FieldAction.WriteSsm) _toSsm.Add(field);
+        if (stays) Keep(field);
+        else if (decision.Action == FieldAction.WriteSsm) _toSsm.Add(field);
         else if (decision.Action == FieldAction.WriteSage) _toSage.Add(field);
         else if (decision.Action == FieldAction.LeaveOut) _leftOut.Add(field);
         else if (decision.Action != FieldAction.Ask) Adopt(field);
@@ -75,8 +76,10 @@ internal sealed class PairMerge(RecordState state, KindPolicy policy)
     }
 
     // Where people merged two customers in SSM, what they moved away from the deleted one would vanish with it again.
-    private bool IsUnderLostParent(string field, FieldDecision decision) =>
-        decision is { Action: FieldAction.WriteSsm, Rejected: true } && state.LostParent?.Field == field;
+    private bool IsUnderLostParent(string field, FieldDecision decision) => decision.Action == FieldAction.WriteSsm && state.LostParent?.Field == field;
+
+    // What was agreed on is what Sage says. So it stays known that people moved it: it is not deleted with the parent it had (D25).
+    private void Keep(string field) => (_baseSage, _baseSsm) = (_baseSage.With(field, state.Sage![field]), _baseSsm.With(field, state.SageAsSsm[field]));
 
     private void Adopt(string field) => (_baseSage, _baseSsm) = (_baseSage.With(field, state.Sage![field]), _baseSsm.With(field, state.Ssm![field]));
 

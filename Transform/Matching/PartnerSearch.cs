@@ -111,14 +111,19 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
         var keys = rows.Select(r => r.Key).ToList();
         var links = db.Links.AsNoTracking().Where(l => l.Company == scope.Company.Value && l.Kind == policy.Kind);
         links = from == Side.Sage50 ? links.Where(l => keys.Contains(l.SsmKey!)) : links.Where(l => keys.Contains(l.SageKey!));
-        var taken = (await links.ToListAsync(cancellationToken))
-            .Where(l => l is { SageKey: not null, SsmKey: not null })
-            .Select(l => from == Side.Sage50 ? l.SsmKey! : l.SageKey!)
-            .ToHashSet();
+        var linked = (await links.ToListAsync(cancellationToken)).Where(l => l is { SageKey: not null, SsmKey: not null }).ToList();
+        var deleted = from == Side.Ssm && FollowsItsKey ? await Deleted([.. linked.Select(l => l.SsmKey!)], cancellationToken) : [];
+        var taken = linked.Where(l => !deleted.Contains(l.SsmKey!)).Select(l => from == Side.Sage50 ? l.SsmKey! : l.SageKey!).ToHashSet();
 
         return ManyToOne(from) ? [.. rows] : [.. rows.Where(r => !taken.Contains(r.Key) && r.Filter is null
             && (from == Side.Ssm || !IsOnItsWay(r.Values.GetValueOrDefault("status") as string)))];
     }
+
+    // One that people deleted in SSM and made again there under its key is the same one: the link goes on with that (D29).
+    private bool FollowsItsKey => policy.Kind is Canonical.Records.Kind.Family or Canonical.Records.Kind.Rate or Canonical.Records.Kind.Product or Canonical.Records.Kind.Invoice;
+
+    private async Task<HashSet<string>> Deleted(List<string> ssmKeys, CancellationToken cancellationToken) =>
+        ssmKeys.Count == 0 ? [] : [.. (await page.Rows(Side.Ssm, ssmKeys, cancellationToken)).Where(r => r.Gone).Select(r => r.Key)];
 
     // Several texts may mean one user (USR-05): a linked user stays free for more of them.
     private bool ManyToOne(Side from) => policy.Kind == Canonical.Records.Kind.User && from == Side.Sage50;

@@ -27,7 +27,8 @@ internal sealed class InstalledColumns(OdbcOptions options, OdbcSql sql, TimePro
     {
         lock (_gate)
         {
-            if (_catalogue is not { } known || time.GetUtcNow() - known.At > Age) _catalogue = known = (OdbcCatalogue.Read(connection, form), time.GetUtcNow());
+            if (_catalogue is not { } known || time.GetElapsedTime(known.At) > Age)
+                _catalogue = known = (OdbcCatalogue.Read(connection, form), time.GetTimestamp());
             return known.Columns.Present(connection, form, table, wanted, (t, column) => sql.Select(t, [column], []) + " WHERE 1 = 0", options.Timeout);
         }
     }
@@ -41,5 +42,5 @@ internal sealed class InstalledColumns(OdbcOptions options, OdbcSql sql, TimePro
 
     private static readonly TimeSpan Age = TimeSpan.FromHours(1);
     private readonly Lock _gate = new();
-    private (OdbcCatalogue Columns, DateTimeOffset At)? _catalogue;
+    private (OdbcCatalogue Columns, long At)? _catalogue;
 }
