@@ -33,15 +33,26 @@ internal sealed class PartnerDecisions
     private void Add(ConflictRow row)
     {
         var (side, key) = row.SageKey is not null ? (Side.Sage50, row.SageKey) : (Side.Ssm, row.SsmKey!);
-        if (row.Resolution == ConflictChoice.Separate) _separate.Add((side, key));
+        if (row.Resolution == ConflictChoice.Separate) Part(side, key);
         else if (row is { Resolution: ConflictChoice.Link, ResolvedValue: { } other })
             Join(row.Kind, side, key, other);
     }
 
+    // The last word counts: a record that was linked before has no partner any more.
+    private void Part(Side side, string key)
+    {
+        if (_partners.Remove((side, key), out var former)) _partners.Remove((Across(side), former));
+        _separate.Add((side, key));
+    }
+
+    private static Side Across(Side side) => side == Side.Sage50 ? Side.Ssm : Side.Sage50;
+
     // Two records cannot have one partner: where people gave it to both, the last word counts, and the other record is asked about again. Texts of a user may be many (USR-05).
     private void Join(string kind, Side side, string key, string other)
     {
-        var across = side == Side.Sage50 ? Side.Ssm : Side.Sage50;
+        var across = Across(side);
+        _separate.Remove((side, key));
+        _separate.Remove((across, other));
         if (kind != Kind.User)
         {
             if (_partners.Remove((side, key), out var former)) _partners.Remove((across, former));

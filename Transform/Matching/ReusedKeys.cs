@@ -122,7 +122,7 @@ internal sealed class ReusedKeys(StagingDb db, PlanContext context, RunId run, D
 
         db.Links.Add(new LinkRow
         {
-            Company = Company, Kind = link.Kind, Record = record, SageKey = record, SsmKey = link.SsmKey, SageBorn = link.SageBorn, State = state,
+            Company = Company, Kind = link.Kind, Record = record, SageKey = record, SsmKey = IsKept(link) ? link.SsmKey : null, SageBorn = link.SageBorn, State = state,
             Reason = reason, UpdatedAt = now,
         });
         Audit(link.Kind, record, "split", $"key {link.SageKey} now belongs to another record, made {stamp} (D24)");
@@ -132,6 +132,9 @@ internal sealed class ReusedKeys(StagingDb db, PlanContext context, RunId run, D
         (link.SsmKey, link.State, link.Reason, link.UpdatedAt) = (null, LinkState.SageOnly, null, now);
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    // A list that another company keeps for the whole tenant is never deleted by this one: who has the name now means the same list (D9).
+    private bool IsKept(LinkRow link) => context.Policies.Of(link.Kind) is { CreateInSsm: true } or { DeleteInSsm: true };
 
     // The first record is there again, as after a restored backup, before its partner was deleted.
     private async Task GiveBack(LinkRow link, LinkRow former, CancellationToken cancellationToken)
