@@ -36,15 +36,16 @@ public sealed class PriorityLane(
     {
         var name = company.Scope.Company.Value;
         var now = time.GetUtcNow();
-        if (!_looks.TryGetValue(name, out var last)) last = _looks[name] = new(now, null, null);
-        if (now - last.At < TimeSpan.FromSeconds(company.Settings.Quotes.PollSeconds)) return;
+        if (!_looks.TryGetValue(name, out var last)) last = _looks[name] = new(time.GetTimestamp(), null, null);
+        if (time.GetElapsedTime(last.At) < TimeSpan.FromSeconds(company.Settings.Quotes.PollSeconds)) return;
 
-        _looks[name] = last with { At = now };
+        var looked = time.GetTimestamp();
+        _looks[name] = last with { At = looked };
         var seen = await Seen(company, last, now, cancellationToken);
 
         // What was seen but could not be started (a cycle is being read) is seen again by the overlap.
         var started = seen.Count == 0 || await starter.Start(name, RunKind.Priority, "priority", Scope, cancellationToken) is not null;
-        _looks[name] = new(now, seen.Watermark, started ? seen.Sent : last.Sent);
+        _looks[name] = new(looked, seen.Watermark, started ? seen.Sent : last.Sent);
     }
 
     // Documents in a status that is sent, newer than at the last look.
@@ -97,5 +98,5 @@ public sealed class PriorityLane(
         return stamps.ToString();
     }
 
-    private sealed record Look(DateTimeOffset At, string? Watermark, string? Sent);
+    private sealed record Look(long At, string? Watermark, string? Sent);
 }
