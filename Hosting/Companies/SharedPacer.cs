@@ -22,7 +22,7 @@ public sealed class SharedPacer : SsmPacer
     private readonly string _credential;
     private readonly bool _sweeps;
     private readonly int _perSecond;
-    private DateTimeOffset? _paused;
+    private (long From, TimeSpan For)? _paused;
     private int _asking;
 
     /// <param name="sweeps">This process reads whole streams; others write or look for what is urgent.</param>
@@ -39,12 +39,11 @@ public sealed class SharedPacer : SsmPacer
     public override void Pause(TimeSpan duration)
     {
         base.Pause(duration);
-        var until = _time.GetUtcNow() + duration;
         // Told to the others when the next turn is taken; what is reserved already is given up.
         lock (_turns)
         {
             _turns.Clear();
-            _paused = until;
+            _paused = (_time.GetTimestamp(), duration);
         }
     }
 
@@ -78,7 +77,7 @@ public sealed class SharedPacer : SsmPacer
     {
         lock (_turns)
         {
-            while (_turns.Count > 0 && _turns.Peek() < now - Spacing) _turns.Dequeue();
+            while (_turns.Count > 0 && (_turns.Peek() < now - Spacing || _turns.Peek() > now + LongestPause)) _turns.Dequeue();
             return _turns.Count > 0 ? _turns.Dequeue() : null;
         }
     }
@@ -86,7 +85,7 @@ public sealed class SharedPacer : SsmPacer
     // Null when turns were reserved; else when to ask again.
     private async Task<DateTimeOffset?> Reserve(bool waited, CancellationToken cancellationToken)
     {
-        DateTimeOffset? paused;
+        (long From, TimeSpan For)? paused;
         lock (_turns) (paused, _paused) = (_paused, null);
         var wanted = Math.Clamp(_asking, 1, _perSecond);
         var (from, busyUntil) = await _store.Write<(DateTimeOffset?, DateTimeOffset?)>(async db =>
@@ -96,7 +95,7 @@ public sealed class SharedPacer : SsmPacer
                 ?? db.RateBudgets.Add(new RateBudgetRow { Credential = _credential, NextFree = now }).Entity;
             // A time far ahead was noted while the clock was ahead: nobody waits for that.
             var next = row.NextFree > now + LongestPause ? now : row.NextFree;
-            var free = new[] { next, now, paused ?? now }.Max();
+            var free = new[] { next, now, now + Left(paused) }.Max();
             row.NextFree = free;
             if (_sweeps && !waited && free > now) return (null, free);
             row.NextFree = free + (Spacing * wanted);
@@ -107,6 +106,9 @@ public sealed class SharedPacer : SsmPacer
             for (var i = 0; i < wanted; i++) _turns.Enqueue(first + (Spacing * i));
         return null;
     }
+
+    // By the time that has passed, not by the clock.
+    private TimeSpan Left((long From, TimeSpan For)? pause) => pause is { } given ? given.For - _time.GetElapsedTime(given.From) : TimeSpan.Zero;
 
     private static TimeSpan Ceiling(TimeSpan wait) => wait <= TimeSpan.Zero ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
 }

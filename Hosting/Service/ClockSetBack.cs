@@ -11,6 +11,7 @@ public sealed class ClockSetBack(StagingStore store, TimeProvider time)
 {
     // The longest waits are an hour (what a side cannot make yet) and half an hour (after many failures); a lease lasts minutes.
     private static readonly TimeSpan Longest = TimeSpan.FromHours(3);
+    private static readonly TimeSpan LongestLease = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
     private long? _looked;
 
@@ -26,6 +27,8 @@ public sealed class ClockSetBack(StagingStore store, TimeProvider time)
         foreach (var company in await store.Read(db => db.Companies.Select(c => c.Company).ToListAsync(cancellationToken), cancellationToken))
             if (await store.Read(db => Changes(db, company, limit).AnyAsync(cancellationToken), cancellationToken))
                 await store.Write(db => Mend(Changes(db, company, limit), cancellationToken), cancellationToken);
+        if (await store.Read(db => Writes(db, limit).AnyAsync(cancellationToken), cancellationToken))
+            await store.Write(db => Mend(Writes(db, limit), limit - Longest, cancellationToken), cancellationToken);
     }
 
     private static IQueryable<RunStepRow> Steps(StagingDb db, DateTimeOffset limit) => db.Steps
@@ -37,9 +40,16 @@ public sealed class ClockSetBack(StagingStore store, TimeProvider time)
         .SetProperty(r => r.DispatchedUntil, (DateTimeOffset?)null)
         .SetProperty(r => r.LeaseUntil, r => r.LeaseUntil > limit ? DateTimeOffset.UnixEpoch : r.LeaseUntil), cancellationToken);
 
-    // A write that is under way is left to its lease: whether it was done is not known.
     private static IQueryable<ChangeRow> Changes(StagingDb db, string company, DateTimeOffset limit) => db.Changes
         .Where(c => c.Company == company && (c.State == ChangeState.Queued || c.State == ChangeState.InDoubt) && (c.DueAt > limit || c.DispatchedUntil > limit));
+
+    private static IQueryable<ChangeRow> Writes(StagingDb db, DateTimeOffset limit) => db.Changes.Where(c => c.State == ChangeState.Sending && c.LeaseUntil > limit);
+
+    // Whoever is writing may be alive: it gets a lease as long as any, and is asked about after it like another.
+    private static Task<int> Mend(IQueryable<ChangeRow> writes, DateTimeOffset now, CancellationToken cancellationToken) => writes.ExecuteUpdateAsync(c => c
+        .SetProperty(r => r.LeaseUntil, now + LongestLease)
+        .SetProperty(r => r.DueAt, now + (2 * LongestLease))
+        .SetProperty(r => r.DispatchedUntil, (DateTimeOffset?)null), cancellationToken);
 
     private static Task<int> Mend(IQueryable<ChangeRow> changes, CancellationToken cancellationToken) => changes.ExecuteUpdateAsync(c => c
         .SetProperty(r => r.DueAt, (DateTimeOffset?)null)

@@ -13,6 +13,9 @@ public static class ProcessLife
 
     public static string Version { get; } = typeof(ProcessLife).Assembly.GetName().Version?.ToString(3) ?? "0";
 
+    // The leases last half a minute; clocks of two machines may differ by some more.
+    private static readonly TimeSpan LongestLease = TimeSpan.FromHours(1);
+
     /// <summary>A name for this life of this process.</summary>
     public static string Name() => $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.CreateVersion7()}";
 
@@ -21,7 +24,8 @@ public static class ProcessLife
 
     public static bool Alive(string? host, int process, DateTimeOffset leaseUntil, DateTimeOffset now)
     {
-        if (leaseUntil <= now) return false;
+        // A lease of a time far ahead was taken while the clock was ahead.
+        if (leaseUntil <= now || leaseUntil > now + LongestLease) return false;
         if (host != Host) return true;
         // Our own number under another name is a dead one.
         if (process == Environment.ProcessId) return false;

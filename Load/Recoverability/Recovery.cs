@@ -8,6 +8,9 @@ public sealed record Recovery(string State, TimeSpan? RetryAfter, bool StopsComp
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
+    /// <summary>Longest pause that a target may ask for: it is asked again then, whatever it said.</summary>
+    public static TimeSpan LongestAsked { get; } = TimeSpan.FromHours(2);
+
     /// <summary>Sorted once by what to do (design 4.6). Pure.</summary>
     /// <param name="sent">The write had been sent when it failed: the target may have done it.</param>
     /// <param name="attempts">Failed attempts before this one.</param>
@@ -19,9 +22,11 @@ public sealed record Recovery(string State, TimeSpan? RetryAfter, bool StopsComp
         FailureClass.Refused => new(ChangeState.Refused, null),
         FailureClass.Unclear => new(sent ? ChangeState.InDoubt : ChangeState.Queued, Backoff(TimeSpan.FromSeconds(30), attempts)),
         FailureClass.Configuration => new(sent ? ChangeState.InDoubt : ChangeState.Queued, TimeSpan.FromMinutes(5), StopsCompany: true),
-        FailureClass.Busy => new(ChangeState.Queued, retryAfter ?? Backoff(TimeSpan.FromSeconds(30), attempts)),
-        _ => new(ChangeState.Queued, retryAfter ?? Backoff(TimeSpan.FromSeconds(2), attempts)),
+        FailureClass.Busy => new(ChangeState.Queued, Asked(retryAfter) ?? Backoff(TimeSpan.FromSeconds(30), attempts)),
+        _ => new(ChangeState.Queued, Asked(retryAfter) ?? Backoff(TimeSpan.FromSeconds(2), attempts)),
     };
+
+    private static TimeSpan? Asked(TimeSpan? retryAfter) => retryAfter > LongestAsked ? LongestAsked : retryAfter;
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 

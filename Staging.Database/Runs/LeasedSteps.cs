@@ -8,6 +8,8 @@ namespace Sage50Etl.Staging.Database.Runs;
 public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus bus, TimeProvider time)
 {
     private static readonly TimeSpan Lease = StepHold.Lease;
+    // However long a system asks to be left alone, it is asked again then.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(2);
     private const int MostAttempts = 5;
     // A machine that restarts or is being serviced may end a few processes in the same step by chance.
     private const int MostProcesses = 12;
@@ -48,6 +50,8 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
         step.Attempts++;
         return step;
     }, cancellationToken);
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private static RunStepRow GiveUp(RunStepRow step, DateTimeOffset now)
     {
@@ -141,7 +145,7 @@ public sealed class LeasedSteps(StagingStore store, IJobRunner jobs, IMessageBus
             .SetProperty(s => s.Attempts, s => outcome.OnlyWaited ? s.Attempts - 1 : s.Attempts)
             .SetProperty(s => s.LeaseUntil, (DateTimeOffset?)null)
             .SetProperty(s => s.DispatchedUntil, (DateTimeOffset?)null)
-            .SetProperty(s => s.DueAt, now + (outcome.RetryAfter ?? TimeSpan.Zero))
+            .SetProperty(s => s.DueAt, now + Shorter(outcome.RetryAfter ?? TimeSpan.Zero, LongestPause))
             .SetProperty(s => s.Mode, outcome.Mode).SetProperty(s => s.RowsRead, outcome.RowsRead).SetProperty(s => s.RowsChanged, outcome.RowsChanged)
             .SetProperty(s => s.RowsFiltered, outcome.RowsFiltered).SetProperty(s => s.RowsRefused, outcome.RowsRefused)
             .SetProperty(s => s.Code, outcome.Code).SetProperty(s => s.Reason, outcome.Reason)

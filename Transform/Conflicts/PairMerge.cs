@@ -79,7 +79,11 @@ internal sealed class PairMerge(RecordState state, KindPolicy policy)
     private bool IsUnderLostParent(string field, FieldDecision decision) => decision.Action == FieldAction.WriteSsm && state.LostParent?.Field == field;
 
     // What was agreed on is what Sage says. So it stays known that people moved it: it is not deleted with the parent it had (D25).
-    private void Keep(string field) => (_baseSage, _baseSsm) = (_baseSage.With(field, state.Sage![field]), _baseSsm.With(field, state.SageAsSsm[field]));
+    private void Keep(string field)
+    {
+        _baseSage = _baseSage.With(field, state.Sage![field]);
+        if (!_baseSsm[field].HasValue) _baseSsm = _baseSsm.With(field, state.SageAsSsm[field]);
+    }
 
     private void Adopt(string field) => (_baseSage, _baseSsm) = (_baseSage.With(field, state.Sage![field]), _baseSsm.With(field, state.Ssm![field]));
 

@@ -40,11 +40,16 @@ public static class RecordMerge
     {
         // What the other side does not take was never agreed on, whatever version the base has (D22).
         if (state.BaseOutdated)
-            return Settled(LinkState.Linked, Taken(sage, state.SageAsSsm, f => policy.Of(f).ToSsm), Taken(ssm, state.SsmAsSage, f => policy.Of(f).ToSage), "base taken anew");
+            return Settled(
+                LinkState.Linked, Taken(sage, state.SageAsSsm, f => policy.Of(f).ToSsm), WithFormerParents(state, Taken(ssm, state.SsmAsSage, f => policy.Of(f).ToSage)), "base taken anew");
         // While it was deleted in SSM the base went on with Sage alone: a restored record is matched as for the first time.
         if (state.Link?.State == LinkState.Tombstone) state = state with { BaseSage = null, BaseSsm = null };
         return new PairMerge(state, policy).Decide();
     }
+
+    // That people moved it to another parent stays known: it is not deleted with the one it had (D25).
+    private static Image WithFormerParents(RecordState state, Image ssm) => state.BaseSsm is not { } agreed ? ssm
+        : ParentFields(state.Kind).Where(f => agreed[f.Name].HasValue && ssm[f.Name].HasValue).Aggregate(ssm, (image, f) => image.With(f.Name, agreed[f.Name]));
 
     private static Image Taken(Image image, Image projected, Func<string, Flow> flow)
     {
@@ -104,8 +109,10 @@ public static class RecordMerge
 
     // A deletion takes along only what both sides still show under the same parent (D25).
     private static string? Moved(RecordState state, Image ssm) => state.BaseSsm is not { } agreed ? null
-        : RecordSchema.Of(state.Kind).Fields.Where(f => f.RefersTo is { } kind && Children.Contains((state.Kind, kind)))
-            .FirstOrDefault(f => agreed[f.Name].HasValue && ssm[f.Name].HasValue && agreed[f.Name] != ssm[f.Name])?.RefersTo;
+        : ParentFields(state.Kind).FirstOrDefault(f => agreed[f.Name].HasValue && ssm[f.Name].HasValue && agreed[f.Name] != ssm[f.Name])?.RefersTo;
+
+    private static IEnumerable<RecordField> ParentFields(string kind) =>
+        RecordSchema.Of(kind).Fields.Where(f => f.RefersTo is { } parent && Children.Contains((kind, parent)));
 
     private static readonly HashSet<(string Kind, string Parent)> Children =
         [(Kind.Contact, Kind.Account), (Kind.Address, Kind.Account), (Kind.OrderLine, Kind.Order), (Kind.ProductRate, Kind.Rate), (Kind.ProductRate, Kind.Product)];

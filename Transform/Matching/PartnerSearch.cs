@@ -120,7 +120,7 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
     }
 
     // One that people deleted in SSM and made again there under its key is the same one: the link goes on with that (D29).
-    private bool FollowsItsKey => policy.Kind is Canonical.Records.Kind.Family or Canonical.Records.Kind.Rate or Canonical.Records.Kind.Product or Canonical.Records.Kind.Invoice;
+    private bool FollowsItsKey => KindPolicies.OfSage.Contains(policy.Kind) && policy.Kind is not (Canonical.Records.Kind.Order or Canonical.Records.Kind.OrderLine);
 
     private async Task<HashSet<string>> Deleted(List<string> ssmKeys, CancellationToken cancellationToken) =>
         ssmKeys.Count == 0 ? [] : [.. (await page.Rows(Side.Ssm, ssmKeys, cancellationToken)).Where(r => r.Gone).Select(r => r.Key)];

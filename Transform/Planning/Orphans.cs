@@ -45,12 +45,25 @@ internal static class Orphans
         foreach (var (field, parent) in Owners.GetValueOrDefault(kind.Kind) ?? [])
         {
             var keys = sage.Select(r => r.Values.GetValueOrDefault(field)).OfType<string>().Distinct().ToList();
-            var deleted = await db.Links.AsNoTracking().Where(l => l.Company == scope.Company.Value && l.Kind == parent && l.State == LinkState.Tombstone && keys.Contains(l.SageKey!))
-                .Select(l => l.SageKey!).ToHashSetAsync(cancellationToken);
+            var links = await db.Links.AsNoTracking().Where(l => l.Company == scope.Company.Value && l.Kind == parent && keys.Contains(l.SageKey!)
+                && (l.State == LinkState.Tombstone || l.State == LinkState.Gone)).ToListAsync(cancellationToken);
+            var deleted = links.Where(l => l.State == LinkState.Tombstone).Select(l => l.SageKey!).ToHashSet();
+            deleted.UnionWith(await GoneFromBoth(db, scope, parent, links, cancellationToken));
             foreach (var row in sage)
                 if (row.Values.GetValueOrDefault(field) is string key && deleted.Contains(key)) lost[row.Key] = new(field, $"its {parent} {key}");
         }
         return lost;
+    }
+
+    // Deleted in SSM first and then in Sage too: what still names it there is to be put back under it no more than before.
+    private static async Task<IEnumerable<string>> GoneFromBoth(
+        StagingDb db, CompanyScope scope, string parent, IReadOnlyList<LinkRow> links, CancellationToken cancellationToken)
+    {
+        var gone = links.Where(l => l is { State: LinkState.Gone, SsmKey: not null }).ToLookup(l => l.SsmKey!, l => l.SageKey!);
+        if (gone.Count == 0) return [];
+
+        var rows = await StagedRows.ByKey(db, StagedKind.Of(parent), scope.Tenant, Side.Ssm, gone.Select(g => g.Key), cancellationToken);
+        return rows.Where(r => r.Gone).SelectMany(r => gone[r.Key]);
     }
 
     /// <summary>What stands under a record that is created again is looked at by this plan too.</summary>

@@ -74,6 +74,10 @@ GO
 -- 
 SELECT [c].[company]
 FROM [company] AS [c]
+GO
+-- 
+SELECT [c].[company]
+FROM [company] AS [c]
 WHERE [c].[paused] = CAST(1 AS bit)
 GO
 -- 
@@ -249,6 +253,19 @@ SET [r].[fence] = [r].[fence] + 1
 FROM [run_step] AS [r]
 WHERE [r].[run_id] = CAST(500 AS bigint)
 GO
+-- @BeforeLoading1 nvarchar(20), @BeforeLoading2 nvarchar(20), @BeforeLoading3 nvarchar(20), @limit datetimeoffset, @limit0 datetimeoffset, @limit1 datetimeoffset
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [run_step] AS [r]
+        WHERE [r].[run_id] IN (
+            SELECT [r0].[id]
+            FROM [run] AS [r0]
+            WHERE [r0].[state] IN (@BeforeLoading1, @BeforeLoading2, @BeforeLoading3)
+        ) AND [r].[state] IN (N'pending', N'running') AND ([r].[due_at] > @limit OR [r].[dispatched_until] > @limit0 OR [r].[lease_until] > @limit1)) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
 -- @Company nvarchar(40), @document nvarchar(300)
 SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
@@ -392,14 +409,14 @@ FROM [base] AS [b]
 WHERE [b].[company] = @_8__locals2_8__locals1_scope_Company_Value AND [b].[kind] = @_8__locals2_child AND [b].[record] = @records1
 GO
 -- @_8__locals2_8__locals1_scope_Company_Value nvarchar(40), @_8__locals2_parent nvarchar(20), @keys1 nvarchar(300)
-SELECT [l].[sage_key]
+SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
-WHERE [l].[company] = @_8__locals2_8__locals1_scope_Company_Value AND [l].[kind] = @_8__locals2_parent AND [l].[state] = N'tombstone' AND [l].[sage_key] = @keys1
+WHERE [l].[company] = @_8__locals2_8__locals1_scope_Company_Value AND [l].[kind] = @_8__locals2_parent AND [l].[sage_key] = @keys1 AND [l].[state] IN (N'tombstone', N'gone')
 GO
 -- @_8__locals2_8__locals1_scope_Company_Value nvarchar(40), @_8__locals2_parent nvarchar(20), @keys1 nvarchar(300), @keys2 nvarchar(300)
-SELECT [l].[sage_key]
+SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
-WHERE [l].[company] = @_8__locals2_8__locals1_scope_Company_Value AND [l].[kind] = @_8__locals2_parent AND [l].[state] = N'tombstone' AND [l].[sage_key] IN (@keys1, @keys2)
+WHERE [l].[company] = @_8__locals2_8__locals1_scope_Company_Value AND [l].[kind] = @_8__locals2_parent AND [l].[sage_key] IN (@keys1, @keys2) AND [l].[state] IN (N'tombstone', N'gone')
 GO
 -- @_credential nvarchar(400)
 SELECT TOP(2) [r].[credential], [r].[next_free]
@@ -1084,6 +1101,22 @@ FROM [conflict] AS [c]
 WHERE [c].[state] IN (N'open', N'resolved') AND [c].[company] = @company AND [c].[kind] = @kinds1
 ORDER BY [c].[id]
 GO
+-- @company nvarchar(40), @limit datetimeoffset, @limit0 datetimeoffset
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [change] AS [c]
+        WHERE [c].[company] = @company AND [c].[state] IN (N'queued', N'in doubt') AND ([c].[due_at] > @limit OR [c].[dispatched_until] > @limit0)) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+-- @company nvarchar(40), @limit datetimeoffset, @limit0 datetimeoffset
+UPDATE [c]
+SET [c].[due_at] = NULL,
+    [c].[dispatched_until] = NULL
+FROM [change] AS [c]
+WHERE [c].[company] = @company AND [c].[state] IN (N'queued', N'in doubt') AND ([c].[due_at] > @limit OR [c].[dispatched_until] > @limit0)
+GO
 -- @company nvarchar(40), @policy_Kind nvarchar(20), @records1 nvarchar(300)
 SELECT [c].[record]
 FROM [change] AS [c]
@@ -1262,6 +1295,11 @@ FROM [failed_message] AS [f]
 WHERE [f].[id] = @ids1 AND [f].[state] = N'open'
 GO
 -- @kind nvarchar(20)
+DELETE FROM [b]
+FROM [base] AS [b]
+WHERE [b].[kind] = @kind
+GO
+-- @kind nvarchar(20)
 SELECT TOP(2) [b].[company], [b].[kind], [b].[record], [b].[agreed_at], [b].[hash_version], [b].[mapping_version], [b].[sage_hash], [b].[sage_image], [b].[ssm_hash], [b].[ssm_image]
 FROM [base] AS [b]
 WHERE [b].[kind] = @kind
@@ -1270,6 +1308,11 @@ GO
 SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
 WHERE [l].[kind] = @kind
+GO
+-- @kinds1 nvarchar(20), @ids1 nvarchar(300), @company nvarchar(40)
+SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[kind] = @kinds1 AND [l].[ssm_key] = @ids1 AND [l].[company] = @company
 GO
 -- @kinds1 nvarchar(20), @kinds2 nvarchar(20)
 SELECT [c].[id], [c].[at], [c].[base_sage], [c].[base_ssm], [c].[candidates], [c].[class], [c].[closed_at], [c].[company], [c].[field], [c].[kind], [c].[policy], [c].[reason], [c].[record], [c].[resolution], [c].[resolved_at], [c].[resolved_by], [c].[resolved_value], [c].[run_id], [c].[sage], [c].[sage_at], [c].[sage_key], [c].[ssm], [c].[ssm_at], [c].[ssm_by], [c].[ssm_key], [c].[state], [c].[winner]
@@ -1286,6 +1329,30 @@ GO
 SELECT COUNT(*)
 FROM [change] AS [c]
 WHERE [c].[lane] = @lane AND [c].[state] IN (N'in doubt', N'sending') AND [c].[lease_until] > @now AND ([c].[dispatched_until] IS NULL OR [c].[dispatched_until] <= @now0)
+GO
+-- @limit datetimeoffset
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [change] AS [c]
+        WHERE [c].[state] = N'sending' AND [c].[lease_until] > @limit) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+-- @limit6 datetimeoffset, @BeforeLoading1 nvarchar(20), @BeforeLoading2 nvarchar(20), @BeforeLoading3 nvarchar(20), @limit datetimeoffset, @limit0 datetimeoffset, @limit1 datetimeoffset
+UPDATE [r]
+SET [r].[due_at] = NULL,
+    [r].[dispatched_until] = NULL,
+    [r].[lease_until] = CASE
+        WHEN [r].[lease_until] > @limit6 THEN '1970-01-01T00:00:00.0000000+00:00'
+        ELSE [r].[lease_until]
+    END
+FROM [run_step] AS [r]
+WHERE [r].[run_id] IN (
+    SELECT [r0].[id]
+    FROM [run] AS [r0]
+    WHERE [r0].[state] IN (@BeforeLoading1, @BeforeLoading2, @BeforeLoading3)
+) AND [r].[state] IN (N'pending', N'running') AND ([r].[due_at] > @limit OR [r].[dispatched_until] > @limit0 OR [r].[lease_until] > @limit1)
 GO
 -- @made_Company nvarchar(40), @made_Kind nvarchar(20), @made_Record nvarchar(300), @key nvarchar(300)
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
@@ -1501,6 +1568,11 @@ FROM [run_step] AS [r]
 WHERE [r].[run_id] = CAST(500 AS bigint)
 GO
 -- @p datetimeoffset
+UPDATE [r]
+SET [r].[started_at] = @p
+FROM [run] AS [r]
+GO
+-- @p datetimeoffset
 UPDATE [s]
 SET [s].[next_run] = @p
 FROM [stream_status] AS [s]
@@ -1558,6 +1630,14 @@ UPDATE [c]
 SET [c].[intent_at] = @p,
     [c].[updated_at] = @p1
 FROM [change] AS [c]
+GO
+-- @p datetimeoffset, @p2 datetimeoffset, @limit datetimeoffset
+UPDATE [c]
+SET [c].[lease_until] = @p,
+    [c].[due_at] = @p2,
+    [c].[dispatched_until] = NULL
+FROM [change] AS [c]
+WHERE [c].[state] = N'sending' AND [c].[lease_until] > @limit
 GO
 -- @p datetimeoffset, @p3 datetimeoffset, @_worker nvarchar(400), @now datetimeoffset
 UPDATE [w]
@@ -1701,6 +1781,13 @@ SET [l].[state] = @p,
     [l].[ssm_key] = NULL
 FROM [link] AS [l]
 WHERE [l].[kind] = N'product'
+GO
+-- @p nvarchar(20)
+UPDATE [l]
+SET [l].[state] = @p,
+    [l].[ssm_key] = NULL
+FROM [link] AS [l]
+WHERE [l].[kind] = N'rate'
 GO
 -- @p nvarchar(20)
 UPDATE [r]
@@ -2094,6 +2181,12 @@ SET [c].[action] = @p,
     [c].[fields] = @p1
 FROM [change] AS [c]
 GO
+-- @p nvarchar(4000), @p1 nvarchar(4000)
+UPDATE [c]
+SET [c].[stop_code] = @p,
+    [c].[stop_reason] = @p1
+FROM [company] AS [c]
+GO
 -- @p nvarchar(4000), @p2 nvarchar(4000), @held_Id bigint
 UPDATE [s]
 SET [s].[health] = @p,
@@ -2253,6 +2346,15 @@ SET [s].[health] = NULL,
     [s].[detail] = NULL
 FROM [stream_status] AS [s]
 WHERE [s].[company] = @row_Company AND [s].[health] IN (N'paused', N'off')
+GO
+-- @row_Company nvarchar(40), @customer nvarchar(300)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [link] AS [l]
+        WHERE [l].[company] = @row_Company AND [l].[kind] = N'account' AND [l].[sage_key] = @customer AND [l].[state] = N'tombstone') THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 GO
 -- @row_Company nvarchar(40), @row_Kind nvarchar(20), @row_Field nvarchar(4000), @row_Class nvarchar(4000), @id bigint
 SELECT [c].[id], [c].[at], [c].[base_sage], [c].[base_ssm], [c].[candidates], [c].[class], [c].[closed_at], [c].[company], [c].[field], [c].[kind], [c].[policy], [c].[reason], [c].[record], [c].[resolution], [c].[resolved_at], [c].[resolved_by], [c].[resolved_value], [c].[run_id], [c].[sage], [c].[sage_at], [c].[sage_key], [c].[ssm], [c].[ssm_at], [c].[ssm_by], [c].[ssm_key], [c].[state], [c].[winner]
