@@ -70,7 +70,8 @@ public sealed class ApplyChangesHandler(
     }
 
     // Both systems have to answer once after a start; until they do the changes stay queued.
-    private async Task<LoadContext?> Context(CompanyId company, Dictionary<string, (string Code, string Reason)> silent, CancellationToken cancellationToken)
+    private async Task<LoadContext?> Context(
+        CompanyId company, Dictionary<string, (string Code, string Reason)> silent, CancellationToken cancellationToken)
     {
         if (!contexts.Has(company)) return null;
 
@@ -92,27 +93,34 @@ public sealed class ApplyChangesHandler(
             await Stop(company, wrong.Code, wrong.Message, cancellationToken);
             return null;
         }
-        catch (SsmException failed)
+        catch (Exception unavailable) when (Code(unavailable) is { } code)
         {
-            if (failed.Failure == SsmFailure.Configuration) await Stop(company, failed.Code, failed.Message, cancellationToken);
-            else silent[company.Value] = (failed.Code, failed.Message);
-            return null;
-        }
-        catch (SageException failed)
-        {
-            if (failed.Failure == SageFailure.Configuration) await Stop(company, failed.Code, failed.Message, cancellationToken);
-            else silent[company.Value] = (failed.Code, failed.Message);
+            var stops = unavailable is SsmException { Failure: SsmFailure.Configuration } or SageException { Failure: SageFailure.Configuration };
+            if (stops) await Stop(company, code, unavailable.Message, cancellationToken);
+            else silent[company.Value] = (code, unavailable.Message);
             return null;
         }
     }
+
+    private static string? Code(Exception failed) => failed switch
+    {
+        SsmException ssm => ssm.Code,
+        SageException sage => sage.Code,
+        _ => null,
+    };
 
     // A company that cannot be worked for now makes room in the lane for the others of its tenant; its changes say why they stand.
     private async Task Postpone(long[] ids, (string Code, string Reason) why, CancellationToken cancellationToken)
     {
         if (ids.Length == 0) return;
         if (why.Code is not null)
-            await store.Write(db => db.Changes.Where(c => ids.Contains(c.Id) && c.State == ChangeState.Queued && c.Attempts == 0).ExecuteUpdateAsync(c => c
-                .SetProperty(r => r.Code, why.Code).SetProperty(r => r.Reason, $"Not sent yet, it is tried again by itself: {why.Reason}"), cancellationToken), cancellationToken);
+            await store.Write(
+                db => db.Changes
+                    .Where(c => ids.Contains(c.Id) && c.State == ChangeState.Queued && c.Attempts == 0)
+                    .ExecuteUpdateAsync(
+                        c => c.SetProperty(r => r.Code, why.Code).SetProperty(r => r.Reason, $"Not sent yet, it is tried again by itself: {why.Reason}"),
+                        cancellationToken),
+                cancellationToken);
 
         await store.Write(db => db.Changes.Where(c => ids.Contains(c.Id) && (c.State == ChangeState.Queued || c.State == ChangeState.InDoubt)
             && (c.DueAt == null || c.DueAt < time.GetUtcNow() + Silence)).ExecuteUpdateAsync(c => c

@@ -204,7 +204,10 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
         else if (row.Action == "create")
             foreach (var field in sourceBase.Names.Where(f => sourceBase[f].IsNull && targetBase[f].HasValue).ToList())
                 (sourceBase, targetBase) = (sourceBase.With(field, FieldValue.Absent), targetBase.With(field, FieldValue.Absent));
-        foreach (var field in row.Target == Side.Ssm ? await SentReferences.MadeAgain(db, change, cancellationToken) : []) sourceBase = sourceBase.With(field, FieldValue.Null);
+        if (row.Target == Side.Ssm)
+            foreach (var field in await SentReferences.MadeAgain(db, row.Company, row.Kind, change.Source, change.Target, cancellationToken))
+                sourceBase = sourceBase.With(field, FieldValue.Null);
+
         var (sage, ssm) = row.Target == Side.Ssm ? (sourceBase, targetBase) : (targetBase, sourceBase);
         (stored.SageImage, stored.SageHash) = (RecordSchema.ToJson(sage), RowHash.Of(sage));
         (stored.SsmImage, stored.SsmHash) = (RecordSchema.ToJson(ssm), RowHash.Of(ssm));

@@ -55,7 +55,7 @@ public sealed class DocumentSettlement(StagingStore store, ChangeSettlement sett
         var (sage, ssm) = (pair.Sage.Image, pair.Agreed);
         // A value of SSM that Sage does not take was not sent and stays in SSM (D22).
         var other = sage.Names.Where(f => sage[f] != pair.Sent[f] && !(pair.Sent[f].IsAbsent && pair.Planned[f].HasValue)).ToList();
-        if (await NamesDeletedProduct(db, pair, change.Company, cancellationToken)) other.Add("product");
+        other.AddRange(await SentReferences.MadeAgain(db, change.Company, pair.Kind, sage, pair.Ssm.Image, cancellationToken));
         var agreed = other.Aggregate(sage, (image, field) => image.With(field, FieldValue.Null));
         var row = await db.Bases.FindAsync([change.Company, pair.Kind, record], cancellationToken)
             ?? db.Bases.Add(new BaseRow { Company = change.Company, Kind = pair.Kind, Record = record }).Entity;
@@ -64,16 +64,8 @@ public sealed class DocumentSettlement(StagingStore store, ChangeSettlement sett
         (row.HashVersion, row.MappingVersion, row.AgreedAt) = (RowHash.Version, change.MappingVersion, time.GetUtcNow());
     }
 
-    // The line still names a product that somebody deleted in SSM: it is to name the one made in its place (D29).
-    private static async Task<bool> NamesDeletedProduct(StagingDb db, Pair pair, string company, CancellationToken cancellationToken)
-    {
-        if (pair.Kind != Kind.OrderLine || pair.Sage.Image["product"].Text is not { } product) return false;
-
-        var link = await db.Links.AsNoTracking().SingleOrDefaultAsync(l => l.Company == company && l.Kind == Kind.Product && l.SageKey == product, cancellationToken);
-        return link is not null && link.SsmKey != pair.Ssm.Image["product"].Text;
-    }
-
-    private Task Put(StagingDb db, LoadContext context, string kind, Side side, TargetRecord record, DateTimeOffset readAt, CancellationToken cancellationToken) =>
+    private Task Put(
+        StagingDb db, LoadContext context, string kind, Side side, TargetRecord record, DateTimeOffset readAt, CancellationToken cancellationToken) =>
         StagedRows.Put(db, StagedKind.Of(kind), context.Scope.Of(side), side, new StagedRow
         {
             Key = record.Key, Hash = RowHash.Of(record.Image), ReadAt = readAt, Gone = record.Deleted, Values = record.Image.ToValues(), Extra = record.Extra,

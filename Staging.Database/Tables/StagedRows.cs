@@ -9,7 +9,9 @@ namespace Sage50Etl.Staging.Database.Tables;
 /// <summary>Reads and writes single rows of the current tables.</summary>
 public static class StagedRows
 {
-    /// <summary>By how much the clocks of two machines may differ: an image from further ahead counts as older, whatever its time says.</summary>
+    /// <summary>
+    /// By how much the clocks of two machines may differ: an image from further ahead counts as older, whatever its time says.
+    /// </summary>
     public static TimeSpan ClocksDiffer { get; } = TimeSpan.FromMinutes(5);
 
     public static Task<IReadOnlyList<StagedRow>> ByKey(StagingDb db, StagedKind kind, string scope, Side side, IEnumerable<string> keys, CancellationToken cancellationToken) =>
@@ -62,13 +64,14 @@ public static class StagedRows
     private static string Plain(string text) => text.Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>Stores an image read outside a snapshot (a read-back), unless a newer one is there.</summary>
-    public static Task Put(StagingDb db, StagedKind kind, string scope, Side side, StagedRow row, CancellationToken cancellationToken) =>
-        Put(db, kind, scope, side, row, row.ReadAt, cancellationToken);
-
-    /// <param name="now">Time of the commit: only an image that is further ahead was stamped by a wrong clock, however long ago <paramref name="row"/> was read.</param>
-    public static async Task Put(StagingDb db, StagedKind kind, string scope, Side side, StagedRow row, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="now">
+    /// Time of the commit: only an image that is further ahead was stamped by a wrong clock, however long ago <paramref name="row"/> was read.
+    /// </param>
+    public static async Task Put(
+        StagingDb db, StagedKind kind, string scope, Side side, StagedRow row, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var command = db.Dialect.Command(db, StagedSql.For(db, "put_current", kind), [.. Bound(kind, scope, side, row), ("ahead", now + ClocksDiffer)]);
+        IEnumerable<(string, object?)> parameters = [.. Bound(kind, scope, side, row), ("ahead", now + ClocksDiffer)];
+        await using var command = db.Dialect.Command(db, StagedSql.For(db, "put_current", kind), parameters);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -59,9 +59,9 @@ internal sealed class PairMerge(RecordState state, KindPolicy policy)
         var (rule, input) = (policy.Of(field), Input(state, field));
         var decision = FieldMerge.Decide(rule, input, state.Newer);
         var stays = IsUnderLostParent(field, decision);
-        if (stays) decision = decision with { Action = FieldAction.Adopt };
+        if (stays) decision = decision with { Action = FieldAction.Adopt, Loser = decision.Loser ?? Side.Sage50, Rejected = true };
 
-        if (stays) Keep(field);
+        if (stays) Keep(field, input);
         else if (decision.Action == FieldAction.WriteSsm) _toSsm.Add(field);
         else if (decision.Action == FieldAction.WriteSage) _toSage.Add(field);
         else if (decision.Action == FieldAction.LeaveOut) _leftOut.Add(field);
@@ -71,18 +71,20 @@ internal sealed class PairMerge(RecordState state, KindPolicy policy)
         _lost.Add(new(field, Other(decision.Loser), decision.Rejected, decision.Action == FieldAction.Ask, name)
         {
             Stays = decision.Action == FieldAction.Adopt,
-            Why = stays ? $"{state.LostParent!.Words} was deleted in SSM, so it is not put back under it; each side keeps its own value (ACC-22)" : null,
+            Why = stays ? $"{state.LostParent!.Words} was deleted in SSM, so it is not put under it; each side keeps its own value (ACC-22)" : null,
         });
     }
 
     // Where people merged two customers in SSM, what they moved away from the deleted one would vanish with it again.
-    private bool IsUnderLostParent(string field, FieldDecision decision) => decision.Action == FieldAction.WriteSsm && state.LostParent?.Field == field;
+    private bool IsUnderLostParent(string field, FieldDecision decision) =>
+        decision.Action == FieldAction.WriteSsm && state.LostParent?.Field == field;
 
-    // What was agreed on is what Sage says. So it stays known that people moved it: it is not deleted with the parent it had (D25).
-    private void Keep(string field)
+    // What was agreed on stays so: it is known that somebody moved it, and it is neither deleted with the parent it had (D25) nor forgotten when that comes back.
+    private void Keep(string field, FieldInput input)
     {
-        _baseSage = _baseSage.With(field, state.Sage![field]);
-        if (!_baseSsm[field].HasValue) _baseSsm = _baseSsm.With(field, state.SageAsSsm[field]);
+        if (input.HasBase) return;
+
+        (_baseSage, _baseSsm) = (_baseSage.With(field, state.Sage![field]), _baseSsm.With(field, state.SageAsSsm[field]));
     }
 
     private void Adopt(string field) => (_baseSage, _baseSsm) = (_baseSage.With(field, state.Sage![field]), _baseSsm.With(field, state.Ssm![field]));

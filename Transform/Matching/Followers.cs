@@ -9,18 +9,19 @@ using Sage50Etl.Staging.Database.Tables;
 namespace Sage50Etl.Transform.Matching;
 
 /// <summary>
-/// What points to a record that stands in SSM under another id from now on. As if the reference had been changed in Sage, it goes to the new one with the next plan of
-/// its kind (D21, D29).
+/// What points to a record that stands in SSM under another id from now on. As if the reference had been changed in Sage, it goes to the new one with the
+/// next plan of its kind (D21, D29).
 /// </summary>
 internal static class Followers
 {
     /// <param name="former">By Sage key of the record, its id in SSM up to now.</param>
-    public static async Task LookAgain(StagingDb db, string company, string kind, IReadOnlyDictionary<string, string> former, CancellationToken cancellationToken)
+    public static async Task LookAgain(
+        StagingDb db, string company, string kind, IReadOnlyDictionary<string, string> former, CancellationToken cancellationToken)
     {
-        if (former.Count == 0) return;
+        if (former.Count == 0 || kind == Kind.User) return;
 
         foreach (var schema in RecordSchema.All.Values)
-            foreach (var field in schema.Fields.Where(f => f.RefersTo == kind && kind != Kind.User).Select(f => f.Name))
+            foreach (var field in schema.Fields.Where(f => f.RefersTo == kind).Select(f => f.Name))
                 await LookAgain(db, company, schema, field, former, cancellationToken);
     }
 
@@ -31,10 +32,14 @@ internal static class Followers
         var target = rows.ToDictionary(r => r.Key, r => (string)r.Values[field]!);
         foreach (var keys in target.Keys.Chunk(500))
         {
-            var links = await db.Links.AsNoTracking().Where(l => l.Company == company && l.Kind == schema.Kind && keys.Contains(l.SageKey!)).ToListAsync(cancellationToken);
+            var links = await db.Links.AsNoTracking()
+                .Where(l => l.Company == company && l.Kind == schema.Kind && keys.Contains(l.SageKey!))
+                .ToListAsync(cancellationToken);
             var linked = links.Where(l => l.State == LinkState.Linked).ToDictionary(l => l.Record, l => target[l.SageKey!]);
             var records = linked.Keys.ToList();
-            var bases = await db.Bases.Where(b => b.Company == company && b.Kind == schema.Kind && records.Contains(b.Record)).ToListAsync(cancellationToken);
+            var bases = await db.Bases
+                .Where(b => b.Company == company && b.Kind == schema.Kind && records.Contains(b.Record))
+                .ToListAsync(cancellationToken);
             foreach (var agreed in bases) Forget(agreed, schema, field, former[linked[agreed.Record]]);
         }
     }

@@ -1137,11 +1137,6 @@ SELECT [c].[record]
 FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @policy_Kind AND [c].[record] IN (@records1, @records2) AND [c].[target] = N'Sage50' AND [c].[action] = N'create' AND [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10)
 GO
--- @company nvarchar(40), @product nvarchar(300)
-SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
-FROM [link] AS [l]
-WHERE [l].[company] = @company AND [l].[kind] = N'product' AND [l].[sage_key] = @product
-GO
 -- @company nvarchar(40), @run_Id bigint
 SELECT [c].[kind] AS [Kind], [l0].[ssm_key] AS [SsmKey]
 FROM [change] AS [c]
@@ -1319,6 +1314,11 @@ SELECT [c].[id], [c].[at], [c].[base_sage], [c].[base_ssm], [c].[candidates], [c
 FROM [conflict] AS [c]
 WHERE [c].[kind] IN (@kinds1, @kinds2)
 ORDER BY [c].[id]
+GO
+-- @kinds1 nvarchar(20), @kinds2 nvarchar(20), @ids1 nvarchar(300), @ids2 nvarchar(300), @company nvarchar(40)
+SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[kind] IN (@kinds1, @kinds2) AND [l].[ssm_key] IN (@ids1, @ids2) AND [l].[company] = @company
 GO
 -- @lane nvarchar(120), @now datetimeoffset
 SELECT COUNT(*)

@@ -319,7 +319,7 @@ public abstract class When_a_snapshot_is_written(TestEngine engine) : IDisposabl
     private Task<SnapshotSummary> Summary(SnapshotWriter writer) => _file.Store.Read(db => writer.Summary(db, StagingFile.Cancel), StagingFile.Cancel);
 
     private Task Put(StagedRow row) =>
-        _file.Store.Write(db => StagedRows.Put(db, Kind, Company, Side.Sage50, row, StagingFile.Cancel), StagingFile.Cancel);
+        _file.Store.Write(db => Staged.Put(db, Kind, Company, Side.Sage50, row, StagingFile.Cancel), StagingFile.Cancel);
 
     private async Task<StagedRow> Current(string key) => (await Find(key)).ShouldNotBeNull();
 

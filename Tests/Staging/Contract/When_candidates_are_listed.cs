@@ -175,7 +175,7 @@ public abstract class When_candidates_are_listed(TestEngine engine) : IDisposabl
     {
         _file.Time.Advance(TimeSpan.FromSeconds(1));
         var row = Staged.Row(key, _file.Now, ("name", "x")) with { Hash = hash, Gone = gone, Filter = filter };
-        return _file.Store.Write(db => StagedRows.Put(db, Kind, scope ?? (side == Side.Sage50 ? Company : Tenant), side, row, StagingFile.Cancel), StagingFile.Cancel);
+        return _file.Store.Write(db => Staged.Put(db, Kind, scope ?? (side == Side.Sage50 ? Company : Tenant), side, row, StagingFile.Cancel), StagingFile.Cancel);
     }
 
     private Task<IReadOnlyList<CandidateKeys>> Sage(string company = Company, string after = "", int page = 10, int hash = 1, int mapping = 1) =>

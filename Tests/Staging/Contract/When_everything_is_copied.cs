@@ -28,7 +28,7 @@ public abstract class When_everything_is_copied(TestEngine engine) : IDisposable
     {
         await _file.Add(new CompanyRow { Company = Company, Tenant = "t", HighestOrder = 7 }, Change(_file.Now.AddMinutes(5)));
         var order = new Dictionary<string, object?> { ["number"] = "1", ["orderDate"] = new DateOnly(2024, 2, 29), ["net"] = 0.1m, ["readOnly"] = true, ["comment"] = null };
-        await _file.Store.Write(db => StagedRows.Put(db, StagedKind.Of("order"), Company, Side.Sage50,
+        await _file.Store.Write(db => Staged.Put(db, StagedKind.Of("order"), Company, Side.Sage50,
             new StagedRow { Key = "1", Hash = "h", ReadAt = _file.Now, Values = order, Extra = "{\"stamp\":1}" }, StagingFile.Cancel), StagingFile.Cancel);
 
         await StagingCopy.Copy(_file.Store, _copy.Store, StagingFile.Cancel);

@@ -35,7 +35,7 @@ public abstract class When_names_are_looked_up(TestEngine engine) : IDisposable
     private async Task<List<string>> Find(string stored, string asked)
     {
         var row = Staged.Row("1", _file.Now, ("name", stored));
-        await _file.Store.Write(db => StagedRows.Put(db, Kind, "tenant", Side.Ssm, row, StagingFile.Cancel), StagingFile.Cancel);
+        await _file.Store.Write(db => Staged.Put(db, Kind, "tenant", Side.Ssm, row, StagingFile.Cancel), StagingFile.Cancel);
         var found = await _file.Store.Read(db => StagedRows.ByText(db, Kind, "tenant", Side.Ssm, "name", [asked], StagingFile.Cancel), StagingFile.Cancel);
         return [.. found.Select(r => r.Key)];
     }

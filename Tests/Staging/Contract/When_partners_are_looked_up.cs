@@ -58,7 +58,7 @@ public abstract class When_partners_are_looked_up(TestEngine engine) : IDisposab
     public async Task Should_give_Sage_the_full_name_of_a_user_whatever_texts_are_mapped()
     {
         await _file.Add(Link("user", "AB", "61"), Link("user", "Aoife B.", "61"));
-        await _file.Store.Write(db => StagedRows.Put(db, StagedKind.Of("user"), "tenant", Side.Ssm, Staged.Row("61", _file.Now, ("name", "Aoife Brennan")), StagingFile.Cancel), StagingFile.Cancel);
+        await _file.Store.Write(db => Staged.Put(db, StagedKind.Of("user"), "tenant", Side.Ssm, Staged.Row("61", _file.Now, ("name", "Aoife Brennan")), StagingFile.Cancel), StagingFile.Cancel);
         (await Partner(Side.Ssm, "user", "61")).ShouldBe("Aoife Brennan", "ACC-34");
         (await Partner(Side.Ssm, "user", "62")).ShouldBeNull();
     }

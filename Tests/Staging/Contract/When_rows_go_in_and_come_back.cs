@@ -94,8 +94,8 @@ public abstract class When_rows_go_in_and_come_back(TestEngine engine) : IDispos
         await Put("account", Staged.Row("A", _file.Now, ("name", "same")));
         await Put("account", Staged.Row("B", _file.Now, ("name", "same")) with { Gone = true });
         await Put("account", Staged.Row("C", _file.Now, ("name", "SAME")));
-        await _file.Store.Write(db => StagedRows.Put(db, StagedKind.Of("account"), "other", Side.Sage50, Staged.Row("D", _file.Now, ("name", "same")), StagingFile.Cancel), StagingFile.Cancel);
-        await _file.Store.Write(db => StagedRows.Put(db, StagedKind.Of("account"), Company, Side.Ssm, Staged.Row("E", _file.Now, ("name", "same")), StagingFile.Cancel), StagingFile.Cancel);
+        await _file.Store.Write(db => Staged.Put(db, StagedKind.Of("account"), "other", Side.Sage50, Staged.Row("D", _file.Now, ("name", "same")), StagingFile.Cancel), StagingFile.Cancel);
+        await _file.Store.Write(db => Staged.Put(db, StagedKind.Of("account"), Company, Side.Ssm, Staged.Row("E", _file.Now, ("name", "same")), StagingFile.Cancel), StagingFile.Cancel);
         var found = await _file.Store.Read(db => StagedRows.ByField(db, StagedKind.Of("account"), Company, Side.Sage50, "name", ["same", "none"], StagingFile.Cancel), StagingFile.Cancel);
         found.Select(r => r.Key).ShouldBe(["A"]);
     }
@@ -123,7 +123,7 @@ public abstract class When_rows_go_in_and_come_back(TestEngine engine) : IDispos
     }
 
     private Task Put(string kind, StagedRow row) =>
-        _file.Store.Write(db => StagedRows.Put(db, StagedKind.Of(kind), Company, Side.Sage50, row, StagingFile.Cancel), StagingFile.Cancel);
+        _file.Store.Write(db => Staged.Put(db, StagedKind.Of(kind), Company, Side.Sage50, row, StagingFile.Cancel), StagingFile.Cancel);
 
     private Task<IReadOnlyList<StagedRow>> ByKey(string kind, string key) =>
         _file.Store.Read(db => StagedRows.ByKey(db, StagedKind.Of(kind), Company, Side.Sage50, [key], StagingFile.Cancel), StagingFile.Cancel);

@@ -102,6 +102,6 @@ public sealed class A_company_that_shares_its_tenant_sees_its_own_side_of_SSM : 
         return row.Id;
     }
 
-    private Task Put(string kind, Side side, string key, params (string, object?)[] fields) => _scene.Store.Write(db => StagedRows.Put(
+    private Task Put(string kind, Side side, string key, params (string, object?)[] fields) => _scene.Store.Write(db => Staged.Put(
         db, StagedKind.Of(kind), _scene.Companies.Of(HostScene.Acme).Scope.Of(side), side, Staged.Row(key, _scene.Now, fields), HostScene.Cancel), HostScene.Cancel);
 }

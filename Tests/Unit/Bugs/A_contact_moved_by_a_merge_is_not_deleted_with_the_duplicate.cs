@@ -25,8 +25,8 @@ public sealed class A_contact_moved_by_a_merge_is_not_deleted_with_the_duplicate
     [InlineData(Kind.Address, true)]
     public async Task Should_stay_under_the_customer_that_was_kept(string kind, bool plannedBetween)
     {
-        await Customer("A001", "5");
-        await Customer("B001", "6");
+        await _scene.LinkedCustomer("A001", "5");
+        await _scene.LinkedCustomer("B001", "6");
         await _scene.Sage(kind, "A001/1", ("account", "A001"), ("city", "Cork"));
         await _scene.Ssm(kind, "70", ("account", "5"), ("city", "Cork"));
         await _scene.Linked(kind, "A001/1", "70");
@@ -41,12 +41,5 @@ public sealed class A_contact_moved_by_a_merge_is_not_deleted_with_the_duplicate
         await _scene.Plan(kind);
 
         (await _scene.Changes()).Where(c => c.Kind == kind).Select(c => $"{c.Action} in {c.Target}").ShouldBeEmpty();
-    }
-
-    private async Task Customer(string key, string ssm)
-    {
-        await _scene.Sage(Kind.Account, key, ("companyCode", key), ("name", key), ("status", "Client"));
-        await _scene.Ssm(Kind.Account, ssm, ("companyCode", key), ("name", key), ("status", "Client"));
-        await _scene.Linked(Kind.Account, key, ssm);
     }
 }

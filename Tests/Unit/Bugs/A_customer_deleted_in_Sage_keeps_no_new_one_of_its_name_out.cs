@@ -84,7 +84,7 @@ public sealed class A_customer_deleted_in_Sage_keeps_no_new_one_of_its_name_out 
         (await target.Find(request, StagingFile.Cancel)).ShouldHaveSingleItem().Key.ShouldBe("MUR009/4");
     }
 
-    private Task Gone(string kind, string key, bool gone) => _scene.Store.Write(db => StagedRows.Put(db, StagedKind.Of(kind), "acme", Side.Sage50,
+    private Task Gone(string kind, string key, bool gone) => _scene.Store.Write(db => Staged.Put(db, StagedKind.Of(kind), "acme", Side.Sage50,
         Staged.Row(key, _scene.Now, kind == Kind.Account ? Staged.Image(("companyCode", key), ("name", "Murphy"), ("postcode", "T12")) : Staged.Image(("reference", key), ("account", "MUR009"), ("name", "Ann Lee")))
             with { Gone = gone }, StagingFile.Cancel), StagingFile.Cancel);
 

@@ -42,7 +42,7 @@ public sealed class A_customer_typed_in_Sage_since_the_reading_is_not_made_twice
     {
         _scene.Sage.AlikeKeys = ["MUR009"];
         var image = Staged.Image(("companyCode", "MUR009"));
-        await _scene.Store.Write(db => StagedRows.Put(db, StagedKind.Of(Kind.Account), "acme", Side.Sage50, Staged.Row("MUR009", _scene.Now, image), StagingFile.Cancel), StagingFile.Cancel);
+        await _scene.Store.Write(db => Staged.Put(db, StagedKind.Of(Kind.Account), "acme", Side.Sage50, Staged.Row("MUR009", _scene.Now, image), StagingFile.Cancel), StagingFile.Cancel);
         var id = await Create();
         await _scene.Apply(id);
         (await _scene.Of(id)).State.ShouldBe(ChangeState.Applied);

@@ -90,7 +90,7 @@ public sealed class A_document_never_goes_without_one_of_its_lines
         for (var i = 0; i < products.Length; i++)
         {
             var row = Staged.Row($"50{i}", scene.Now, ("order", "12"), ("position", i + 1m), ("product", products[i]), ("net", 8m));
-            await scene.Store.Write(db => StagedRows.Put(db, StagedKind.Of(Kind.OrderLine), "acme", Side.Sage50, row, StagingFile.Cancel), StagingFile.Cancel);
+            await scene.Store.Write(db => Staged.Put(db, StagedKind.Of(Kind.OrderLine), "acme", Side.Sage50, row, StagingFile.Cancel), StagingFile.Cancel);
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class A_look_up_image_is_as_old_as_the_question
         scene.Ssm.AfterRead = _ =>
         {
             scene.Time.Advance(TimeSpan.FromSeconds(1));
-            scene.Store.Write(db => StagedRows.Put(db, StagedKind.Of("account"), "tenant", Side.Ssm, Staged.Row("7", scene.Now, ("name", "newer")), StagingFile.Cancel), StagingFile.Cancel).GetAwaiter().GetResult();
+            scene.Store.Write(db => Staged.Put(db, StagedKind.Of("account"), "tenant", Side.Ssm, Staged.Row("7", scene.Now, ("name", "newer")), StagingFile.Cancel), StagingFile.Cancel).GetAwaiter().GetResult();
             scene.Time.Advance(TimeSpan.FromSeconds(1));
         };
         await scene.Apply(id);

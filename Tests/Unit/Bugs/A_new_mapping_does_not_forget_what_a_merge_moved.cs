@@ -21,8 +21,8 @@ public sealed class A_new_mapping_does_not_forget_what_a_merge_moved : IDisposab
     [Fact]
     public async Task Should_stay_under_the_customer_that_was_kept()
     {
-        await Customer("A001", "5");
-        await Customer("B001", "6");
+        await _scene.LinkedCustomer("A001", "5");
+        await _scene.LinkedCustomer("B001", "6");
         await _scene.Sage(Kind.Contact, "77", ("account", "A001"), ("city", "Cork"));
         await _scene.Ssm(Kind.Contact, "70", ("account", "5"), ("city", "Cork"));
         await _scene.Linked(Kind.Contact, "77", "70");
@@ -40,12 +40,5 @@ public sealed class A_new_mapping_does_not_forget_what_a_merge_moved : IDisposab
         await _scene.Plan(Kind.Contact);
 
         (await _scene.Changes()).Where(c => c.Kind == Kind.Contact).Select(c => $"{c.Action} in {c.Target}").ShouldBeEmpty();
-    }
-
-    private async Task Customer(string key, string ssm)
-    {
-        await _scene.Sage(Kind.Account, key, ("companyCode", key), ("name", key), ("status", "Client"));
-        await _scene.Ssm(Kind.Account, ssm, ("companyCode", key), ("name", key), ("status", "Client"));
-        await _scene.Linked(Kind.Account, key, ssm);
     }
 }

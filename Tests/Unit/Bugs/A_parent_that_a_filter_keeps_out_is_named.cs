@@ -58,6 +58,6 @@ public sealed class A_parent_that_a_filter_keeps_out_is_named : IDisposable
         (await _scene.Rows<FindingRow>()).ShouldBeEmpty();
     }
 
-    private Task Rate(bool gone, string? filter) => _scene.Store.Write(db => StagedRows.Put(db, StagedKind.Of(Kind.Rate), "acme", Side.Sage50,
+    private Task Rate(bool gone, string? filter) => _scene.Store.Write(db => Staged.Put(db, StagedKind.Of(Kind.Rate), "acme", Side.Sage50,
         Staged.Row("BUY", _scene.Now, ("code", "BUY"), ("name", "Trade")) with { Gone = gone, Filter = filter }, StagingFile.Cancel), StagingFile.Cancel);
 }

@@ -28,7 +28,7 @@ public sealed class Money_that_differs_is_no_form_that_was_agreed : IDisposable
     [InlineData(Kind.Invoice, "total")]
     public async Task Should_count_as_a_difference(string kind, string field)
     {
-        await _scene.Customer("A001", "1");
+        await _scene.LinkedCustomer("A001", "1");
         await _scene.Document(kind, kind == Kind.Order ? "O1" : "I1", "9", new(2026, 1, 1), 1_234.50m, "A001", "1");
         await Agreed(kind, field, 1_034.50m);
 
@@ -41,7 +41,7 @@ public sealed class Money_that_differs_is_no_form_that_was_agreed : IDisposable
     [Fact]
     public async Task Should_leave_other_fields_to_the_form_of_the_target()
     {
-        await _scene.Customer("A001", "1");
+        await _scene.LinkedCustomer("A001", "1");
         await _scene.Document(Kind.Order, "O1", "9", new(2026, 1, 1), 5, "A001", "1");
         await Agreed(Kind.Order, "reference", "ORDER 1");
         (await _scene.Reconcile()).Differences.Single().Class.ShouldBe(Explained.AgreedForm);

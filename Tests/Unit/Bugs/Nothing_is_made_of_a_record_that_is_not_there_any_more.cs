@@ -61,6 +61,6 @@ public sealed class Nothing_is_made_of_a_record_that_is_not_there_any_more : IAs
     private Task Source(bool gone, string? filter) => _scene.Store.Write(db =>
     {
         var image = Staged.Image(("name", "Murphy"), ("status", "Client"));
-        return StagedRows.Put(db, StagedKind.Of(Kind.Account), "tenant", Side.Ssm, Staged.Row("9", _scene.Now, image) with { Gone = gone, Filter = filter }, StagingFile.Cancel);
+        return Staged.Put(db, StagedKind.Of(Kind.Account), "tenant", Side.Ssm, Staged.Row("9", _scene.Now, image) with { Gone = gone, Filter = filter }, StagingFile.Cancel);
     }, StagingFile.Cancel);
 }

@@ -24,8 +24,8 @@ public sealed class What_a_merge_moved_waits_for_no_customer_that_is_gone_from_b
     [InlineData(Kind.Address, "city")]
     public async Task Should_stay_where_people_put_it_and_get_what_Sage_edits(string kind, string edited)
     {
-        await Customer("A001", "5");
-        await Customer("B001", "6");
+        await _scene.LinkedCustomer("A001", "5");
+        await _scene.LinkedCustomer("B001", "6");
         await _scene.Sage(kind, "77", ("account", "A001"), (edited, "Cork"));
         await _scene.Ssm(kind, "70", ("account", "5"), (edited, "Cork"));
         await _scene.Linked(kind, "77", "70");
@@ -44,12 +44,5 @@ public sealed class What_a_merge_moved_waits_for_no_customer_that_is_gone_from_b
         change.ShouldSatisfyAllConditions(
             c => c.WaitsForKey.ShouldBeNull(),
             c => c.Fields.ShouldBe($$"""{"{{edited}}":"Dublin"}"""));
-    }
-
-    private async Task Customer(string key, string ssm)
-    {
-        await _scene.Sage(Kind.Account, key, ("companyCode", key), ("name", key), ("status", "Client"));
-        await _scene.Ssm(Kind.Account, ssm, ("companyCode", key), ("name", key), ("status", "Client"));
-        await _scene.Linked(Kind.Account, key, ssm);
     }
 }

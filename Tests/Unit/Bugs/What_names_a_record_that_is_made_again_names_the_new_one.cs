@@ -59,6 +59,34 @@ public sealed class What_names_a_record_that_is_made_again_names_the_new_one : I
         (await _scene.Changes()).ShouldAllBe(c => c.Kind == Kind.Rate);
     }
 
+    [Fact]
+    public async Task Should_come_to_rest_when_SSM_shows_it()
+    {
+        await Pair(Kind.Product, "T", "5", ("name", "Trade"));
+        await Child(Kind.OrderLine, "product");
+        await _scene.Gone(Side.Ssm, Kind.Product, "5");
+        await _scene.Plan(Kind.Product);
+        await Made("6");
+        await _scene.Edit(Side.Ssm, Kind.OrderLine, "70", ("product", "6"));
+
+        await _scene.Plan(Kind.OrderLine);
+
+        (await _scene.Changes()).ShouldAllBe(c => c.Kind == Kind.Product);
+    }
+
+    // The product's create as its settlement leaves it.
+    private async Task Made(string ssm)
+    {
+        await _scene.Ssm(Kind.Product, ssm, ("name", "Trade"));
+        await _scene.SetChanges(ChangeState.Applied);
+        await _scene.Store.Write(async db =>
+        {
+            var link = db.Links.Single(l => l.Kind == Kind.Product);
+            (link.SsmKey, link.State) = (ssm, LinkState.Linked);
+            await db.SaveChangesAsync(PlanScene.Cancel);
+        }, PlanScene.Cancel);
+    }
+
     // Its deletion is carried out in SSM, and then somebody enters it anew in Sage.
     private async Task EnteredAgain(string kind)
     {

@@ -22,8 +22,8 @@ public sealed class What_people_moved_away_is_not_put_back_where_the_sides_meet_
     [Fact]
     public async Task Should_stay_there_and_get_what_it_missed()
     {
-        await Customer("A001", "5");
-        await Customer("B001", "6");
+        await _scene.LinkedCustomer("A001", "5");
+        await _scene.LinkedCustomer("B001", "6");
         await _scene.Sage(Kind.Contact, "A001/1", ("account", "A001"), ("name", "Ann Lee"), ("phone", "1"));
         await _scene.Ssm(Kind.Contact, "70", ("account", "5"), ("name", "Ann Lee"), ("phone", "1"));
         await _scene.Linked(Kind.Contact, "A001/1", "70");
@@ -47,8 +47,8 @@ public sealed class What_people_moved_away_is_not_put_back_where_the_sides_meet_
     [InlineData(Kind.Invoice)]
     public async Task Should_stay_where_people_moved_it_when_the_company_is_switched_off_and_on(string kind)
     {
-        await Customer("A001", "5");
-        await Customer("B001", "6");
+        await _scene.LinkedCustomer("A001", "5");
+        await _scene.LinkedCustomer("B001", "6");
         await _scene.Sage(kind, "77", ("account", "A001"));
         await _scene.Ssm(kind, "70", ("account", "5"));
         await _scene.Linked(kind, "77", "70");
@@ -62,12 +62,5 @@ public sealed class What_people_moved_away_is_not_put_back_where_the_sides_meet_
         await _scene.Plan(kind);
 
         (await _scene.Changes()).Where(c => c.Kind == kind).Select(c => c.Fields).ShouldBeEmpty();
-    }
-
-    private async Task Customer(string key, string ssm)
-    {
-        await _scene.Sage(Kind.Account, key, ("companyCode", key), ("name", key), ("status", "Client"));
-        await _scene.Ssm(Kind.Account, ssm, ("companyCode", key), ("name", key), ("status", "Client"));
-        await _scene.Linked(Kind.Account, key, ssm);
     }
 }

@@ -216,7 +216,7 @@ public sealed class When_a_stream_is_snapshot : IDisposable
         _source.AfterBatches = () =>
         {
             _file.Time.Advance(TimeSpan.FromSeconds(1));
-            _file.Store.Write(db => StagedRows.Put(db, StagedKind.Of(Kind.Contact), "acme", Side.Sage50, Row("NEW"), StagingFile.Cancel), StagingFile.Cancel).GetAwaiter().GetResult();
+            _file.Store.Write(db => Staged.Put(db, StagedKind.Of(Kind.Contact), "acme", Side.Sage50, Row("NEW"), StagingFile.Cancel), StagingFile.Cancel).GetAwaiter().GetResult();
         };
         await Swept(Side.Sage50, Row("A"));
         (await Current(Side.Sage50, "NEW")).ShouldNotBeNull().Gone.ShouldBeFalse();

@@ -125,7 +125,7 @@ internal sealed class LoadScene : StagingFile
     }
 
     /// <summary>A snapshot brings a record now.</summary>
-    public Task Read(Side side, string kind, string key, Image image) => Store.Write(db => StagedRows.Put(db, StagedKind.Of(kind), Scope.Of(side), side, new StagedRow
+    public Task Read(Side side, string kind, string key, Image image) => Store.Write(db => Staged.Put(db, StagedKind.Of(kind), Scope.Of(side), side, new StagedRow
     {
         Key = key, Hash = RowHash.Of(image), ReadAt = Now, Values = image.ToValues(),
     }, Cancel), Cancel);

@@ -1,4 +1,6 @@
 using Sage50Etl.Canonical.Images;
+using Sage50Etl.Messages;
+using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Tables;
 
 namespace Sage50Etl.Tests.Unit.Support;
@@ -10,6 +12,10 @@ internal static class Staged
         Sage50Etl.Canonical.Images.Image.FromValues(fields.Select(f => KeyValuePair.Create(f.Field, f.Value)));
 
     public static Image Of(StagedRow row) => Sage50Etl.Canonical.Images.Image.FromValues(row.Values);
+
+    /// <summary>Stores a row as of the time it was read.</summary>
+    public static Task Put(StagingDb db, StagedKind kind, string scope, Side side, StagedRow row, CancellationToken cancellationToken) =>
+        StagedRows.Put(db, kind, scope, side, row, row.ReadAt, cancellationToken);
 
     public static StagedRow Row(string key, DateTimeOffset readAt, Image image) =>
         new() { Key = key, Hash = RowHash.Of(image), ReadAt = readAt, Values = image.ToValues() };

@@ -42,7 +42,7 @@ internal sealed class PlanScene : StagingFile, ITargetLimits
     public Task Ssm(string kind, string key, params (string, object?)[] fields) => Put(Side.Ssm, kind, Staged.Row(key, Tick(), fields));
 
     public Task Put(Side side, string kind, StagedRow row) =>
-        Store.Write(db => StagedRows.Put(db, StagedKind.Of(kind), Scope.Of(side), side, row, Cancel), Cancel);
+        Store.Write(db => Staged.Put(db, StagedKind.Of(kind), Scope.Of(side), side, row, Cancel), Cancel);
 
     public Task Gone(Side side, string kind, string key) => Change(side, kind, key, row => row with { Gone = true });
 
@@ -59,6 +59,14 @@ internal sealed class PlanScene : StagingFile, ITargetLimits
         _run++;
         await Add(new RunRow { Id = _run, Company = "acme", State = RunState.Loading, StartedAt = Now });
         return await new StreamPlanner(Store, Context, Time).Plan(new(_run), kind, Cancel);
+    }
+
+    /// <summary>A customer that stands on both sides and is linked.</summary>
+    public async Task LinkedCustomer(string key, string ssm)
+    {
+        await Sage(Kind.Account, key, ("companyCode", key), ("name", key), ("status", "Client"));
+        await Ssm(Kind.Account, ssm, ("companyCode", key), ("name", key), ("status", "Client"));
+        await Linked(Kind.Account, key, ssm);
     }
 
     /// <summary>A linked pair whose base agrees with what both sides hold.</summary>

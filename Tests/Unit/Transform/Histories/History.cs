@@ -152,7 +152,7 @@ internal sealed class History : StagingFile, ITargetLimits
             var known = (await StagedRows.ByKey(db, kind, scope, side.Side, side.Keys, Cancel)).ToDictionary(r => r.Key, r => r.Hash);
             foreach (var key in side.Keys)
                 if (side.Read(key) is var (image, extra) && RowHash.Of(image) is var hash && known.GetValueOrDefault(key) != hash)
-                    await StagedRows.Put(db, kind, scope, side.Side, Staged.Row(key, Now, image) with { Extra = extra }, Cancel);
+                    await Staged.Put(db, kind, scope, side.Side, Staged.Row(key, Now, image) with { Extra = extra }, Cancel);
         }
     }, Cancel);
 }
