@@ -15,11 +15,19 @@ namespace Sage50Etl.Extract.Sage50;
 /// Invoices and credits with their lines, read with the orders because SSM keeps both in salesorders (INV-05, mapping.invoicesAs). As with orders the
 /// whole line set of a document is read, also for headers whose lines changed alone.
 /// </summary>
-internal sealed class SageInvoiceDocuments(ExtractContext context, StagingStore store)
+internal sealed class SageInvoiceDocuments
 {
     private const int Headers = 200;
-    private readonly StagedLines _staged = new(context, store);
-    private readonly SageLedger _accounts = new(context, store);
+    private readonly ExtractContext _context;
+    private readonly StagedLines _staged;
+    private readonly SageLedger _accounts;
+
+    public SageInvoiceDocuments(ExtractContext context, StagingStore store)
+    {
+        _context = context;
+        _staged = new(context, store, (line, _, cancel) => IsGone(line, cancel));
+        _accounts = new(context, store);
+    }
 
     public async IAsyncEnumerable<SourceBatch> Read(
         SnapshotMode mode, SageStamps stamps, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -52,9 +60,16 @@ internal sealed class SageInvoiceDocuments(ExtractContext context, StagingStore 
         var query = Of(int.Parse(line < 0 ? key[1..] : key[1..line], CultureInfo.InvariantCulture));
         if (line < 0) return await None<InvoiceRow>(query, r => !r.RecordDeleted, cancellationToken);
         // A line that now is a message has no record of its own.
-        return await None<InvoiceItem>(
-            query, i => InvoiceLines.Key(i) == key && !i.RecordDeleted && i.StockCode is not ("M" or null), cancellationToken);
+        return await None<InvoiceItem>(query, i => InvoiceLines.Key(i) == key && IsLine(i), cancellationToken);
     }
+
+    private async Task<bool> HasLines(string document, CancellationToken cancellationToken)
+    {
+        var number = int.Parse(document[ExtId.InvoiceLetter.Length..], CultureInfo.InvariantCulture);
+        return !await None<InvoiceItem>(Of(number), IsLine, cancellationToken);
+    }
+
+    private static bool IsLine(InvoiceItem item) => !item.RecordDeleted && item.StockCode is not ("M" or null);
 
     private async Task<bool> None<TRow>(SageQuery query, Func<TRow, bool> stands, CancellationToken cancellationToken)
         where TRow : Connectors.Sage50.Rows.SageRow
@@ -81,14 +96,16 @@ internal sealed class SageInvoiceDocuments(ExtractContext context, StagingStore 
         var (documents, lines) = (new BatchBuilder(Kind.Order, mode.Started), new BatchBuilder(Kind.OrderLine, mode.Started));
         var (items, unread) = await Items(headers, lines, stamps, cancellationToken);
         var reps = await _accounts.Reps(headers.Select(h => h.AccountRef), cancellationToken);
-        var (keys, unclear) = (unread.OfType<string>().ToHashSet(), new HashSet<string>());
+        var (keys, unclear, bare) = (unread.OfType<string>().ToHashSet(), new HashSet<string>(), new List<string>());
         foreach (var header in headers)
         {
-            var (key, filter) = (SageKeys.Of(header), RowFilter.ReasonToSkip(header, context.Mapping));
+            var (key, filter) = (SageKeys.Of(header), RowFilter.ReasonToSkip(header, _context.Mapping));
             var (rows, read) = (lines.Rows, lines.Faults);
             var mapped = filter is null && Lines(header, [.. items[header.InvoiceNumber]], lines, keys);
             if (!mapped) unclear.Add(key);
-            var net = header.Currency == context.Lists.BaseCurrencyNumber ? header.InvoiceNet : header.ForeignInvoiceNet;
+            var net = header.Currency == _context.Lists.BaseCurrencyNumber ? header.InvoiceNet : header.ForeignInvoiceNet;
+            if (mapped && !header.RecordDeleted && net != 0 && !items.Contains(header.InvoiceNumber)) bare.Add(key);
+
             if (!header.RecordDeleted && filter is null && WholeDocument.Incomplete(key, lines, read, net, unread) is { } held)
             {
                 // Those that are in staging stay as they are, as the header does.
@@ -98,12 +115,14 @@ internal sealed class SageInvoiceDocuments(ExtractContext context, StagingStore 
                 continue;
             }
 
-            documents.Map(key, () => context.Mapper.FromSage(header, null, reps.GetValueOrDefault(header.AccountRef)), header.RecordDeleted,
+            documents.Map(key, () => _context.Mapper.FromSage(header, null, reps.GetValueOrDefault(header.AccountRef)), header.RecordDeleted,
                 header.RecordDeleted ? RowFilter.Deleted : filter, SageExtra.Of(header));
         }
-        await _staged.Missing(unclear, keys, lines, gone: false, cancellationToken);
+
+        await _staged.NotWithout(bare, HasLines, cancellationToken);
+        await _staged.Keep(unclear, keys, lines, cancellationToken);
         if (!mode.Full && !unread.Contains(null))
-            await _staged.Missing(headers.Select(SageKeys.Of).Except(unclear), keys, lines, gone: true, cancellationToken);
+            await _staged.Remove(headers.Select(SageKeys.Of).Except(unclear), keys, lines, cancellationToken);
         return [documents.Take(), lines.Take()];
     }
 
@@ -112,7 +131,7 @@ internal sealed class SageInvoiceDocuments(ExtractContext context, StagingStore 
     {
         try
         {
-            var mapped = InvoiceLines.From(header, items, context.Mapping, context.Lists);
+            var mapped = InvoiceLines.From(header, items, _context.Mapping, _context.Lists);
             foreach (var line in mapped)
             {
                 batch.Add(line.Key, RecordSchema.Of(Kind.OrderLine).ToImage(line.Line), header.RecordDeleted);
@@ -168,7 +187,7 @@ internal sealed class SageInvoiceDocuments(ExtractContext context, StagingStore 
         header = header with { Key = int.TryParse(header.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? ExtId.Invoice(number) : null };
         var lines = new BatchBuilder(Kind.OrderLine, mode.Started);
         if (header.Key is null) lines.Fault(header);
-        else await _staged.Missing([header.Key], [], lines, gone: false, cancellationToken);
+        else await _staged.Keep([header.Key], [], lines, cancellationToken);
         return [new SourceBatch(Kind.Order, []) { Faults = [header] }, lines.Take()];
     }
 
@@ -176,5 +195,5 @@ internal sealed class SageInvoiceDocuments(ExtractContext context, StagingStore 
 
     private IAsyncEnumerable<SageRead<TRow>> Rows<TRow>(SageQuery query, CancellationToken cancellationToken)
         where TRow : Connectors.Sage50.Rows.SageRow =>
-        context.Sage.ReadWithFaults<TRow>(query, cancellationToken);
+        _context.Sage.ReadWithFaults<TRow>(query, cancellationToken);
 }

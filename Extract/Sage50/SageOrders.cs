@@ -18,11 +18,19 @@ namespace Sage50Etl.Extract.Sage50;
 /// Quotations and orders with their lines. Lines are read for every header that changed and for headers whose lines changed alone
 /// (sage50-access 2.6), always the whole line set of a document. Where the settings say so, invoices and credits too (INV-05).
 /// </summary>
-public sealed class SageOrders(ExtractContext context, StagingStore store, TimeProvider time) : SageSource(context, time)
+public sealed class SageOrders : SageSource
 {
     private const int Headers = 200;
-    private readonly StagedLines _staged = new(context, store);
-    private readonly SageInvoiceDocuments _invoices = new(context, store);
+    private readonly StagingStore _store;
+    private readonly StagedLines _staged;
+    private readonly SageInvoiceDocuments _invoices;
+
+    public SageOrders(ExtractContext context, StagingStore store, TimeProvider time) : base(context, time)
+    {
+        _store = store;
+        _staged = new(context, store, (line, order, cancel) => GoneLine(Number(line), order, cancel));
+        _invoices = new(context, store);
+    }
 
     public override async IAsyncEnumerable<SourceBatch> Read(SnapshotMode mode, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -49,7 +57,7 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
             foreach (var batch in await Documents(chunk, mode, stamps, cancellationToken)) yield return batch;
         if (Mapping.InvoicesAs == InvoicesAs.Salesorders)
             await foreach (var batch in _invoices.Read(mode, stamps, cancellationToken)) yield return batch;
-        else if (mode.Full) yield return await new FormerInvoices(Context, store).Salesorders(mode.Started, cancellationToken);
+        else if (mode.Full) yield return await new FormerInvoices(Context, _store).Salesorders(mode.Started, cancellationToken);
         yield return Told<SalesOrder>(Kind.Order, mode);
         yield return Told<SopItem>(Kind.OrderLine, mode);
         Watermark = stamps.ToString();
@@ -61,15 +69,25 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
         if (key.StartsWith(ExtId.InvoiceLetter, StringComparison.Ordinal)) return Mapping.InvoicesAs == InvoicesAs.Sales || await _invoices.IsGone(key, cancellationToken);
         if (kind == Kind.Order) return await None<SalesOrder>(Where("ORDER_NUMBER", Number(key)), cancellationToken);
         // Carriage is a part of its header, and a line that now is a message has no record of its own: the document itself was read whole.
-        return key.Contains(':', StringComparison.Ordinal) || await GoneLine(Number(key), cancellationToken);
+        return key.Contains(':', StringComparison.Ordinal) || await GoneLine(Number(key), null, cancellationToken);
     }
 
-    private async Task<bool> GoneLine(int itemId, CancellationToken cancellationToken)
+    // Gone from one document, where that is named.
+    private async Task<bool> GoneLine(int itemId, string? order, CancellationToken cancellationToken)
     {
         await foreach (var read in Context.Sage.ReadWithFaults<SopItem>(Where("ITEMID", itemId), cancellationToken))
-            if (!read.IsRow || (!read.Row.RecordDeleted && read.Row.StockCode is not ("M" or null))) return false;
+            if (!read.IsRow || (IsLine(read.Row) && (order is null || order == read.Row.OrderNumber.ToString(CultureInfo.InvariantCulture)))) return false;
         return true;
     }
+
+    private async Task<bool> HasLines(string order, CancellationToken cancellationToken)
+    {
+        await foreach (var read in Context.Sage.ReadWithFaults<SopItem>(Where("ORDER_NUMBER", Number(order)), cancellationToken))
+            if (read.IsRow && IsLine(read.Row)) return true;
+        return false;
+    }
+
+    private static bool IsLine(SopItem item) => !item.RecordDeleted && item.StockCode is not ("M" or null);
 
     private async Task<IEnumerable<SalesOrder>> HeadersOfChangedLines(HashSet<int> known, SageStamps stamps, CancellationToken cancellationToken)
     {
@@ -89,7 +107,7 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
         var (orders, lines) = (new BatchBuilder(Kind.Order, mode.Started), new BatchBuilder(Kind.OrderLine, mode.Started));
         var (items, unread) = await Items(headers, lines, stamps, cancellationToken);
         var lists = await PriceLists(headers, cancellationToken);
-        var (keys, unclear) = (unread.OfType<string>().ToHashSet(), new HashSet<string>());
+        var (keys, unclear, bare) = (unread.OfType<string>().ToHashSet(), new HashSet<string>(), new List<string>());
         foreach (var header in headers)
         {
             var key = SageKeys.Of(header);
@@ -97,6 +115,8 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
             var (rows, read) = (lines.Rows, lines.Faults);
             var mapped = filter is null && Lines(header, [.. items[header.OrderNumber]], lines, keys);
             if (!mapped) unclear.Add(key);
+            else if (!header.RecordDeleted && Net(header) != 0 && !items.Contains(header.OrderNumber)) bare.Add(key);
+
             // A header never goes with fewer lines than its net: the document is held whole, with the line named (D23).
             if (!header.RecordDeleted && filter is null && Incomplete(header, lines, read, unread) is { } held)
             {
@@ -110,17 +130,18 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
                 header.RecordDeleted ? RowFilter.Deleted : filter,
                 SageExtra.Of(header, Context.Mapper.MarkerOf(header)));
         }
+
+        await _staged.NotWithout(bare, HasLines, cancellationToken);
+        await _staged.Keep(unclear, keys, lines, cancellationToken);
         // A line without readable key may be any of them: then none is called removed.
-        await _staged.Missing(unclear, keys, lines, gone: false, cancellationToken);
-        if (!mode.Full && !unread.Contains(null)) await _staged.Missing(headers.Select(SageKeys.Of).Except(unclear), keys, lines, gone: true, cancellationToken);
+        if (!mode.Full && !unread.Contains(null)) await _staged.Remove(headers.Select(SageKeys.Of).Except(unclear), keys, lines, cancellationToken);
         return [orders.Take(), lines.Take()];
     }
 
-    private SourceFault? Incomplete(SalesOrder header, BatchBuilder lines, int before, List<string?> unread)
-    {
-        var net = header.Currency != Context.Lists.BaseCurrencyNumber ? header.ForeignInvoiceNet : header.InvoiceNet;
-        return WholeDocument.Incomplete(SageKeys.Of(header), lines, before, net, unread);
-    }
+    private SourceFault? Incomplete(SalesOrder header, BatchBuilder lines, int before, List<string?> unread) =>
+        WholeDocument.Incomplete(SageKeys.Of(header), lines, before, Net(header), unread);
+
+    private decimal Net(SalesOrder header) => header.Currency != Context.Lists.BaseCurrencyNumber ? header.ForeignInvoiceNet : header.InvoiceNet;
 
     /// <summary>Adds the lines and their keys; false when the document cannot be mapped.</summary>
     private bool Lines(SalesOrder header, IReadOnlyList<SopItem> items, BatchBuilder batch, HashSet<string> keys)
@@ -177,7 +198,7 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
     }
 
     // The account's price list is not on the order; it comes from the customers read before.
-    private Task<Dictionary<string, string?>> PriceLists(IEnumerable<SalesOrder> headers, CancellationToken cancellationToken) => store.Read(async db =>
+    private Task<Dictionary<string, string?>> PriceLists(IEnumerable<SalesOrder> headers, CancellationToken cancellationToken) => _store.Read(async db =>
     {
         var accounts = headers.Select(h => h.AccountRef).Distinct();
         var rows = await StagedRows.ByKey(db, StagedKind.Of(Kind.Account), Context.Scope.Of(Side.Sage50), Side.Sage50, accounts, cancellationToken);
@@ -188,7 +209,7 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
     private async Task<SourceBatch> Expired(SnapshotMode mode, CancellationToken cancellationToken)
     {
         var batch = new BatchBuilder(Kind.Order, mode.Started);
-        var open = await store.Read(db => StagedRows.ByField(
+        var open = await _store.Read(db => StagedRows.ByField(
             db, StagedKind.Of(Kind.Order), Context.Scope.Of(Side.Sage50), Side.Sage50, "status", [OrderState.QuotationOpen], cancellationToken), cancellationToken);
         foreach (var row in open)
             if (Image.FromValues(row.Values) is var image && OrderStates.IsPast(image, Today))
@@ -201,7 +222,7 @@ public sealed class SageOrders(ExtractContext context, StagingStore store, TimeP
     {
         var lines = new BatchBuilder(Kind.OrderLine, mode.Started);
         if (header.Key is null) lines.Fault(header);
-        else await _staged.Missing([header.Key], [], lines, gone: false, cancellationToken);
+        else await _staged.Keep([header.Key], [], lines, cancellationToken);
         return [new SourceBatch(Kind.Order, []) { Faults = [header] }, lines.Take()];
     }
 
