@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Sage50Etl.Canonical.Records;
 
 namespace Sage50Etl.Canonical.Settings;
@@ -28,6 +29,10 @@ public sealed record MappingSettings
     /// <summary>The tenant's label of accountStatuses that means customer.</summary>
     public string ClientLabel { get; init; } = AccountStatus.Client;
     public string PotentialLabel { get; init; } = AccountStatus.Potential;
+
+    /// <summary>Customers are protected in SSM; follows from accounts.customerUpdates and is not set here (D13).</summary>
+    [JsonIgnore]
+    public bool CustomersReadOnly { get; init; } = true;
 
     /// <summary>Tells potentials from customers in Sage (ACC-05).</summary>
     public PotentialMarker PotentialMarker { get; init; } = new();

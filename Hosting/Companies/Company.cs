@@ -106,8 +106,9 @@ public sealed class Company : IDisposable
     private CompanyContexts Build(TenantFacts facts)
     {
         var settings = Settings;
-        var lists = new ReferenceLists(facts.Sources, settings.Mapping);
-        var mapper = new CanonicalMapper(settings.Mapping, lists, Environment.GetEnvironmentVariable("SAGE50ETL_AUTOMAPPER_LICENCE"));
+        var mapping = settings.Mapping with { CustomersReadOnly = settings.Accounts.CustomerUpdates == "sage" };
+        var lists = new ReferenceLists(facts.Sources, mapping);
+        var mapper = new CanonicalMapper(mapping, lists, Environment.GetEnvironmentVariable("SAGE50ETL_AUTOMAPPER_LICENCE"));
         var plan = PlanOf(settings, facts.AdminUser) with { Machine = _time.LocalTimeZone, KeyUser = facts.KeyUser, WritesSage = _sage.Writes };
         var extract = new ExtractSettings
         {
@@ -122,15 +123,15 @@ public sealed class Company : IDisposable
             SageCallTimeout = TimeSpan.FromSeconds(settings.Sage50.WriteTimeoutSeconds),
         };
         var sage = new SageAccess(_sage.Reader, _sage.Writer, _sage.Prices, _sage.LineDefaults);
-        var documents = new SageDocuments(sage, mapper, lists, settings.Mapping, _time);
-        var limits = new TargetLimits(mapper, settings.Mapping, facts.Lengths);
+        var documents = new SageDocuments(sage, mapper, lists, mapping, _time);
+        var limits = new TargetLimits(mapper, mapping, facts.Lengths);
         var writes = new SsmProtectedWrites(_ssm);
         var lookup = facts.ExtIdFilterWorks ? null : new SsmLookup(_store, Scope);
         var ssm = new SsmTarget(_ssm, mapper, Ownership.Stamp(settings, facts.Sources.Branches), lookup, writes, settings.Ssm.Bulk);
         return new(
-            new ExtractContext(Scope, _sage.Reader, _ssm, mapper, lists, settings.Mapping, extract) { Owners = Ownership.Owners(settings, _sharing, facts.Sources.Branches) },
+            new ExtractContext(Scope, _sage.Reader, _ssm, mapper, lists, mapping, extract) { Owners = Ownership.Owners(settings, _sharing, facts.Sources.Branches) },
             new PlanContext(Scope, plan, new KindPolicies(plan), limits),
-            new LoadContext(Scope, load, ssm, new SageTarget(_sage.Reader, _sage.Writer, mapper, settings.Mapping)
+            new LoadContext(Scope, load, ssm, new SageTarget(_sage.Reader, _sage.Writer, mapper, mapping)
             {
                 Documents = new SageDocumentEdits(sage, documents), AccountMatch = settings.Accounts.Match,
             })

@@ -88,7 +88,17 @@ public sealed class CompanySwitch(StagingStore store, TimeProvider time)
         await db.StreamStates.Where(s => scopes.Contains(s.Scope)).ExecuteUpdateAsync(s => s.SetProperty(r => r.FullAt, (DateTimeOffset?)null), cancellationToken);
         await db.Bases.Where(b => b.Company == row.Company).ExecuteDeleteAsync(cancellationToken);
         await Drop(db, row.Company, [ChangeState.Planned, ChangeState.Queued, ChangeState.Waiting], "the company was switched on again; it is planned anew", cancellationToken);
-        db.Requests.Add(new RequestRow { Company = row.Company, Kind = "on", State = "done", Result = "switched on", CreatedAt = time.GetUtcNow(), DoneAt = time.GetUtcNow() });
+        db.Requests.Add(new RequestRow
+        {
+            Company = row.Company,
+            Kind = "on",
+            State = "done",
+            Result = "switched on",
+            CreatedAt = time.GetUtcNow(),
+            DoneAt = time.GetUtcNow(),
+            // The last run before: whatever comes after it begins anew.
+            RunId = await db.Runs.Where(r => r.Company == row.Company).MaxAsync(r => (long?)r.Id, cancellationToken) ?? 0,
+        });
     }
 
     private async Task Drop(StagingDb db, string company, string[] states, string reason, CancellationToken cancellationToken)

@@ -123,7 +123,8 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
     // Typed in Sage since it was read, the next plan weighs it. What no plan ever sees, because it cannot be read, is for a person (D21).
     private async Task<bool> IsAlike(LoadContext context, Attempt attempt, ITarget target, CancellationToken cancellationToken)
     {
-        var alike = await target.Alike(attempt.Request, cancellationToken);
+        var readAt = await changes.PlannedAt(attempt.Row.RunId, cancellationToken) ?? time.GetUtcNow();
+        var alike = await target.Alike(attempt.Request, readAt, cancellationToken);
         if (await changes.Unread(context, attempt.Row, alike, cancellationToken) is not [var unread, ..]) return false;
 
         var reason = $"{unread} was made in Sage 50 since it was read, and reads the same (D21)";

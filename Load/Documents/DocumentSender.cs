@@ -34,6 +34,12 @@ public sealed class DocumentSender(ChangeStore changes, ChangeSettlement settlem
             await settlement.SourceMoved(context, change, source?.Header, asked, Edited, cancellationToken);
             return;
         }
+        if (await changes.OnHold(context, source.Header.Image, cancellationToken) is { } customer)
+        {
+            await settlement.SourceMoved(context, change, null, asked, $"its customer {customer} was put on hold in Sage since it was planned (ORD-07)", cancellationToken);
+            return;
+        }
+
         var order = await Prepare(context, request, cancellationToken);
         var askedAgain = time.GetUtcNow();
         if (await context.DocumentSource.Read(change.SourceKey, cancellationToken) is not { } again || !AsPlanned(change, again))

@@ -11,7 +11,9 @@ public interface ITarget
     /// <summary>
     /// Keys of records that read the same to people as the one to be made, whatever their key. Only a target where nobody may be made twice says any (D21).
     /// </summary>
-    Task<IReadOnlyList<string>> Alike(WriteRequest request, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+    /// <param name="readAt">Since when the target may hold what no reading has brought.</param>
+    Task<IReadOnlyList<string>> Alike(WriteRequest request, DateTimeOffset readAt, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
 
     /// <summary>The record as it stands, deleted ones included; null when the target does not know it. Reads as the reader does.</summary>
     Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken);

@@ -12,6 +12,8 @@ namespace Sage50Etl.Load.Targets;
 /// <summary>Writes customers and contacts to one Sage 50 company. A record we made carries a marker, so that a repeat of our own open write is recognised (D14, D16).</summary>
 public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, CanonicalMapper mapper, MappingSettings mapping) : ITarget
 {
+    private static readonly TimeSpan ClocksAndZones = TimeSpan.FromDays(2);
+
     /// <summary>Changes documents that stand in Sage; they are made elsewhere.</summary>
     public SageDocumentEdits? Documents { get; init; }
 
@@ -21,15 +23,23 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
     public Task<IReadOnlyList<TargetRecord>> Find(WriteRequest request, CancellationToken cancellationToken) =>
         TargetFailures.Read(request.Kind, () => request.Kind == Kind.Account ? FindCustomer(request, cancellationToken) : FindContact(request, cancellationToken));
 
-    public Task<IReadOnlyList<string>> Alike(WriteRequest request, CancellationToken cancellationToken) => TargetFailures.Read<IReadOnlyList<string>>(request.Kind, async () =>
-    {
-        if (request.Kind == Kind.Contact)
-            return [.. (await Rows<SalesDelAddr>(Account(request.Image["account"].Text!), cancellationToken))
-                .Where(r => !r.RecordDeleted && IsContact(r) && SameText.Of(r.ContactName, request.Image["name"].Text)).Select(SageKeys.Of)];
-        if (request.Kind != Kind.Account || AccountMatch.FirstOrDefault(Asked.ContainsKey) is not { } first || !AccountMatch.All(f => request.Image[f].HasValue)) return [];
-        var query = new SageQuery(new SageCondition(Asked[first].Column, SageOperator.Equal, request.Image[first].Text!));
-        return [.. (await Rows<SalesLedger>(query, cancellationToken)).Where(r => !r.RecordDeleted && Alike(r, request.Image)).Select(r => r.AccountRef)];
-    });
+    public Task<IReadOnlyList<string>> Alike(WriteRequest request, DateTimeOffset readAt, CancellationToken cancellationToken) =>
+        TargetFailures.Read<IReadOnlyList<string>>(request.Kind, async () =>
+        {
+            if (request.Kind == Kind.Contact)
+                return [.. (await Rows<SalesDelAddr>(Account(request.Image["account"].Text!), cancellationToken))
+                    .Where(r => !r.RecordDeleted && IsContact(r) && SameText.Of(r.ContactName, request.Image["name"].Text)).Select(SageKeys.Of)];
+
+            if (request.Kind != Kind.Account || AccountMatch.FirstOrDefault(Asked.ContainsKey) is not { } first
+                || !AccountMatch.All(f => request.Image[f].HasValue)) return [];
+
+            // Sage compares letter by letter, and people read on past a space: whoever was typed since the last reading is looked at as people do (ACC-13).
+            var asked = new SageQuery(new SageCondition(Asked[first].Column, SageOperator.Equal, request.Image[first].Text!));
+            var recent = SageQuery.ModifiedSince(DateTime.SpecifyKind((readAt - ClocksAndZones).UtcDateTime, DateTimeKind.Unspecified));
+            var rows = await Rows<SalesLedger>(asked, cancellationToken);
+            rows.AddRange(await Rows<SalesLedger>(recent, cancellationToken));
+            return [.. rows.Where(r => !r.RecordDeleted && Alike(r, request.Image)).Select(r => r.AccountRef).Distinct()];
+        });
 
     public Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken) => TargetFailures.Read<TargetRecord?>(kind, async () =>
     {

@@ -19,7 +19,7 @@ public static class RecordMerge
             return new() { LinkState = LinkState.Parked, Reason = $"{state.Ambiguous.Count} candidates: {string.Join(", ", state.Ambiguous.Distinct())} (ACC-13)" };
         return (state.Sage, state.Ssm) switch
         {
-            ({ } sage, { } ssm) => Both(state, policy, sage, ssm),
+            ({ }, { }) => Both(state, policy),
             ({ } sage, null) => SageAlone(state, policy, sage),
             (null, { } ssm) => SsmAlone(state, policy, ssm),
             _ => Neither(state),
@@ -36,25 +36,17 @@ public static class RecordMerge
         ? new() { LinkState = LinkState.Linked, Writes = [new(Side.Ssm, "delete", Image.Empty, ssm, null)] }
         : Settled(state.Sage is null ? LinkState.Gone : LinkState.Succeeded, state.Sage, null, state.Link?.Reason ?? "its document became an order (D16)");
 
-    private static RecordDecision Both(RecordState state, KindPolicy policy, Image sage, Image ssm)
+    private static RecordDecision Both(RecordState state, KindPolicy policy)
     {
-        // What the other side does not take was never agreed on, whatever version the base has (D22).
         if (state.BaseOutdated)
-            return Settled(
-                LinkState.Linked, Taken(sage, state.SageAsSsm, f => policy.Of(f).ToSsm), WithFormerParents(state, Taken(ssm, state.SsmAsSage, f => policy.Of(f).ToSage)), "base taken anew");
+        {
+            var (agreedInSage, agreedInSsm) = Rebasing.Taken(state, policy);
+            return Settled(LinkState.Linked, agreedInSage, agreedInSsm, "base taken anew");
+        }
+
         // While it was deleted in SSM the base went on with Sage alone: a restored record is matched as for the first time.
         if (state.Link?.State == LinkState.Tombstone) state = state with { BaseSage = null, BaseSsm = null };
         return new PairMerge(state, policy).Decide();
-    }
-
-    // That people moved it to another parent stays known: it is not deleted with the one it had (D25).
-    private static Image WithFormerParents(RecordState state, Image ssm) => state.BaseSsm is not { } agreed ? ssm
-        : ParentFields(state.Kind).Where(f => agreed[f.Name].HasValue && ssm[f.Name].HasValue).Aggregate(ssm, (image, f) => image.With(f.Name, agreed[f.Name]));
-
-    private static Image Taken(Image image, Image projected, Func<string, Flow> flow)
-    {
-        var left = image.Where(f => f.Value.HasValue && projected[f.Key].IsAbsent && flow(f.Key) == Flow.Always).Select(f => f.Key).ToHashSet();
-        return left.Count == 0 ? image : image.Only(field => !left.Contains(field));
     }
 
     private static RecordDecision SageAlone(RecordState state, KindPolicy policy, Image sage)
@@ -101,21 +93,27 @@ public static class RecordMerge
         if (state.Link?.State == LinkState.Gone) return Settled(LinkState.Gone, state.BaseSage, ssm, state.Link.Reason);
         if (state.Link is { SageKey: not null } link)
             return state.SageGone ? Settled(LinkState.Gone, state.BaseSage, ssm, "gone from source (D6)") : Unread(link, "its Sage record has not been read");
-        if (policy.CreateInSage is null) return Settled(LinkState.SsmOnly, null, ssm, KindPolicy.NeverInSage);
+        if (policy.CreateInSage is null) return Settled(LinkState.SsmOnly, null, ssm, KindPolicy.NeverInSage) with { Lost = [.. Added(state, ssm)] };
         if (!policy.CreateInSage(ssm)) return Settled(LinkState.SsmOnly, null, ssm, policy.StaysInSsm);
         if (state.BeforeGoLive is { } goLive) return Settled(LinkState.SsmOnly, null, ssm, KindPolicy.MadeBefore(goLive));
-        return new() { LinkState = LinkState.SsmOnly, Writes = [PairMerge.Write(Side.Sage50, "create", ssm, policy.ToSageOnCreate, Image.Empty, state.MissingInSage)] };
+        
+        // The whole picture is remembered: what was edited since is made in Sage as it stands by then, or not at all.
+        var create = PairMerge.Write(Side.Sage50, "create", ssm, policy.ToSageOnCreate, Image.Empty, state.MissingInSage);
+        return new() { LinkState = LinkState.SsmOnly, Writes = [create with { ContentHash = RowHash.Of(ssm) }] };
+    }
+
+    // The document stands in Sage, and its lines are made there alone: what was added in SSM goes nowhere, and somebody has to know (D10).
+    private static IEnumerable<LostValue> Added(RecordState state, Image ssm)
+    {
+        if (state.Kind != Kind.OrderLine || !ssm["order"].HasValue || state.MissingInSage.Any(m => m.Field == "order")) return [];
+
+        const string Why = "added in SSM to a document that stands in Sage 50, where it is not: add it to the document there, or take it out in SSM (D10)";
+        return [new("product", null, Rejected: true, Open: false, KindPolicy.NeverInSage) { Stays = true, Why = Why }];
     }
 
     // A deletion takes along only what both sides still show under the same parent (D25).
     private static string? Moved(RecordState state, Image ssm) => state.BaseSsm is not { } agreed ? null
-        : ParentFields(state.Kind).FirstOrDefault(f => agreed[f.Name].HasValue && ssm[f.Name].HasValue && agreed[f.Name] != ssm[f.Name])?.RefersTo;
-
-    private static IEnumerable<RecordField> ParentFields(string kind) =>
-        RecordSchema.Of(kind).Fields.Where(f => f.RefersTo is { } parent && Children.Contains((kind, parent)));
-
-    private static readonly HashSet<(string Kind, string Parent)> Children =
-        [(Kind.Contact, Kind.Account), (Kind.Address, Kind.Account), (Kind.OrderLine, Kind.Order), (Kind.ProductRate, Kind.Rate), (Kind.ProductRate, Kind.Product)];
+        : ParentFields.Of(state.Kind).FirstOrDefault(f => agreed[f.Name].HasValue && ssm[f.Name].HasValue && agreed[f.Name] != ssm[f.Name])?.RefersTo;
 
     // The delete takes edits along that nobody in Sage has seen.
     private static IEnumerable<LostValue> Lost(RecordState state, Image ssm) => state.BaseSsm is not { } agreed ? []

@@ -114,6 +114,11 @@ internal sealed class ChangePlans
     public Image Refused(Side target, string record) =>
         _refused.GetValueOrDefault((target, record)) is { Action: "update" } no ? RecordSchema.Of(_kind).FromJson(no.Fields) : Image.Empty;
 
+    /// <summary>Fields of the record that an update is to bring to the other side, or that it was refused there.</summary>
+    public IEnumerable<string> Pending(string record) => _open.Concat(_refused)
+        .Where(c => c.Key.Item2 == record && c.Value.Action == "update")
+        .SelectMany(c => RecordSchema.Of(_kind).FromJson(c.Value.Fields).Names);
+
     /// <summary>Open changes of the record that this plan no longer asks for.</summary>
     public void SupersedeOthers(string record, IReadOnlyList<PlannedWrite> writes)
     {

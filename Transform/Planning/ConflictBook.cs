@@ -34,6 +34,9 @@ internal sealed class ConflictBook
         .Where(c => c is { State: ConflictState.Resolved, Class: ConflictClass.Conflict }).GroupBy(c => c.Field).Select(g => g.Last())
         .ToDictionary(c => c.Field, c => new FieldResolution(c.Field, c.Resolution!, Typed(c), c.Sage, c.Ssm));
 
+    /// <summary>Fields of the record that somebody is asked about, or has decided.</summary>
+    public IEnumerable<string> Pending(string record) => _unfinished[record].Where(c => c.Class == ConflictClass.Conflict).Select(c => c.Field);
+
     public async Task Write(string record, RecordState state, RecordDecision decision, CancellationToken cancellationToken)
     {
         foreach (var row in _unfinished[record].Where(c => c.Class == ConflictClass.Conflict)) Look(row, state, decision);

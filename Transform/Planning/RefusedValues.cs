@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical.Images;
 using Sage50Etl.Messages;
@@ -11,7 +12,7 @@ namespace Sage50Etl.Transform.Planning;
 /// <summary>Values that a target refused: after a day of rest they count as not agreed on, so that the plan offers them once more (D22).</summary>
 internal sealed class RefusedValues
 {
-    public static readonly TimeSpan Rest = TimeSpan.FromHours(24);
+    private static readonly TimeSpan Rest = TimeSpan.FromHours(24);
 
     private readonly Dictionary<(Side, string), FindingRow> _due;
     private readonly DateTimeOffset _now;
@@ -21,11 +22,18 @@ internal sealed class RefusedValues
     public static async Task<RefusedValues> Load(
         StagingDb db, CompanyId company, string kind, IReadOnlyCollection<string> keys, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var before = now - Rest;
         var rows = await db.Findings.OfKeys(company.Value, kind, keys)
-            .Where(f => f.Code == FindingCode.RefusedValue && f.Open && f.LastSeen < before)
+            .Where(f => f.Code == FindingCode.RefusedValue && f.Open)
+            .Where(IsDue(now))
             .ToListAsync(cancellationToken);
         return new(rows.ToDictionary(r => (r.Side, r.Key)), now);
+    }
+
+    /// <summary>Whether a refusal is a day old. One of a time still to come was noted while the clock was ahead.</summary>
+    public static Expression<Func<FindingRow, bool>> IsDue(DateTimeOffset now)
+    {
+        var (before, ahead) = (now - Rest, now + StagedRows.ClocksDiffer);
+        return f => f.LastSeen < before || f.LastSeen > ahead;
     }
 
     public RecordState Offered(RecordState state) => state with

@@ -45,6 +45,7 @@ public sealed class StreamPlanner(
         await Write(async db =>
         {
             await new NewBirths(db, context, run, time.GetUtcNow()).Forget(kind, cancellationToken);
+            if (kind == Kind.User) await new RepLinks(db, context.Scope, time.GetUtcNow()).Follow(cancellationToken);
             return true;
         }, cancellationToken);
         await TakeOver(run, kind, cancellationToken);
@@ -157,7 +158,7 @@ public sealed class StreamPlanner(
         var fits = new FitFindings(db, context.Scope.Company, kind.Kind, both, time.GetUtcNow());
         var refused = await RefusedValues.Load(db, context.Scope.Company, kind.Kind, both, time.GetUtcNow(), cancellationToken);
         var writer = new DecisionWriter(db, context, run, kind.Kind, page, changes, conflicts, fits, time.GetUtcNow());
-        var states = matched.Select(m => (Record: Record(m.Keys), State: refused.Offered(page.State(m.Keys, m.Ambiguous)) with
+        var states = matched.Select(m => (Record: Record(m.Keys), State: refused.Offered(Kept(page.State(m.Keys, m.Ambiguous), Record(m.Keys))) with
         {
             Known = m.Known, Resolutions = conflicts.Resolutions(Record(m.Keys)), RefusedEdits = changes.Refused(Side.Sage50, Record(m.Keys)),
         })).ToList();
@@ -166,6 +167,10 @@ public sealed class StreamPlanner(
         decisions = await new Recreations(db, context, run, kind.Kind, time.GetUtcNow()).Weighed(decisions, cancellationToken);
         foreach (var (record, state, decision) in decisions) await writer.Write(record, state, decision, cancellationToken);
         await writer.Follow(cancellationToken);
+
+        // What is under way or asked about outlives a new mapping (I1).
+        RecordState Kept(RecordState state, string record) => Rebasing.Keeping(
+            state, changes.Pending(record).Concat(conflicts.Pending(record)).ToHashSet(StringComparer.Ordinal), context.Policies.Of(kind.Kind));
     }
 
     // A document of SSM goes to Sage only when it is ready (D5).

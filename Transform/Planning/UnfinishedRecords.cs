@@ -30,8 +30,8 @@ internal static class UnfinishedRecords
         if (policy.Recreate)
             late = late.Union(db.Links.Where(l => l.Company == company && l.Kind == kind && l.State == LinkState.Tombstone && !l.Record.StartsWith("ssm#")).Select(l => l.Record));
         // Nothing tells when a target takes a value that it refused, so it is asked once a day (D22).
-        var before = now - RefusedValues.Rest;
-        var refused = db.Findings.Where(f => f.Company == company && f.Kind == kind && f.Open && f.Code == FindingCode.RefusedValue && f.LastSeen < before);
+        var refused = db.Findings.Where(f => f.Company == company && f.Kind == kind && f.Open && f.Code == FindingCode.RefusedValue)
+            .Where(RefusedValues.IsDue(now));
         var again = db.Links.Where(l => l.Company == company && l.Kind == kind && l.State == LinkState.Linked
             && refused.Any(f => (f.Side == Side.Sage50 && f.Key == l.SageKey) || (f.Side == Side.Ssm && f.Key == l.SsmKey))).Select(l => l.Record);
         return await asked.Union(unsent).Union(late).Union(again).ToHashSetAsync(cancellationToken);

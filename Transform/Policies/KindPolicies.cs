@@ -69,7 +69,6 @@ public sealed class KindPolicies(PlanSettings settings)
         fields["currency"] = new("currency", Flow.Always, Flow.OnCreate);
         fields["owner"] = new("owner", Flow.OnCreate, Flow.OnCreate);
         if (settings.PotentialsMarked) fields["status"] = new("status", Flow.Always, Flow.Always);
-        fields["readOnly"] = new("readOnly", settings.CustomerUpdatesBothWays ? Flow.Never : Flow.Always, Flow.Never);
         return new KindPolicy
         {
             Kind = Kind.Account, Rule = "ACC-08", Fields = fields, DeleteInSsm = true,

@@ -92,7 +92,7 @@ public sealed class A_customer_deleted_in_Sage_keeps_no_new_one_of_its_name_out 
     private sealed class Answering(SageTarget real, ScriptedTarget writes) : ITarget
     {
         public Task<IReadOnlyList<TargetRecord>> Find(WriteRequest request, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<TargetRecord>>([]);
-        public Task<IReadOnlyList<string>> Alike(WriteRequest request, CancellationToken cancellationToken) => real.Alike(request, cancellationToken);
+        public Task<IReadOnlyList<string>> Alike(WriteRequest request, DateTimeOffset readAt, CancellationToken cancellationToken) => real.Alike(request, readAt, cancellationToken);
         public Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken) => writes.Get(kind, key, cancellationToken);
         public Task<string> Create(WriteRequest request, CancellationToken cancellationToken) => writes.Create(request, cancellationToken);
         public Task Update(WriteRequest request, string key, CancellationToken cancellationToken) => writes.Update(request, key, cancellationToken);

@@ -45,7 +45,7 @@ internal sealed class ScriptedTarget : ITarget
     /// <summary>Keys of records that read the same to people.</summary>
     public IReadOnlyList<string> AlikeKeys { get; set; } = [];
 
-    public Task<IReadOnlyList<string>> Alike(WriteRequest request, CancellationToken cancellationToken) => Task.FromResult(AlikeKeys);
+    public Task<IReadOnlyList<string>> Alike(WriteRequest request, DateTimeOffset readAt, CancellationToken cancellationToken) => Task.FromResult(AlikeKeys);
 
     public async Task<TargetRecord?> Get(string kind, string key, CancellationToken cancellationToken)
     {
