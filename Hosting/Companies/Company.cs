@@ -3,6 +3,7 @@ using Sage50Etl.Canonical;
 using Sage50Etl.Canonical.Extra;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Ssm;
+using Sage50Etl.Connectors.Ssm.Resources;
 using Sage50Etl.Extract;
 using Sage50Etl.Hosting.Settings;
 using Sage50Etl.Load;
@@ -155,11 +156,25 @@ public sealed class Company : IDisposable
         RequireRate = settings.Quotes.RequireRate, Notes = settings.Quotes.Notes, Guards = settings.Guards, MappingVersion = settings.MappingVersion,
     };
 
+    // Read before its external id was typed, or before the settings named it, it has a link of its own.
+    private async Task FreeServiceProduct(StagingDb db, SsmProduct product, CancellationToken cancellationToken)
+    {
+        var key = product.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var others = db.Links.Where(l => l.Company == Scope.Company.Value && l.Kind == Kind.Product && l.SsmKey == key && l.Record != product.ExtId);
+
+        await others.Where(l => l.SageKey == null).ExecuteDeleteAsync(cancellationToken);
+        await others.ExecuteUpdateAsync(l => l
+            .SetProperty(r => r.SsmKey, (string?)null)
+            .SetProperty(r => r.State, LinkState.SageOnly)
+            .SetProperty(r => r.Reason, $"its SSM product {key} stands for services now (D11)"), cancellationToken);
+    }
+
     // Lines of services and carriage point to these products, which no Sage record stands behind (D11).
     private Task LinkServiceProducts(TenantFacts facts, CancellationToken cancellationToken) => _store.Write(async db =>
     {
         foreach (var product in facts.Sources.ServiceProducts)
         {
+            await FreeServiceProduct(db, product, cancellationToken);
             var link = await db.Links.FindAsync([Scope.Company.Value, Kind.Product, product.ExtId!], cancellationToken)
                 ?? db.Links.Add(new LinkRow { Company = Scope.Company.Value, Kind = Kind.Product, Record = product.ExtId!, UpdatedAt = _time.GetUtcNow() }).Entity;
             (link.SageKey, link.SsmKey, link.State, link.Reason) =

@@ -19,7 +19,14 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
         // Paused, switched off or stopped since the message was sent: the row stays as it is.
         if (await db.Companies.AnyAsync(c => c.Company == row.Company && (c.Paused || c.StopCode != null), cancellationToken)) return null;
         await db.Changes.Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(r => r.Claims, r => r.Claims + 1), cancellationToken);
-        var link = await db.Links.AsNoTracking().SingleAsync(l => l.Company == row.Company && l.Kind == row.Kind && l.Record == row.Record, cancellationToken);
+        var link = await db.Links.AsNoTracking()
+            .SingleOrDefaultAsync(l => l.Company == row.Company && l.Kind == row.Kind && l.Record == row.Record, cancellationToken);
+        if (link is null)
+        {
+            await WithoutRecord(db, id, cancellationToken);
+            return null;
+        }
+
         var schema = RecordSchema.Of(row.Kind);
         var source = schema.FromJson(row.Fields);
         var from = row.Target == Side.Ssm ? Side.Sage50 : Side.Ssm;
@@ -39,6 +46,18 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
             LeftOut = leftOut, Line = line?.Name, TakenBack = await TakenBack.Reason(db, context, row, link, source, cancellationToken),
         };
     }, cancellationToken);
+
+    // Refused once, it was joined with another record, and then asked for again.
+    private Task WithoutRecord(StagingDb db, long id, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return db.Changes.Where(c => c.Id == id).ExecuteUpdateAsync(
+            c => c.SetProperty(r => r.State, ChangeState.Superseded)
+                .SetProperty(r => r.SettledAt, now)
+                .SetProperty(r => r.UpdatedAt, now)
+                .SetProperty(r => r.Reason, "its record was joined with another one since"),
+            cancellationToken);
+    }
 
     /// <summary>Lines of an SSM document in Sage's form; null when a product has no partner in Sage any more.</summary>
     public Task<IReadOnlyList<Image>?> LinesInSage(LoadContext context, IReadOnlyList<Image> lines, CancellationToken cancellationToken) => store.Read<IReadOnlyList<Image>?>(async db =>

@@ -16,7 +16,15 @@ internal static class TakenBack
 {
     /// <summary>Why the change is to be planned again; null where it stands.</summary>
     public static async Task<string?> Reason(StagingDb db, LoadContext context, ChangeRow row, LinkRow link, Image source, CancellationToken cancellationToken) =>
-        await OfSource(db, context, row, link, cancellationToken) ?? await OfCustomer(db, row, source, cancellationToken);
+        OfLink(row, link) ?? await OfSource(db, context, row, link, cancellationToken) ?? await OfCustomer(db, row, source, cancellationToken);
+
+    // Refused, it was entered by hand, and a plan has found that one; asked for again, it would be there twice (D21).
+    private static string? OfLink(ChangeRow row, LinkRow link) => (row, link) switch
+    {
+        ({ Action: "create", Target: Side.Sage50, Answered: null }, { SageKey: { } key }) => $"{row.Kind} {link.SsmKey} is linked with {key} in Sage 50 by now (D21)",
+        ({ Action: "create", Target: Side.Sage50, Answered: null }, { State: LinkState.Parked }) => $"{row.Kind} {link.SsmKey} is parked: {link.Reason}",
+        _ => null,
+    };
 
     private static async Task<string?> OfSource(StagingDb db, LoadContext context, ChangeRow row, LinkRow link, CancellationToken cancellationToken)
     {

@@ -51,6 +51,20 @@ public sealed class A_refused_create_asked_again_makes_nobody_whom_Sage_has_by_n
         _scene.Sage.Creates.ShouldBe(0, (await _scene.Rows<LinkRow>()).Single(l => l.Kind == kind && l.SsmKey == "9").State);
     }
 
+    [Fact]
+    public async Task Should_end_where_its_record_was_joined_with_another_one()
+    {
+        await Made(Kind.Account);
+        var id = await Refused(Kind.Account);
+        await _scene.Store.Write(async db => db.Links.Remove((await db.Links.FindAsync("acme", Kind.Account, "ssm#9"))!), StagingFile.Cancel);
+
+        await new ChangeReplay(_scene.Store, _scene.Time).Again("acme", [id], "ann", StagingFile.Cancel);
+        await _scene.ApplyToTheEnd(id);
+
+        _scene.Sage.Creates.ShouldBe(0);
+        (await _scene.Rows<ChangeRow>()).Single().State.ShouldBe(ChangeState.Superseded);
+    }
+
     [Theory]
     [InlineData(Kind.Account)]
     [InlineData(Kind.Contact)]
