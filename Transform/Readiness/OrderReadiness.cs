@@ -1,7 +1,9 @@
 using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
+using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Staging.Database.Tables;
 using Sage50Etl.Transform.Conflicts;
 
@@ -15,10 +17,12 @@ public sealed class OrderReadiness
     private readonly Dictionary<string, StagedRow> _ssmAccounts;
     private readonly Dictionary<string, StagedRow> _sageAccounts;
     private readonly LinkLookup _partners;
+    private readonly HashSet<string> _goneFromSage;
 
     private OrderReadiness(
-        PlanSettings settings, ILookup<string, StagedRow> lines, Dictionary<string, StagedRow> ssmAccounts, Dictionary<string, StagedRow> sageAccounts, LinkLookup partners) =>
-        (_settings, _lines, _ssmAccounts, _sageAccounts, _partners) = (settings, lines, ssmAccounts, sageAccounts, partners);
+        PlanSettings settings, ILookup<string, StagedRow> lines, Dictionary<string, StagedRow> ssmAccounts, Dictionary<string, StagedRow> sageAccounts,
+        LinkLookup partners, HashSet<string> goneFromSage) =>
+        (_settings, _lines, _ssmAccounts, _sageAccounts, _partners, _goneFromSage) = (settings, lines, ssmAccounts, sageAccounts, partners, goneFromSage);
 
     public static async Task<OrderReadiness> Load(StagingDb db, PlanContext context, IReadOnlyCollection<RecordState> orders, CancellationToken cancellationToken)
     {
@@ -31,7 +35,14 @@ public sealed class OrderReadiness
         var ssm = await StagedRows.ByKey(db, StagedKind.Of(Kind.Account), scope.Of(Side.Ssm), Side.Ssm, accounts, cancellationToken);
         var sage = await StagedRows.ByKey(db, StagedKind.Of(Kind.Account), scope.Company.Value, Side.Sage50,
             accounts.Select(a => partners.Partner(Side.Ssm, Kind.Account, a)).OfType<string>(), cancellationToken);
-        return new(context.Settings, lines.Where(l => !l.Gone).ToLookup(l => (string)l.Values["order"]!), ssm.ToDictionary(r => r.Key), sage.ToDictionary(r => r.Key), partners);
+        var links = await db.Links.AsNoTracking()
+            .Where(l => l.Company == scope.Company.Value && l.Kind == Kind.Account && accounts.Contains(l.SsmKey!))
+            .ToListAsync(cancellationToken);
+        var gone = links.Where(l => l.State == LinkState.Gone).Select(l => l.SsmKey!).ToHashSet();
+
+        return new(
+            context.Settings, lines.Where(l => !l.Gone).ToLookup(l => (string)l.Values["order"]!), ssm.ToDictionary(r => r.Key), sage.ToDictionary(r => r.Key),
+            partners, gone);
     }
 
     /// <summary>The write with the hash of the whole document and the first condition that is not met.</summary>
@@ -58,7 +69,12 @@ public sealed class OrderReadiness
     {
         if (order.Ssm!["account"].Text is not { } key || _ssmAccounts.GetValueOrDefault(key) is not { } ssm)
             return new("ORD-07", "account", null, "has no account. Choose one in SSM");
+        if (_goneFromSage.Contains(key))
+            return new("ORD-07", "account", null, "belongs to an account that was deleted in Sage. Choose another account in SSM, or cancel the document");
+
         var reference = _partners.Partner(Side.Ssm, Kind.Account, key);
+        if (reference is null && ssm.Gone)
+            return new("ORD-07", "account", null, "belongs to an account that was deleted in SSM. Choose another account, or cancel the document");
         if (reference is null && !_settings.PushPotentials && !_settings.CustomerStatuses.Contains(ssm.Values.GetValueOrDefault("status") as string))
             return new("ORD-08", "account", null, "waits for customer: its account is not a customer yet. Set the account's status to Client in SSM");
         var account = reference is not null && _sageAccounts.GetValueOrDefault(reference) is { } sage ? sage : ssm;

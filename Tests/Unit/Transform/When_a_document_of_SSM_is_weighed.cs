@@ -73,6 +73,26 @@ public sealed class When_a_document_of_SSM_is_weighed : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(LinkState.Gone, false, "deleted in Sage")]
+    [InlineData(LinkState.Gone, true, "deleted in Sage")]
+    [InlineData(LinkState.SsmOnly, true, "deleted in SSM")]
+    [Trait("Rule", "ORD-07")]
+    public async Task Should_say_that_its_account_was_deleted(string state, bool goneInSsm, string said)
+    {
+        await _scene.Plan(Kind.Order);
+        await _scene.SetChanges(ChangeState.Queued);
+        await _scene.Store.Write(
+            db => db.Links.Where(l => l.Kind == Kind.Account).ExecuteUpdateAsync(l => l.SetProperty(r => r.State, state), PlanScene.Cancel), PlanScene.Cancel);
+        if (goneInSsm) await _scene.Gone(Side.Ssm, Kind.Account, "5");
+
+        await _scene.Plan(Kind.Order);
+
+        var change = (await _scene.Changes()).Single(c => c.Action == "create");
+        (change.State, change.Rule, change.Field).ShouldBe((ChangeState.Waiting, "ORD-07", "account"));
+        change.Reason!.ShouldContain(said);
+    }
+
+    [Theory]
     [MemberData(nameof(Conditions))]
     [Trait("Rule", "ORD-07")]
     [Trait("Rule", "D5")]
