@@ -60,7 +60,8 @@ internal static class FirstStreams
             FirstRun = true,
             Trigger = RunRow.SetApart,
             Reason = Words(streams),
-            StartedAt = now,
+            // As old as its reading: before a create, a plan that is older asks the target (D7).
+            StartedAt = run.StartedAt,
             PlannedAt = now,
         }).Entity;
         await db.SaveChangesAsync(cancellationToken);

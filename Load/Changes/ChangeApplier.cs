@@ -178,7 +178,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         var key = attempt.Change.TargetKey!;
         var asked = time.GetUtcNow();
         var now = await target.Get(attempt.Row.Kind, key, cancellationToken);
-        if (now is { Deleted: false } && WhyKept(attempt.Change, now) is { } why)
+        if (now is { Deleted: false } && (WhyKept(attempt.Change, now) ?? await ThereAgain(context, attempt, cancellationToken)) is { } why)
         {
             await settlement.PlanAgain(context, attempt.Change, now, asked, why, cancellationToken);
             return;
@@ -192,6 +192,17 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         }
         await target.Delete(attempt.Row.Kind, key, cancellationToken);
         await ReadBack(context, attempt, key, cancellationToken);
+    }
+
+    // Approved late, and its stream not read meanwhile: Sage itself is asked whether it is still gone there (D7).
+    private async Task<string?> ThereAgain(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
+    {
+        var row = attempt.Row;
+        if (row is not { Target: Messages.Side.Ssm, Kind: Kind.Account or Kind.Contact } || attempt.Change.Link.SageKey is not { } key
+            || !await IsOld(context, row, cancellationToken)) return null;
+
+        var source = await context.Target(Messages.Side.Sage50).Get(row.Kind, key, cancellationToken);
+        return source is { Deleted: false, Filter: null } ? $"{row.Kind} {key} is there again in Sage 50 since its deletion was planned" : null;
     }
 
     // What somebody edited since it was planned, or moved to another parent, is weighed anew: the plan lists what is lost, or leaves it there (ACC-20, D25).
@@ -273,10 +284,13 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
     {
         if (row.IntentAt is not null || row.State == ChangeState.InDoubt || row.Target == Messages.Side.Sage50) return true;
         if (await changes.TriedBefore(row, cancellationToken)) return true;
-        var planned = await changes.PlannedAt(row.RunId, cancellationToken);
-        // A plan of a time still to come was made while the clock was ahead.
-        return planned is null || (time.GetUtcNow() - planned.Value).Duration() > context.Settings.SnapshotLookup;
+        return await IsOld(context, row, cancellationToken);
     }
+
+    // A plan of a time still to come was made while the clock was ahead.
+    private async Task<bool> IsOld(LoadContext context, ChangeRow row, CancellationToken cancellationToken) =>
+        await changes.PlannedAt(row.RunId, cancellationToken) is not { } planned
+            || (time.GetUtcNow() - planned).Duration() > context.Settings.SnapshotLookup;
 
     private async Task<bool> Intend(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
     {

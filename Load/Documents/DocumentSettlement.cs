@@ -21,20 +21,21 @@ public sealed class DocumentSettlement(StagingStore store, ChangeSettlement sett
             if (await ChangeSettlement.Owned(db, change, cancellationToken) is not { } row) return false;
             var pair = new Pair(Kind.Order, sent.Source.Header, sent.Made.Header, request.Header) { Planned = change.Source };
             await Link(db, context, pair, row, sent, cancellationToken);
-            foreach (var line in Lines(sent.Source, request, sent.Made)) await Link(db, context, line, row, sent, cancellationToken);
+            foreach (var line in Lines(context.DocumentTarget, sent.Source, request, sent.Made)) await Link(db, context, line, row, sent, cancellationToken);
             await settlement.Applied(db, row, $"ORDER_NUMBER {sent.Made.Header.Key}", cancellationToken);
             return true;
         }, cancellationToken);
 
     // By position sent, product and quantity (D10); a line that Sage holds otherwise is left to the next plan.
-    private static IEnumerable<Pair> Lines(Document source, DocumentRequest request, Document made)
+    private static IEnumerable<Pair> Lines(IDocumentTarget target, Document source, DocumentRequest request, Document made)
     {
         for (var i = 0; i < request.Lines.Count && i < made.Lines.Count; i++)
-            if (Same(request.Lines[i], made.Lines[i].Image))
+            if (Same(target, request.Lines[i], made.Lines[i].Image))
                 yield return new(Kind.OrderLine, source.Lines[i], made.Lines[i], request.Lines[i].With("order", FieldValue.Of(made.Header.Key)));
     }
 
-    private static bool Same(Image sent, Image made) => sent["product"] == made["product"] && sent["quantity"] == made["quantity"];
+    private static bool Same(IDocumentTarget target, Image sent, Image made) => sent["quantity"] == made["quantity"]
+        && (sent["product"] == made["product"] || (sent["product"].Text is { } product && target.ReadsAs(product) == made["product"].Text));
 
     private async Task Link(StagingDb db, LoadContext context, Pair pair, ChangeRow change, SentDocument sent, CancellationToken cancellationToken)
     {

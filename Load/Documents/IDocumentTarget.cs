@@ -17,5 +17,8 @@ public interface IDocumentTarget
     /// <summary>ORDER_NUMBER of the new document.</summary>
     Task<string> Create(OrderWrite order, CancellationToken cancellationToken);
 
+    /// <summary>The product that a line of this one reads as once it stands there: carriage has no line of its own in Sage (D11).</summary>
+    string ReadsAs(string product) => product;
+
     Task<Document?> Get(string number, CancellationToken cancellationToken);
 }

@@ -26,6 +26,8 @@ public sealed class SageDocuments(SageAccess sage, CanonicalMapper mapper, Refer
     public Task<Document?> Get(string number, CancellationToken cancellationToken) => TargetFailures.Read<Document?>(Kind.Order, async () =>
         (await Rows<SalesOrder>(Number(number), cancellationToken)).FirstOrDefault() is { } order ? await Read(order, cancellationToken) : null);
 
+    public string ReadsAs(string product) => mapping.ServiceProducts.GetValueOrDefault(mapper.StockCode(product)) ?? product;
+
     public Task<OrderWrite> Prepare(DocumentRequest request, CancellationToken cancellationToken) => TargetFailures.Sorted(Kind.Order, async () =>
     {
         var account = request.Header["account"].Text!;

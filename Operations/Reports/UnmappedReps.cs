@@ -13,9 +13,9 @@ internal static class UnmappedReps
 
     public static async Task<IReadOnlyList<UnmappedRep>> Read(StagingDb db, CompanyScope scope, CancellationToken cancellationToken)
     {
-        var texts = await db.Links.AsNoTracking().Where(l => l.Company == scope.Company.Value && l.Kind == User && l.State == LinkState.SageOnly && l.SageKey != null)
-            .Select(l => l.SageKey!).ToListAsync(cancellationToken);
+        var texts = await WithoutUser(db, scope, cancellationToken);
         if (texts.Count == 0) return [];
+
         var customers = await Uses(db, scope, texts, "account", "owner", cancellationToken);
         var documents = await Uses(db, scope, texts, "order", "rep", cancellationToken);
         var invoices = await Uses(db, scope, texts, "invoice", "rep", cancellationToken);
@@ -27,6 +27,18 @@ internal static class UnmappedReps
                     named[t].Count() == 1 ? named[t].Single() : null))
                 .OrderByDescending(r => r.Customers + r.Documents + r.Invoices).ThenBy(r => r.Text, StringComparer.Ordinal),
         ];
+    }
+
+    // Those that found no user, and those whose user was deleted or is not active any more: the admin user stands in for either (USR-13, D22).
+    private static async Task<List<string>> WithoutUser(StagingDb db, CompanyScope scope, CancellationToken cancellationToken)
+    {
+        var all = await db.Links.AsNoTracking().Where(l => l.Company == scope.Company.Value && l.Kind == User).ToListAsync(cancellationToken);
+        var texts = all.FindAll(l => l.SageKey is not null && (l.State == LinkState.SageOnly || l.SsmKey is not null));
+
+        var users = await StagedRows.ByKey(
+            db, StagedKind.Of(User), scope.Of(Side.Ssm), Side.Ssm, texts.Select(l => l.SsmKey).OfType<string>().Distinct(), cancellationToken);
+        var lost = users.Where(u => u.Gone || u.Filter is not null).Select(u => u.Key).ToHashSet();
+        return [.. texts.Where(l => l.State == LinkState.SageOnly || lost.Contains(l.SsmKey!)).Select(l => l.SageKey!)];
     }
 
     private static Task<IReadOnlyDictionary<string, long>> Uses(

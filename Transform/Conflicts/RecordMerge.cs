@@ -38,14 +38,14 @@ public static class RecordMerge
 
     private static RecordDecision Both(RecordState state, KindPolicy policy)
     {
+        // While it was deleted in SSM the base went on with Sage alone: a restored record is matched as for the first time.
+        if (state.Link?.State == LinkState.Tombstone) state = state with { BaseSage = null, BaseSsm = null, BaseOutdated = false };
         if (state.BaseOutdated)
         {
             var (agreedInSage, agreedInSsm) = Rebasing.Taken(state, policy);
             return Settled(LinkState.Linked, agreedInSage, agreedInSsm, "base taken anew");
         }
 
-        // While it was deleted in SSM the base went on with Sage alone: a restored record is matched as for the first time.
-        if (state.Link?.State == LinkState.Tombstone) state = state with { BaseSage = null, BaseSsm = null };
         return new PairMerge(state, policy).Decide();
     }
 

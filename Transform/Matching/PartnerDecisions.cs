@@ -22,6 +22,26 @@ internal sealed class PartnerDecisions
         return decisions;
     }
 
+    /// <summary>Asks anew about records whose partner people gave to another one since: of two words about one partner the last one counts (D21).</summary>
+    public static async Task AskAnew(StagingDb db, string company, string kind, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var decisions = await Load(db, company, kind, cancellationToken);
+        if (decisions._partners.Count == 0) return;
+
+        var rows = await db.Conflicts
+            .Where(c => c.Company == company && c.Kind == kind && c.Class == ConflictClass.Parked && c.State == ConflictState.Resolved)
+            .ToListAsync(cancellationToken);
+        foreach (var row in rows.Where(r => r.Resolution == ConflictChoice.Link && !decisions.Stands(r)))
+        {
+            db.Audit.Add(new AuditRow
+            {
+                Company = company, Kind = kind, Record = row.Record, At = now, Who = "transform", What = "decision not carried out",
+                Reason = $"conflict {row.Id}: {row.ResolvedValue} was given to another record since",
+            });
+            (row.State, row.Resolution, row.ResolvedValue, row.ResolvedBy, row.ResolvedAt) = (ConflictState.Open, null, null, null, null);
+        }
+    }
+
     /// <summary>The record of the other side a person chose, or null.</summary>
     public string? Partner(Side side, string key) => _partners.GetValueOrDefault((side, key));
 
@@ -30,9 +50,13 @@ internal sealed class PartnerDecisions
     /// <summary>Whether a person decided about the record, so that nobody else may be joined to it.</summary>
     public bool Taken(Side side, string key) => _separate.Contains((side, key)) || _partners.ContainsKey((side, key));
 
+    private bool Stands(ConflictRow row) => Partner(Of(row).Side, Of(row).Key) == row.ResolvedValue;
+
+    private static (Side Side, string Key) Of(ConflictRow row) => row.SageKey is not null ? (Side.Sage50, row.SageKey) : (Side.Ssm, row.SsmKey!);
+
     private void Add(ConflictRow row)
     {
-        var (side, key) = row.SageKey is not null ? (Side.Sage50, row.SageKey) : (Side.Ssm, row.SsmKey!);
+        var (side, key) = Of(row);
         if (row.Resolution == ConflictChoice.Separate) Part(side, key);
         else if (row is { Resolution: ConflictChoice.Link, ResolvedValue: { } other })
             Join(row.Kind, side, key, other);

@@ -27,12 +27,12 @@ internal sealed class PartnerLinks(StagingDb db, string company, string kind, Da
     {
         if (await IsUnderWay(record, own ?? record, cancellationToken)) return null;
         if (own is not null) await End(own, record, cancellationToken);
-        await Drop(record, $"linked anew with SSM {ssmKey} (D21)", cancellationToken);
+        await Drop(record, $"linked anew with SSM {ssmKey}", cancellationToken);
         var link = await Links(record).AsNoTracking().SingleAsync(cancellationToken);
         if (link is { SageKey: { } key, SsmKey: { } former })
             await Followers.LookAgain(db, company, kind, new Dictionary<string, string> { [key] = former }, cancellationToken);
         var name = await Name(link, cancellationToken);
-        Audit(name, "linked anew", $"{link.SageKey} = {ssmKey}, which was linked with SSM {link.SsmKey} (D21)");
+        Audit(name, "linked anew", $"{link.SageKey} = {ssmKey}, which was linked with SSM {link.SsmKey}");
         await Links(record).ExecuteUpdateAsync(l => l.SetProperty(r => r.Record, name).SetProperty(r => r.SsmKey, ssmKey)
             .SetProperty(r => r.State, LinkState.Linked).SetProperty(r => r.Reason, (string?)null).SetProperty(r => r.UpdatedAt, now), cancellationToken);
         return name;

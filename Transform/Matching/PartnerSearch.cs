@@ -115,7 +115,7 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
         var deleted = from == Side.Ssm && FollowsItsKey ? await Deleted([.. linked.Select(l => l.SsmKey!)], cancellationToken) : [];
         var taken = linked.Where(l => !deleted.Contains(l.SsmKey!)).Select(l => from == Side.Sage50 ? l.SsmKey! : l.SageKey!).ToHashSet();
 
-        return ManyToOne(from) ? [.. rows] : [.. rows.Where(r => !taken.Contains(r.Key) && r.Filter is null
+        return ManyToOne(from) ? [.. rows.Where(r => r.Filter is null)] : [.. rows.Where(r => !taken.Contains(r.Key) && r.Filter is null
             && (from == Side.Ssm || !IsOnItsWay(r.Values.GetValueOrDefault("status") as string)))];
     }
 

@@ -45,7 +45,9 @@ public sealed class StreamPlanner(
         await Write(async db =>
         {
             await new NewBirths(db, context, run, time.GetUtcNow()).Forget(kind, cancellationToken);
-            if (kind == Kind.User) await new RepLinks(db, context.Scope, time.GetUtcNow()).Follow(cancellationToken);
+            await PartnerDecisions.AskAnew(db, context.Scope.Company.Value, kind, time.GetUtcNow(), cancellationToken);
+            if (NamedLinks.Field(kind, context.Settings) is { } field)
+                await new NamedLinks(db, context.Scope, kind, field, time.GetUtcNow()).Follow(cancellationToken);
             return true;
         }, cancellationToken);
         await TakeOver(run, kind, cancellationToken);

@@ -45,6 +45,40 @@ public sealed class A_rep_follows_the_map_and_the_user_of_now : IDisposable
     }
 
     [Fact]
+    public async Task Should_not_be_parked_for_a_user_who_is_not_active_any_more()
+    {
+        await _scene.Ssm(Kind.User, "61", ("name", "John"), ("email", "john@firm.ie"));
+        await _scene.Filter(Side.Ssm, Kind.User, "61", "not active in SSM (D22)");
+        await _scene.Ssm(Kind.User, "63", ("name", "John"), ("email", "john@firm.ie"));
+        await _scene.Sage(Kind.User, "JM", ("name", "JM"), ("email", "john@firm.ie"));
+
+        await _scene.Plan(Kind.User);
+
+        var link = await _scene.LinkOf(Kind.User, "JM");
+        (link.State, link.SsmKey).ShouldBe((Sage50Etl.Staging.Database.Model.LinkState.Linked, "63"));
+    }
+
+    [Theory]
+    [Trait("Rule", "USR-13")]
+    [InlineData("deleted")]
+    [InlineData("never there")]
+    public async Task Should_be_listed_when_it_finds_no_user(string user)
+    {
+        await _scene.Add(new Sage50Etl.Staging.Database.Model.CompanyRow { Company = "acme", Tenant = "tenant" });
+        if (user == "deleted")
+        {
+            await Mapped();
+            await _scene.Gone(Side.Ssm, Kind.User, "61");
+        }
+        else await _scene.Sage(Kind.User, "JM", ("name", "JM"), ("email", "john@firm.ie"));
+        await _scene.Plan(Kind.User);
+
+        var listed = await new Sage50Etl.Operations.Reports.StatusReports(_scene.Store).UnmappedReps("acme", PlanScene.Cancel);
+
+        listed.Select(r => r.Text).ShouldBe(["JM"], "its customers and sales fall to the admin user meanwhile");
+    }
+
+    [Fact]
     public async Task Control_a_text_that_was_unmapped_finds_its_user()
     {
         await _scene.Sage(Kind.User, "JM", ("name", "JM"), ("email", null));

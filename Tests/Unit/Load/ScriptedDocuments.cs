@@ -28,6 +28,9 @@ internal sealed class ScriptedDocuments : IDocumentSource, IDocumentTarget
         return Ssm.GetValueOrDefault(key);
     }
 
+    public string ReadsAs(string product) =>
+        Canonical.Sample.Settings.ServiceProducts.GetValueOrDefault(Canonical.Sample.Mapper.StockCode(product)) ?? product;
+
     public async Task<Document?> Find(DocumentRequest request, CancellationToken cancellationToken)
     {
         await BeforeFind();
