@@ -393,10 +393,10 @@ SET [r].[attempts] = [r].[attempts] - 1
 FROM [run_step] AS [r]
 WHERE [r].[run_id] = @Run_Value AND [r].[phase] = @Phase AND [r].[side] = @Side AND [r].[stream] = @Stream AND [r].[fence] = @Fence
 GO
--- @_8__locals2_8__locals1_company nvarchar(40), @_8__locals2_8__locals1_schema_Kind nvarchar(20), @_8__locals2_keys1 nvarchar(300)
-SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+-- @Scope_Company_Value nvarchar(40), @key nvarchar(300), @product_ExtId nvarchar(300)
+DELETE FROM [l]
 FROM [link] AS [l]
-WHERE [l].[company] = @_8__locals2_8__locals1_company AND [l].[kind] = @_8__locals2_8__locals1_schema_Kind AND [l].[sage_key] = @_8__locals2_keys1
+WHERE [l].[company] = @Scope_Company_Value AND [l].[kind] = N'product' AND [l].[ssm_key] = @key AND [l].[record] <> @product_ExtId AND [l].[sage_key] IS NULL
 GO
 -- @_8__locals2_8__locals1_scope_Company_Value nvarchar(40), @_8__locals2_child nvarchar(20), @keys1 nvarchar(300)
 SELECT [l].[record]
@@ -558,14 +558,14 @@ FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[state] = N'waiting' AND [c].[waits_for_key] IS NOT NULL
 GO
 -- @company nvarchar(40)
-SELECT MAX([r].[done_at])
-FROM [request] AS [r]
-WHERE [r].[company] = @company AND [r].[kind] = N'on' AND [r].[state] = N'done'
-GO
--- @company nvarchar(40)
 SELECT MAX([r].[planned_at])
 FROM [run] AS [r]
 WHERE [r].[company] = @company
+GO
+-- @company nvarchar(40)
+SELECT MAX([r].[run_id])
+FROM [request] AS [r]
+WHERE [r].[company] = @company AND [r].[kind] = N'on' AND [r].[state] = N'done'
 GO
 -- @company nvarchar(40)
 SELECT TOP(1) [r].[started_at]
@@ -681,6 +681,18 @@ SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [
 FROM [link] AS [l]
 WHERE [l].[company] = @company AND [l].[kind] = N'account' AND [l].[ssm_key] = @customers1
 GO
+-- @company nvarchar(40), @former bigint, @stream nvarchar(40)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [run] AS [r]
+        WHERE [r].[company] = @company AND [r].[id] - @former > CAST(0 AS bigint) AND [r].[state] IN (N'closed', N'loading') AND EXISTS (
+            SELECT 1
+            FROM [run_step] AS [r0]
+            WHERE [r0].[run_id] = [r].[id] AND [r0].[phase] = N'plan' AND [r0].[stream] = @stream AND [r0].[state] = N'done')) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
 -- @company nvarchar(40), @ids1 bigint
 SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
@@ -701,7 +713,7 @@ SELECT [c].[id], [c].[at], [c].[base_sage], [c].[base_ssm], [c].[candidates], [c
 FROM [conflict] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[class] = N'parked' AND [c].[state] = N'resolved'
 GO
--- @company nvarchar(40), @kind nvarchar(20), @before datetimeoffset
+-- @company nvarchar(40), @kind nvarchar(20), @before datetimeoffset, @ahead datetimeoffset
 SELECT [c].[record]
 FROM [conflict] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[state] IN (N'open', N'resolved')
@@ -719,9 +731,9 @@ FROM [link] AS [l0]
 WHERE [l0].[company] = @company AND [l0].[kind] = @kind AND [l0].[state] = N'linked' AND EXISTS (
     SELECT 1
     FROM [finding] AS [f]
-    WHERE [f].[company] = @company AND [f].[kind] = @kind AND [f].[open] = CAST(1 AS bit) AND [f].[code] = N'S50-L-004' AND [f].[last_seen] < @before AND (([f].[side] = N'Sage50' AND [f].[key] = [l0].[sage_key]) OR ([f].[side] = N'Ssm' AND [f].[key] = [l0].[ssm_key])))
+    WHERE [f].[company] = @company AND [f].[kind] = @kind AND [f].[open] = CAST(1 AS bit) AND [f].[code] = N'S50-L-004' AND ([f].[last_seen] < @before OR [f].[last_seen] > @ahead) AND (([f].[side] = N'Sage50' AND [f].[key] = [l0].[sage_key]) OR ([f].[side] = N'Ssm' AND [f].[key] = [l0].[ssm_key])))
 GO
--- @company nvarchar(40), @kind nvarchar(20), @before datetimeoffset
+-- @company nvarchar(40), @kind nvarchar(20), @before datetimeoffset, @ahead datetimeoffset
 SELECT [c].[record]
 FROM [conflict] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[state] IN (N'open', N'resolved')
@@ -743,7 +755,7 @@ FROM [link] AS [l1]
 WHERE [l1].[company] = @company AND [l1].[kind] = @kind AND [l1].[state] = N'linked' AND EXISTS (
     SELECT 1
     FROM [finding] AS [f]
-    WHERE [f].[company] = @company AND [f].[kind] = @kind AND [f].[open] = CAST(1 AS bit) AND [f].[code] = N'S50-L-004' AND [f].[last_seen] < @before AND (([f].[side] = N'Sage50' AND [f].[key] = [l1].[sage_key]) OR ([f].[side] = N'Ssm' AND [f].[key] = [l1].[ssm_key])))
+    WHERE [f].[company] = @company AND [f].[kind] = @kind AND [f].[open] = CAST(1 AS bit) AND [f].[code] = N'S50-L-004' AND ([f].[last_seen] < @before OR [f].[last_seen] > @ahead) AND (([f].[side] = N'Sage50' AND [f].[key] = [l1].[sage_key]) OR ([f].[side] = N'Ssm' AND [f].[key] = [l1].[ssm_key])))
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @key nvarchar(300)
 SELECT TOP(1) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
@@ -790,10 +802,10 @@ SELECT [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen], [f].[
 FROM [finding] AS [f]
 WHERE [f].[company] = @company AND [f].[side] IN (N'Sage50', N'Ssm') AND [f].[kind] = @kind AND [f].[key] = @keys1 AND [f].[open] = CAST(1 AS bit)
 GO
--- @company nvarchar(40), @kind nvarchar(20), @keys1 nvarchar(300), @before datetimeoffset
+-- @company nvarchar(40), @kind nvarchar(20), @keys1 nvarchar(300), @before datetimeoffset, @ahead datetimeoffset
 SELECT [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen], [f].[key], [f].[kind], [f].[last_seen], [f].[limit], [f].[open], [f].[reason], [f].[rule], [f].[side]
 FROM [finding] AS [f]
-WHERE [f].[company] = @company AND [f].[side] IN (N'Sage50', N'Ssm') AND [f].[kind] = @kind AND [f].[key] = @keys1 AND [f].[code] = N'S50-L-004' AND [f].[open] = CAST(1 AS bit) AND [f].[last_seen] < @before
+WHERE [f].[company] = @company AND [f].[side] IN (N'Sage50', N'Ssm') AND [f].[kind] = @kind AND [f].[key] = @keys1 AND [f].[code] = N'S50-L-004' AND [f].[open] = CAST(1 AS bit) AND ([f].[last_seen] < @before OR [f].[last_seen] > @ahead)
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @keys1 nvarchar(300), @keys2 nvarchar(300)
 SELECT [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen], [f].[key], [f].[kind], [f].[last_seen], [f].[limit], [f].[open], [f].[reason], [f].[rule], [f].[side]
@@ -815,12 +827,12 @@ SELECT [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen], [f].[
 FROM [finding] AS [f]
 WHERE [f].[company] = @company AND [f].[side] IN (N'Sage50', N'Ssm') AND [f].[kind] = @kind AND [f].[key] IN (@keys1, @keys2) AND [f].[open] = CAST(1 AS bit)
 GO
--- @company nvarchar(40), @kind nvarchar(20), @keys1 nvarchar(300), @keys2 nvarchar(300), @before datetimeoffset
+-- @company nvarchar(40), @kind nvarchar(20), @keys1 nvarchar(300), @keys2 nvarchar(300), @before datetimeoffset, @ahead datetimeoffset
 SELECT [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen], [f].[key], [f].[kind], [f].[last_seen], [f].[limit], [f].[open], [f].[reason], [f].[rule], [f].[side]
 FROM [finding] AS [f]
-WHERE [f].[company] = @company AND [f].[side] IN (N'Sage50', N'Ssm') AND [f].[kind] = @kind AND [f].[key] IN (@keys1, @keys2) AND [f].[code] = N'S50-L-004' AND [f].[open] = CAST(1 AS bit) AND [f].[last_seen] < @before
+WHERE [f].[company] = @company AND [f].[side] IN (N'Sage50', N'Ssm') AND [f].[kind] = @kind AND [f].[key] IN (@keys1, @keys2) AND [f].[code] = N'S50-L-004' AND [f].[open] = CAST(1 AS bit) AND ([f].[last_seen] < @before OR [f].[last_seen] > @ahead)
 GO
--- @company nvarchar(40), @kind nvarchar(20), @listed1 nvarchar(300), @staying1 nvarchar(4000), @staying2 nvarchar(4000), @staying3 nvarchar(4000), @staying4 nvarchar(4000), @staying5 nvarchar(4000), @before datetimeoffset
+-- @company nvarchar(40), @kind nvarchar(20), @listed1 nvarchar(300), @staying1 nvarchar(4000), @staying2 nvarchar(4000), @staying3 nvarchar(4000), @staying4 nvarchar(4000), @staying5 nvarchar(4000), @before datetimeoffset, @ahead datetimeoffset
 SELECT [c].[record]
 FROM [conflict] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[state] IN (N'open', N'resolved')
@@ -842,7 +854,7 @@ FROM [link] AS [l1]
 WHERE [l1].[company] = @company AND [l1].[kind] = @kind AND [l1].[state] = N'linked' AND EXISTS (
     SELECT 1
     FROM [finding] AS [f]
-    WHERE [f].[company] = @company AND [f].[kind] = @kind AND [f].[open] = CAST(1 AS bit) AND [f].[code] = N'S50-L-004' AND [f].[last_seen] < @before AND (([f].[side] = N'Sage50' AND [f].[key] = [l1].[sage_key]) OR ([f].[side] = N'Ssm' AND [f].[key] = [l1].[ssm_key])))
+    WHERE [f].[company] = @company AND [f].[kind] = @kind AND [f].[open] = CAST(1 AS bit) AND [f].[code] = N'S50-L-004' AND ([f].[last_seen] < @before OR [f].[last_seen] > @ahead) AND (([f].[side] = N'Sage50' AND [f].[key] = [l1].[sage_key]) OR ([f].[side] = N'Ssm' AND [f].[key] = [l1].[ssm_key])))
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @one nvarchar(300), @other nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
 SELECT CASE
@@ -992,7 +1004,7 @@ FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@records1, @records2, @records3, @records4, @records5, @records6, @records7, @records8, @records9, @records10, @records11, @records12, @records13, @records14, @records15, @records16, @records17, @records18, @records19, @records20, @records21, @records22, @records23, @records24, @records25, @records26, @records27, @records28, @records29, @records30, @records31, @records32, @records33, @records34, @records35, @records36, @records37, @records38, @records39, @records40, @records41, @records42, @records43, @records44, @records45, @records46, @records47, @records48, @records49, @records50, @records51, @records52, @records53, @records54, @records55, @records56, @records57, @records58, @records59, @records60, @records61, @records62, @records63, @records64, @records65, @records66, @records67, @records68, @records69, @records70, @records71, @records72, @records73, @records74, @records75, @records76, @records77, @records78, @records79, @records80, @records81, @records82, @records83, @records84, @records85, @records86, @records87, @records88, @records89, @records90, @records91, @records92, @records93, @records94, @records95, @records96, @records97, @records98, @records99, @records100, @records101, @records102, @records103, @records104, @records105, @records106, @records107, @records108, @records109, @records110, @records111, @records112, @records113, @records114, @records115, @records116, @records117, @records118, @records119, @records120, @records121, @records122, @records123, @records124, @records125, @records126, @records127, @records128, @records129, @records130, @records131, @records132, @records133, @records134, @records135, @records136, @records137, @records138, @records139, @records140, @records141, @records142, @records143, @records144, @records145, @records146, @records147, @records148, @records149, @records150, @records151, @records152, @records153, @records154, @records155, @records156, @records157, @records158, @records159, @records160, @records161, @records162, @records163, @records164, @records165, @records166, @records167, @records168, @records169, @records170, @records171, @records172, @records173, @records174, @records175, @records176, @records177, @records178, @records179, @records180, @records181, @records182, @records183, @records184, @records185, @records186, @records187, @records188, @records189, @records190, @records191, @records192, @records193, @records194, @records195, @records196, @records197, @records198, @records199, @records200, @records201, @records202, @records203, @records204, @records205, @records206, @records207, @records208, @records209, @records210, @records211, @records212, @records213, @records214, @records215, @records216, @records217, @records218, @records219, @records220, @records221, @records222, @records223, @records224, @records225, @records226, @records227, @records228, @records229, @records230, @records231, @records232, @records233, @records234, @records235, @records236, @records237, @records238, @records239, @records240, @records241, @records242, @records243, @records244, @records245, @records246, @records247, @records248, @records249, @records250, @records251, @records252, @records253, @records254, @records255, @records256, @records257, @records258, @records259, @records260, @records261, @records262, @records263, @records264, @records265, @records266, @records267, @records268, @records269, @records270, @records271, @records272, @records273, @records274, @records275, @records276, @records277, @records278, @records279, @records280, @records281, @records282, @records283, @records284, @records285, @records286, @records287, @records288, @records289, @records290, @records291, @records292, @records293, @records294, @records295, @records296, @records297, @records298, @records299, @records300) AND ([c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10) OR [c].[state] = N'refused' OR ([c].[state] = N'superseded' AND [c].[updated_at] > NULL))
 ORDER BY [c].[id] DESC
 GO
--- @company nvarchar(40), @kind nvarchar(20), @staying1 nvarchar(4000), @staying2 nvarchar(4000), @staying3 nvarchar(4000), @staying4 nvarchar(4000), @staying5 nvarchar(4000), @before datetimeoffset
+-- @company nvarchar(40), @kind nvarchar(20), @staying1 nvarchar(4000), @staying2 nvarchar(4000), @staying3 nvarchar(4000), @staying4 nvarchar(4000), @staying5 nvarchar(4000), @before datetimeoffset, @ahead datetimeoffset
 SELECT [c].[record]
 FROM [conflict] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[state] IN (N'open', N'resolved')
@@ -1014,9 +1026,9 @@ FROM [link] AS [l1]
 WHERE [l1].[company] = @company AND [l1].[kind] = @kind AND [l1].[state] = N'linked' AND EXISTS (
     SELECT 1
     FROM [finding] AS [f]
-    WHERE [f].[company] = @company AND [f].[kind] = @kind AND [f].[open] = CAST(1 AS bit) AND [f].[code] = N'S50-L-004' AND [f].[last_seen] < @before AND (([f].[side] = N'Sage50' AND [f].[key] = [l1].[sage_key]) OR ([f].[side] = N'Ssm' AND [f].[key] = [l1].[ssm_key])))
+    WHERE [f].[company] = @company AND [f].[kind] = @kind AND [f].[open] = CAST(1 AS bit) AND [f].[code] = N'S50-L-004' AND ([f].[last_seen] < @before OR [f].[last_seen] > @ahead) AND (([f].[side] = N'Sage50' AND [f].[key] = [l1].[sage_key]) OR ([f].[side] = N'Ssm' AND [f].[key] = [l1].[ssm_key])))
 GO
--- @company nvarchar(40), @kind nvarchar(20), @staying1 nvarchar(4000), @staying2 nvarchar(4000), @staying3 nvarchar(4000), @staying4 nvarchar(4000), @staying5 nvarchar(4000), @staying6 nvarchar(4000), @staying7 nvarchar(4000), @staying8 nvarchar(4000), @staying9 nvarchar(4000), @staying10 nvarchar(4000), @before datetimeoffset
+-- @company nvarchar(40), @kind nvarchar(20), @staying1 nvarchar(4000), @staying2 nvarchar(4000), @staying3 nvarchar(4000), @staying4 nvarchar(4000), @staying5 nvarchar(4000), @staying6 nvarchar(4000), @staying7 nvarchar(4000), @staying8 nvarchar(4000), @staying9 nvarchar(4000), @staying10 nvarchar(4000), @before datetimeoffset, @ahead datetimeoffset
 SELECT [c].[record]
 FROM [conflict] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[state] IN (N'open', N'resolved')
@@ -1042,7 +1054,7 @@ FROM [link] AS [l2]
 WHERE [l2].[company] = @company AND [l2].[kind] = @kind AND [l2].[state] = N'linked' AND EXISTS (
     SELECT 1
     FROM [finding] AS [f]
-    WHERE [f].[company] = @company AND [f].[kind] = @kind AND [f].[open] = CAST(1 AS bit) AND [f].[code] = N'S50-L-004' AND [f].[last_seen] < @before AND (([f].[side] = N'Sage50' AND [f].[key] = [l2].[sage_key]) OR ([f].[side] = N'Ssm' AND [f].[key] = [l2].[ssm_key])))
+    WHERE [f].[company] = @company AND [f].[kind] = @kind AND [f].[open] = CAST(1 AS bit) AND [f].[code] = N'S50-L-004' AND ([f].[last_seen] < @before OR [f].[last_seen] > @ahead) AND (([f].[side] = N'Sage50' AND [f].[key] = [l2].[sage_key]) OR ([f].[side] = N'Ssm' AND [f].[key] = [l2].[ssm_key])))
 GO
 -- @company nvarchar(40), @kind_Kind nvarchar(20)
 SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
@@ -1156,18 +1168,6 @@ GO
 SELECT TOP(2) [f].[id], [f].[code], [f].[company], [f].[field], [f].[first_seen], [f].[key], [f].[kind], [f].[last_seen], [f].[limit], [f].[open], [f].[reason], [f].[rule], [f].[side]
 FROM [finding] AS [f]
 WHERE [f].[company] = @company AND [f].[side] = @side AND [f].[kind] = @kind AND [f].[key] = @key AND [f].[code] = N'S50-L-005'
-GO
--- @company nvarchar(40), @since datetimeoffset, @stream nvarchar(40)
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [run] AS [r]
-        WHERE [r].[company] = @company AND [r].[started_at] >= @since AND [r].[state] IN (N'closed', N'loading') AND EXISTS (
-            SELECT 1
-            FROM [run_step] AS [r0]
-            WHERE [r0].[run_id] = [r].[id] AND [r0].[phase] = N'plan' AND [r0].[stream] = @stream AND [r0].[state] = N'done')) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
 GO
 -- @company nvarchar(40), @stem_startswith nvarchar(300)
 SELECT [l].[sage_key]
@@ -1876,6 +1876,15 @@ SET [c].[state] = @p,
 FROM [change] AS [c]
 WHERE [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10)
 GO
+-- @p nvarchar(20), @p2 datetimeoffset, @p3 datetimeoffset, @p4 nvarchar(4000), @id bigint
+UPDATE [c]
+SET [c].[state] = @p,
+    [c].[settled_at] = @p2,
+    [c].[updated_at] = @p3,
+    [c].[reason] = @p4
+FROM [change] AS [c]
+WHERE [c].[id] = @id
+GO
 -- @p nvarchar(20), @p2 datetimeoffset, @p3 nvarchar(4000), @held_Id bigint
 UPDATE [c]
 SET [c].[state] = @p,
@@ -2275,6 +2284,14 @@ SET [c].[dispatched_until] = NULL,
 FROM [change] AS [c]
 WHERE [c].[id] = @ids1 AND [c].[state] IN (N'queued', N'in doubt') AND ([c].[due_at] IS NULL OR [c].[due_at] < @p)
 GO
+-- @p4 nvarchar(20), @p5 nvarchar(4000), @Scope_Company_Value nvarchar(40), @key nvarchar(300), @product_ExtId nvarchar(300)
+UPDATE [l]
+SET [l].[ssm_key] = NULL,
+    [l].[state] = @p4,
+    [l].[reason] = @p5
+FROM [link] AS [l]
+WHERE [l].[company] = @Scope_Company_Value AND [l].[kind] = N'product' AND [l].[ssm_key] = @key AND [l].[record] <> @product_ExtId
+GO
 -- @record nvarchar(300)
 SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
@@ -2299,11 +2316,6 @@ SELECT CASE
         WHERE [c].[company] = @request_Company AND [c].[stop_code] = N'S50-C-030') THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
-GO
--- @request_Company nvarchar(40)
-SELECT TOP(2) [c].[company], [c].[highest_invoice], [c].[highest_order], [c].[name], [c].[paused], [c].[sage_company_id], [c].[shares], [c].[stop_code], [c].[stop_reason], [c].[tenant]
-FROM [company] AS [c]
-WHERE [c].[company] = @request_Company
 GO
 -- @request_Company nvarchar(40)
 SELECT [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[plan_hash], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
@@ -2339,6 +2351,11 @@ SELECT CASE
         WHERE [c].[company] = @row_Company AND ([c].[paused] = CAST(1 AS bit) OR [c].[stop_code] IS NOT NULL)) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
+GO
+-- @row_Company nvarchar(40)
+SELECT MAX([r].[id])
+FROM [run] AS [r]
+WHERE [r].[company] = @row_Company
 GO
 -- @row_Company nvarchar(40)
 UPDATE [s]
@@ -2644,9 +2661,14 @@ FROM [link] AS [l]
 WHERE [l].[kind] = N'order' AND [l].[record] = @sage
 GO
 -- @scope_Company_Value nvarchar(40)
-SELECT [l].[sage_key]
+SELECT TOP(2) [c].[company], [c].[highest_invoice], [c].[highest_order], [c].[name], [c].[paused], [c].[sage_company_id], [c].[shares], [c].[stop_code], [c].[stop_reason], [c].[tenant]
+FROM [company] AS [c]
+WHERE [c].[company] = @scope_Company_Value
+GO
+-- @scope_Company_Value nvarchar(40)
+SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
-WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = N'user' AND [l].[state] = N'sageOnly' AND [l].[sage_key] IS NOT NULL
+WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = N'user'
 GO
 -- @scope_Company_Value nvarchar(40), @keys1 nvarchar(300)
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
@@ -2657,6 +2679,11 @@ GO
 SELECT [l].[sage_key]
 FROM [link] AS [l]
 WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = N'order' AND [l].[sage_key] = @keys1 AND [l].[state] = N'succeeded'
+GO
+-- @scope_Company_Value nvarchar(40), @kind nvarchar(20)
+SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @kind
 GO
 -- @scope_Company_Value nvarchar(40), @kind nvarchar(20), @keys1 nvarchar(300)
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
@@ -2697,6 +2724,11 @@ GO
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
 WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @kind_Kind AND [l].[record] IN (@records1, @records2, @records3, @records4, @records5, @records6, @records7, @records8, @records9, @records10, @records11, @records12, @records13, @records14, @records15, @records16, @records17, @records18, @records19, @records20, @records21, @records22, @records23, @records24, @records25, @records26, @records27, @records28, @records29, @records30, @records31, @records32, @records33, @records34, @records35, @records36, @records37, @records38, @records39, @records40, @records41, @records42, @records43, @records44, @records45, @records46, @records47, @records48, @records49, @records50, @records51, @records52, @records53, @records54, @records55, @records56, @records57, @records58, @records59, @records60, @records61, @records62, @records63, @records64, @records65, @records66, @records67, @records68, @records69, @records70, @records71, @records72, @records73, @records74, @records75, @records76, @records77, @records78, @records79, @records80, @records81, @records82, @records83, @records84, @records85, @records86, @records87, @records88, @records89, @records90, @records91, @records92, @records93, @records94, @records95, @records96, @records97, @records98, @records99, @records100, @records101, @records102, @records103, @records104, @records105, @records106, @records107, @records108, @records109, @records110, @records111, @records112, @records113, @records114, @records115, @records116, @records117, @records118, @records119, @records120, @records121, @records122, @records123, @records124, @records125, @records126, @records127, @records128, @records129, @records130, @records131, @records132, @records133, @records134, @records135, @records136, @records137, @records138, @records139, @records140, @records141, @records142, @records143, @records144, @records145, @records146, @records147, @records148, @records149, @records150, @records151, @records152, @records153, @records154, @records155, @records156, @records157, @records158, @records159, @records160, @records161, @records162, @records163, @records164, @records165, @records166, @records167, @records168, @records169, @records170, @records171, @records172, @records173, @records174, @records175, @records176, @records177, @records178, @records179, @records180, @records181, @records182, @records183, @records184, @records185, @records186, @records187, @records188, @records189, @records190, @records191, @records192, @records193, @records194, @records195, @records196, @records197, @records198, @records199, @records200, @records201, @records202, @records203, @records204, @records205, @records206, @records207, @records208, @records209, @records210, @records211, @records212, @records213, @records214, @records215, @records216, @records217, @records218, @records219, @records220, @records221, @records222, @records223, @records224, @records225, @records226, @records227, @records228, @records229, @records230, @records231, @records232, @records233, @records234, @records235, @records236, @records237, @records238, @records239, @records240, @records241, @records242, @records243, @records244, @records245, @records246, @records247, @records248, @records249, @records250, @records251, @records252, @records253, @records254, @records255, @records256, @records257, @records258, @records259, @records260, @records261, @records262, @records263, @records264, @records265, @records266, @records267, @records268, @records269, @records270, @records271, @records272, @records273, @records274, @records275, @records276, @records277, @records278, @records279, @records280, @records281, @records282, @records283, @records284, @records285, @records286, @records287, @records288, @records289, @records290, @records291, @records292, @records293, @records294, @records295, @records296, @records297, @records298, @records299, @records300)
+GO
+-- @scope_Company_Value nvarchar(40), @policy_Kind nvarchar(20), @keys1 nvarchar(300)
+SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @policy_Kind AND [l].[sage_key] = @keys1
 GO
 -- @scope_Company_Value nvarchar(40), @policy_Kind nvarchar(20), @keys1 nvarchar(300)
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
