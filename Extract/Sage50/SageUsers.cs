@@ -23,8 +23,10 @@ public sealed class SageUsers(ExtractContext context, TimeProvider time) : SageS
         Watermark = stamps.ToString();
     }
 
-    // A text that nobody uses any more is no deletion: it may come back with the next order.
-    public override Task<bool> IsGone(string kind, string key, CancellationToken cancellationToken) => Task.FromResult(true);
+    /// <summary>Whether nobody uses a text any more. It may come back with the next order, so it is no deletion; but a reading that was short takes no user away.</summary>
+    public override async Task<bool> IsGone(string kind, string key, CancellationToken cancellationToken) =>
+        await None<SalesLedger>(Where(Mapping.RepColumn, key), cancellationToken)
+        && await None<SalesOrder>(Where(Mapping.DocumentRepColumn ?? Mapping.RepColumn, key), cancellationToken);
 
     private async IAsyncEnumerable<string> Texts<TRow>(string kind, string field, SageStamps stamps, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TRow : SageRow

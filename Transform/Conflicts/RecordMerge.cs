@@ -82,7 +82,7 @@ public static class RecordMerge
 
     private static RecordDecision SsmAlone(RecordState state, KindPolicy policy, Image ssm)
     {
-        if (state.SageGone && state.Link?.State == LinkState.Linked && Moved(state, ssm) is { } parent)
+        if (state is { SageGone: true, SageParentGone: true, Link.State: LinkState.Linked } && Moved(state, ssm) is { } parent)
             return Settled(LinkState.Gone, state.BaseSage, ssm, $"gone from Sage, and SSM shows it under another {parent} now: it stays there (D25)");
         if (state.SageGone && state.Link?.State == LinkState.Linked)
             return (policy.DeleteInSsm || state.SageDeleted) && !state.ParentGone

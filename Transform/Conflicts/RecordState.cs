@@ -68,6 +68,8 @@ public sealed record RecordState
     public bool BornInSsm => Marked || Link?.Record.StartsWith("ssm#", StringComparison.Ordinal) == true;
     /// <summary>The marker of the document in Sage names the SSM record.</summary>
     public bool Marked { get; init; }
+    /// <summary>The record under which Sage had it is gone from Sage too: its deletion may be no more than that one's (D25).</summary>
+    public bool SageParentGone { get; init; }
     /// <summary>The document a line belongs to is itself gone, so the line is not removed (D6).</summary>
     public bool ParentGone { get; init; }
 }

@@ -55,6 +55,24 @@ internal static class Orphans
         return lost;
     }
 
+    /// <summary>Sage keys of deleted records whose parent is deleted in Sage as well.</summary>
+    public static async Task<IReadOnlySet<string>> OfSage(
+        StagingDb db, CompanyScope scope, StagedKind kind, IReadOnlyList<StagedRow> sage, CancellationToken cancellationToken)
+    {
+        var orphans = new HashSet<string>();
+        var gone = sage.Where(r => r.Gone).ToList();
+        if (gone.Count == 0) return orphans;
+
+        foreach (var (field, parent) in Owners.GetValueOrDefault(kind.Kind) ?? [])
+        {
+            var keys = gone.Select(r => r.Values.GetValueOrDefault(field)).OfType<string>().Distinct();
+            var parents = await StagedRows.ByKey(db, StagedKind.Of(parent), scope.Of(Side.Sage50), Side.Sage50, keys, cancellationToken);
+            var standing = parents.Where(p => !p.Gone).Select(p => p.Key).ToHashSet();
+            orphans.UnionWith(gone.Where(r => r.Values.GetValueOrDefault(field) is not string key || !standing.Contains(key)).Select(r => r.Key));
+        }
+        return orphans;
+    }
+
     // Deleted in SSM first and then in Sage too: what still names it there is to be put back under it no more than before.
     private static async Task<IEnumerable<string>> GoneFromBoth(
         StagingDb db, CompanyScope scope, string parent, IReadOnlyList<LinkRow> links, CancellationToken cancellationToken)

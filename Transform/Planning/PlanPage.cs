@@ -32,6 +32,7 @@ internal sealed class PlanPage
     private readonly HashSet<string> _open;
     private readonly HashSet<string> _inSsm;
     private readonly IReadOnlySet<string> _copies;
+    private readonly IReadOnlySet<string> _orphans;
     private readonly IReadOnlyDictionary<string, LostParent> _lostParents;
     private readonly Projector _projector;
     private readonly EditTimes _times;
@@ -39,8 +40,9 @@ internal sealed class PlanPage
     private PlanPage(
         StagingDb db, PlanContext context, StagedKind kind, DateTime goLive, Dictionary<string, StagedRow> sage, Dictionary<string, StagedRow> ssm,
         Dictionary<string, LinkRow> links, Dictionary<string, BaseRow> bases, HashSet<string> goneParents, HashSet<string> succeeded, HashSet<string> open, HashSet<string> inSsm, IReadOnlySet<string> copies,
-        IReadOnlyDictionary<string, LostParent> lostParents, LinkLookup lookup)
+        IReadOnlyDictionary<string, LostParent> lostParents, IReadOnlySet<string> orphans, LinkLookup lookup)
     {
+        _orphans = orphans;
         (_succeeded, _open, _inSsm) = (succeeded, open, inSsm);
         (_copies, _lostParents) = (copies, lostParents);
         (_db, _context, _kind, _goLive, _sage, _ssm, _links, _bases, _goneParents) = (db, context, kind, goLive, sage, ssm, links, bases, goneParents);
@@ -73,7 +75,7 @@ internal sealed class PlanPage
             await Succeeded(db, scope, kind, sage, cancellationToken), await Open(db, scope, kind, sage, cancellationToken),
             await InSsm(db, scope, kind, ssm, cancellationToken),
             kind.Kind == Kind.Order ? await CopiedNumbers.Of(db, scope, keys, sage, ssm, cancellationToken) : new HashSet<string>(),
-            await Orphans.LostParents(db, scope, kind, sage, cancellationToken), lookup);
+            await Orphans.LostParents(db, scope, kind, sage, cancellationToken), await Orphans.OfSage(db, scope, kind, sage, cancellationToken), lookup);
     }
 
     public RecordState State(CandidateKeys keys, IReadOnlyList<string> ambiguous)
@@ -103,6 +105,7 @@ internal sealed class PlanPage
                 || (_succeeded.Count > 0 && sageRow?.Values.GetValueOrDefault("order") is string parent && _succeeded.Contains(parent)),
             TakenOut = ssmRow is { Gone: true } && _inSsm.Contains(ssmRow.Values.GetValueOrDefault("order") as string ?? ""),
             AcceptsEdits = sage is not null && _open.Contains(_kind.Kind == Kind.OrderLine ? sage["order"].Text ?? "" : keys.SageKey!),
+            SageParentGone = keys.SageKey is { } orphan && _orphans.Contains(orphan),
             ParentGone = sageRow?.Values.GetValueOrDefault("order") is string order && _kind.Kind == Kind.OrderLine && _goneParents.Contains(order),
         };
     }
