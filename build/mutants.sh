@@ -8,7 +8,9 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 # What is planted, and within how many seeds it is found.
 bugs=(acknowledged-before-commit=200 watermark-before-commit=300 intent-after-call=60 intent-after-call-of-a-document=200 look-up-skipped=60 fence-ignored=300
     older-version-applied=300 base-from-what-was-sent=300 guard-after-write=1 half-snapshot-published=100 in-doubt-repeated=60 null-as-absent=60 credit-sign-lost=60
-    shared-budget-not-decremented=100)
+    shared-budget-not-decremented=100 approval-of-what-is-on-record=200
+    extra-not-compared=200 lease-not-looked-at=300 answer-forgotten=300 published-without-lease=300 later-pass-approved=300 a-duty-ends-the-process=200
+    empty-page-ends-list=300 stamp-of-the-future=300 more-than-six-decimals=200 last-of-two-rows-wins=300 short-answer-believed=60)
 from=${MUTANT_FROM:-1}
 copy="" found=0 all=0
 
@@ -17,7 +19,7 @@ trap '[ -z "$copy" ] || rm -rf "$copy"' EXIT
 make_copy() {
     copy=$(mktemp -d "${TMPDIR:-/tmp}/sage50etl-mutants.XXXXXX") || return 1
     (cd "$root" && git ls-files -co --exclude-standard -z 2>/dev/null | tar --null -T - -cf - 2>/dev/null) | tar -xf - -C "$copy" || return 1
-    (cd "$copy" && git apply --recount "$root/build/mutants.patch") || { say "build/mutants.patch does not fit the sources any more; the lines above name the file. Make it anew."; return 1; }
+    (cd "$copy" && git apply --recount -C1 "$root/build/mutants.patch") || { say "build/mutants.patch does not fit the sources any more; the lines above name the file. Make it anew."; return 1; }
     root="$copy" build_quietly Tests/Simulation/Sage50Etl.Tests.Simulation.csproj -p:RunAnalyzers=false
 }
 
