@@ -6,6 +6,7 @@ using Sage50Etl.Connectors.Ssm.Resources;
 using Sage50Etl.Extract.Snapshots;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Staging.Database.Tables;
 
 namespace Sage50Etl.Extract.Ssm;
@@ -63,11 +64,23 @@ internal sealed class OwnerFilter(ExtractContext context, StagingStore store)
     private Task<ILookup<int, string>> Linked(TenantOwners owners, string kind, IReadOnlyList<SsmRecord> records, CancellationToken cancellationToken)
     {
         var (companies, keys) = (owners.Companies, records.Select(r => r.Id.ToString(CultureInfo.InvariantCulture)).ToList());
-        return store.Read(async db => (await db.Links.AsNoTracking()
-            .Where(l => companies.Contains(l.Company) && l.Kind == kind && keys.Contains(l.SsmKey!))
-            .Select(l => new { l.Company, l.SageKey, l.SsmKey }).ToListAsync(cancellationToken))
-            .Where(l => l.SageKey is not null)
-            .ToLookup(l => int.Parse(l.SsmKey!, CultureInfo.InvariantCulture), l => l.Company), cancellationToken);
+        return store.Read(async db =>
+        {
+            var links = await db.Links.AsNoTracking()
+                .Where(l => companies.Contains(l.Company) && l.Kind == kind && keys.Contains(l.SsmKey!))
+                .Select(l => new { l.Company, l.Record, l.SageKey, l.SsmKey })
+                .ToListAsync(cancellationToken);
+            // What may have been made in one company's Sage already is that company's, wherever people move the record until that is known (I2).
+            var records = links.Where(l => l.SageKey is null).Select(l => l.Record).ToList();
+            var sent = records.Count == 0 ? [] : (await db.Changes.AsNoTracking()
+                .Where(c => companies.Contains(c.Company) && c.Kind == kind && records.Contains(c.Record) && ChangeState.Open.Contains(c.State)
+                    && c.Target == Side.Sage50 && c.Action == "create" && c.IntentAt != null)
+                .Select(c => new { c.Company, c.Record })
+                .ToListAsync(cancellationToken)).Select(c => (c.Company, c.Record)).ToHashSet();
+
+            return links.Where(l => l.SageKey is not null || sent.Contains((l.Company, l.Record)))
+                .ToLookup(l => int.Parse(l.SsmKey!, CultureInfo.InvariantCulture), l => l.Company);
+        }, cancellationToken);
     }
 
     // Why each parent is not the company's, null where it is: from its staged picture, or asked for where there is none yet.

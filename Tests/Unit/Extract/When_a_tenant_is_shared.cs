@@ -69,6 +69,28 @@ public sealed class When_a_tenant_is_shared : IDisposable
         (await _scene.Rows<FindingRow>()).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(ChangeState.InDoubt, true, null)]
+    [InlineData(ChangeState.Sending, true, null)]
+    [InlineData(ChangeState.Queued, false, "belongs to company bolt (D9)")]
+    [InlineData(ChangeState.Refused, true, "belongs to company bolt (D9)")]
+    [Trait("Rule", "I2")]
+    public async Task Should_leave_a_record_with_the_company_in_whose_Sage_it_may_have_been_made(string state, bool sent, string? filter)
+    {
+        await _scene.Add(
+            new LinkRow { Company = "acme", Kind = Kind.Account, Record = "ssm#1", SsmKey = "1", State = LinkState.SsmOnly },
+            new ChangeRow
+            {
+                Company = "acme", Lane = "sage:acme", Target = Side.Sage50, Stream = Streams.Customers, Kind = Kind.Account, Record = "ssm#1", Action = "create", Key = "MUR001",
+                State = state, Version = 1, Fields = "{}", IntentAt = sent ? _scene.Now : null, CreatedAt = _scene.Now, UpdatedAt = _scene.Now,
+            });
+        Account(1, branch: 2, company: "bolt");
+
+        await _scene.Sweep(Streams.Customers, Side.Ssm);
+
+        (await _scene.Current(Kind.Account, "1", Side.Ssm))!.Filter.ShouldBe(filter);
+    }
+
     [Fact]
     public async Task Should_put_contacts_where_their_account_is_also_when_that_was_not_read_yet()
     {
