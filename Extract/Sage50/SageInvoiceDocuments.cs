@@ -58,24 +58,29 @@ internal sealed class SageInvoiceDocuments
         if (key.Contains(':', StringComparison.Ordinal)) return true;
         var line = key.IndexOf('/', StringComparison.Ordinal);
         var query = Of(int.Parse(line < 0 ? key[1..] : key[1..line], CultureInfo.InvariantCulture));
-        if (line < 0) return await None<InvoiceRow>(query, r => !r.RecordDeleted, cancellationToken);
-        // A line that now is a message has no record of its own.
-        return await None<InvoiceItem>(query, i => InvoiceLines.Key(i) == key && IsLine(i), cancellationToken);
+        if (line < 0) return await None<InvoiceRow>(query, r => !r.RecordDeleted, _ => true, cancellationToken);
+        // A line that now is a message has no record of its own, and of another one that cannot be read nothing follows.
+        return await None<InvoiceItem>(
+            query, i => InvoiceLines.Key(i) == key && IsLine(i), unread => KeyOf(unread) is not { } other || other == key, cancellationToken);
     }
 
     private async Task<bool> HasLines(string document, CancellationToken cancellationToken)
     {
         var number = int.Parse(document[ExtId.InvoiceLetter.Length..], CultureInfo.InvariantCulture);
-        return !await None<InvoiceItem>(Of(number), IsLine, cancellationToken);
+        return !await None<InvoiceItem>(Of(number), IsLine, _ => false, cancellationToken);
     }
 
-    private static bool IsLine(InvoiceItem item) => !item.RecordDeleted && item.StockCode is not ("M" or null);
+    private static string? KeyOf(SageMalformedRow line) => SageSource.Fault(line).Key is { } numbers ? InvoiceLines.Key(numbers) : null;
 
-    private async Task<bool> None<TRow>(SageQuery query, Func<TRow, bool> stands, CancellationToken cancellationToken)
+    // A message with an amount is a line of its own (D11).
+    private static bool IsLine(InvoiceItem item) => !item.RecordDeleted && (item.StockCode is not ("M" or null)
+        || item.NetAmount != 0 || item.TaxAmount != 0 || item.ForeignNetAmount != 0 || item.ForeignTaxAmount != 0);
+
+    private async Task<bool> None<TRow>(SageQuery query, Func<TRow, bool> stands, Func<SageMalformedRow, bool> mayStand, CancellationToken cancellationToken)
         where TRow : Connectors.Sage50.Rows.SageRow
     {
         await foreach (var read in Rows<TRow>(query, cancellationToken))
-            if (!read.IsRow || stands(read.Row)) return false;
+            if (read.IsRow ? stands(read.Row) : mayStand(read.Fault)) return false;
         return true;
     }
 

@@ -162,6 +162,8 @@ public sealed class Company : IDisposable
         var key = product.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var others = db.Links.Where(l => l.Company == Scope.Company.Value && l.Kind == Kind.Product && l.SsmKey == key && l.Record != product.ExtId);
 
+        await db.Bases.Where(b => b.Company == Scope.Company.Value && b.Kind == Kind.Product && others.Any(l => l.Record == b.Record))
+            .ExecuteDeleteAsync(cancellationToken);
         await others.Where(l => l.SageKey == null).ExecuteDeleteAsync(cancellationToken);
         await others.ExecuteUpdateAsync(l => l
             .SetProperty(r => r.SsmKey, (string?)null)

@@ -1,3 +1,4 @@
+using Sage50Etl.Canonical;
 using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Load.Documents;
@@ -198,12 +199,17 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
     private async Task<string?> ThereAgain(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
     {
         var row = attempt.Row;
-        if (row is not { Target: Messages.Side.Ssm, Kind: Kind.Account or Kind.Contact } || attempt.Change.Link.SageKey is not { } key
+        if (row is not { Target: Messages.Side.Ssm, Kind: Kind.Account or Kind.Contact }
+            || attempt.Change.Link is not { State: LinkState.Linked, SageKey: { } key }
             || !await IsOld(context, row, cancellationToken)) return null;
 
         var source = await context.Target(Messages.Side.Sage50).Get(row.Kind, key, cancellationToken);
-        return source is { Deleted: false, Filter: null } ? $"{row.Kind} {key} is there again in Sage 50 since its deletion was planned" : null;
+        return source is { Deleted: false, Filter: null } && IsTheSame(attempt.Change.Link, source) ? $"{row.Kind} {key} is there again in Sage 50 since its deletion was planned" : null;
     }
+
+    // A key that Sage gave to another record says nothing about the one that had it (D24).
+    private static bool IsTheSame(LinkRow link, TargetRecord source) =>
+        link.SageBorn is not { } born || SageExtra.BornOf(source.Extra) is not { } present || born == present;
 
     // What somebody edited since it was planned, or moved to another parent, is weighed anew: the plan lists what is lost, or leaves it there (ACC-20, D25).
     private static string? WhyKept(OpenChange change, TargetRecord now) =>

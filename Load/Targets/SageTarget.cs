@@ -37,7 +37,9 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
             var asked = new SageQuery(new SageCondition(Asked[first].Column, SageOperator.Equal, request.Image[first].Text!));
             var recent = SageQuery.ModifiedSince(DateTime.SpecifyKind((readAt - ClocksAndZones).UtcDateTime, DateTimeKind.Unspecified));
             var rows = await Rows<SalesLedger>(asked, cancellationToken);
-            rows.AddRange(await Rows<SalesLedger>(recent, cancellationToken));
+            // A neighbour that cannot be read must not keep every other customer out.
+            await foreach (var read in reader.ReadWithFaults<SalesLedger>(recent, cancellationToken))
+                if (read.IsRow) rows.Add(read.Row);
             return [.. rows.Where(r => !r.RecordDeleted && Alike(r, request.Image)).Select(r => r.AccountRef).Distinct()];
         });
 

@@ -42,7 +42,7 @@ internal sealed class KnownInSage(StagingDb db, PlanPage page, KindPolicy policy
         MatchRule rule, List<(string Key, RecordState State)> open, Dictionary<string, KnownRecord> known, CancellationToken cancellationToken)
     {
         var values = open.SelectMany(c => _reading.Spellings(rule, c.State.SsmAsSage[rule.Fields[0]].Text!)).Distinct();
-        var rows = await page.By(Side.Sage50, rule.Fields[0], _reading.Typed(rule), values, cancellationToken);
+        var rows = await page.By(Side.Sage50, rule.Fields[0], _reading.IsText(rule), values, cancellationToken);
         var hits = open.Select(c => (c.Key, Rows: rows.Where(r => Names(_reading, rule, c.State.SsmAsSage, r)).ToList())).Where(h => h.Rows.Count > 0).ToList();
         var partners = await Partners([.. hits.SelectMany(h => h.Rows).Select(r => r.Key).Distinct()], cancellationToken);
         var wanted = hits.SelectMany(h => h.Rows).GroupBy(r => r.Key).ToDictionary(g => g.Key, g => g.Count());

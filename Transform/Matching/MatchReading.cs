@@ -11,6 +11,11 @@ internal sealed class MatchReading(KindPolicy policy)
     /// <summary>The first rule is the key itself; the others are what people typed.</summary>
     public bool Typed(MatchRule rule) => rule != policy.Matches[0];
 
+    /// <summary>
+    /// Whether records are looked for as people read. A company's code too: in SSM anybody may type it, in whatever letters, and Sage knows it in all of them (ACC-10).
+    /// </summary>
+    public bool IsText(MatchRule rule) => Typed(rule) || policy.Kind == Kind.Account;
+
     public static bool Has(Image image, MatchRule rule) => rule.Fields.All(f => image[f].HasValue);
 
     public bool Agrees(Image image, StagedRow row, MatchRule rule) => Agrees(image, Image.FromValues(row.Values), rule);

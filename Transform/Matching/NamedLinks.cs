@@ -15,6 +15,9 @@ internal sealed class NamedLinks(StagingDb db, CompanyScope scope, string kind, 
 {
     private readonly StagedKind _kind = StagedKind.Of(kind);
 
+    // Several texts may mean one user (USR-05), but a list has one partner.
+    private bool IsManyToOne => kind == Kind.User;
+
     /// <summary>The field by which records of the kind are found; null where they have keys.</summary>
     public static string? Field(string kind, PlanSettings settings) => kind switch
     {
@@ -30,29 +33,92 @@ internal sealed class NamedLinks(StagingDb db, CompanyScope scope, string kind, 
         var links = all.FindAll(l => l is { SageKey: not null, SsmKey: not null });
         if (links.Count == 0) return;
 
-        var names = await Names([.. links.Select(l => l.SageKey!)], cancellationToken);
-        var rows = await StagedRows.ByText(db, _kind, scope.Of(Side.Ssm), Side.Ssm, field, names.Values.Distinct(), cancellationToken);
-        var found = rows.Where(r => r is { Gone: false, Filter: null }).ToLookup(r => Plain((string)r.Values[field]!), r => r.Key, StringComparer.OrdinalIgnoreCase);
-        // Several texts may mean one user (USR-05), but a list has one partner.
-        var taken = links.Select(l => l.SsmKey!).ToHashSet();
+        var rows = await StagedRows.ByKey(db, _kind, scope.Of(Side.Sage50), Side.Sage50, links.Select(l => l.SageKey!), cancellationToken);
+        if (!IsManyToOne) links = await WithoutGone(links, rows, cancellationToken);
 
-        foreach (var link in links)
-            if (names.TryGetValue(link.SageKey!, out var name) && found[Plain(name)].ToList() is [var key] && key != link.SsmKey
-                && (kind == Kind.User || taken.Add(key)))
-                await Give(link, key, all, cancellationToken);
+        // A text that nobody uses any more may come back: it keeps its user.
+        var names = rows.Where(r => r is { Gone: false, Filter: null }).ToDictionary(r => r.Key, r => r.Values.GetValueOrDefault(field) as string);
+        links.RemoveAll(l => !names.ContainsKey(l.SageKey!));
+        var found = await Found(names.Values.OfType<string>(), cancellationToken);
+
+        var moves = Moves(links, link => names[link.SageKey!] is { } name && found[Plain(name)].ToList() is [var key] ? key : null);
+        await Move(moves, all, cancellationToken);
+        if (!IsManyToOne) return;
+
+        foreach (var link in links.Where(l => names[l.SageKey!] is not { } name || !found.Contains(Plain(name))))
+            if (await IsMappedAnew(link, names[link.SageKey!], cancellationToken))
+                await Unmap(link, cancellationToken);
     }
 
-    private async Task<Dictionary<string, string>> Names(List<string> keys, CancellationToken cancellationToken)
+    private async Task<ILookup<string, string>> Found(IEnumerable<string> names, CancellationToken cancellationToken)
     {
-        var rows = await StagedRows.ByKey(db, _kind, scope.Of(Side.Sage50), Side.Sage50, keys, cancellationToken);
-        return rows.Where(r => r is { Gone: false, Filter: null } && r.Values.GetValueOrDefault(field) is string)
-            .ToDictionary(r => r.Key, r => (string)r.Values[field]!);
+        var rows = await StagedRows.ByText(db, _kind, scope.Of(Side.Ssm), Side.Ssm, field, names.Distinct(), cancellationToken);
+        return rows.Where(r => r is { Gone: false, Filter: null })
+            .ToLookup(r => Plain((string)r.Values[field]!), r => r.Key, StringComparer.OrdinalIgnoreCase);
     }
 
-    private Task<string?> Give(LinkRow link, string key, List<LinkRow> all, CancellationToken cancellationToken)
+    // The list of another company stays in SSM when this one's is deleted in Sage, and may be the partner of another.
+    private async Task<List<LinkRow>> WithoutGone(List<LinkRow> links, IReadOnlyList<StagedRow> rows, CancellationToken cancellationToken)
     {
-        var own = kind == Kind.User ? null : all.Find(l => l.SsmKey == key && l.SageKey is null)?.Record;
-        return new PartnerLinks(db, scope.Company.Value, kind, now).Anew(own, link.Record, key, cancellationToken);
+        var gone = rows.Where(r => r.Gone).Select(r => r.Key).ToHashSet();
+        await Free([.. links.Where(l => gone.Contains(l.SageKey!))], cancellationToken);
+        return links.FindAll(l => !gone.Contains(l.SageKey!));
+    }
+
+    // Two may change places; what somebody keeps is not free.
+    private Dictionary<LinkRow, string> Moves(List<LinkRow> links, Func<LinkRow, string?> named)
+    {
+        var moves = links.Select(l => (Link: l, Key: named(l))).Where(m => m.Key is not null && m.Key != m.Link.SsmKey).ToDictionary(m => m.Link, m => m.Key!);
+        if (IsManyToOne) return moves;
+
+        for (var before = -1; before != moves.Count;)
+        {
+            before = moves.Count;
+            var kept = links.Where(l => !moves.ContainsKey(l)).Select(l => l.SsmKey!).ToHashSet();
+            var contested = moves.Values.GroupBy(k => k).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
+            foreach (var (link, key) in moves.ToList())
+                if (kept.Contains(key) || contested.Contains(key)) moves.Remove(link);
+        }
+        return moves;
+    }
+
+    private async Task Move(Dictionary<LinkRow, string> moves, List<LinkRow> all, CancellationToken cancellationToken)
+    {
+        if (!IsManyToOne) await Free([.. moves.Keys], cancellationToken);
+        var links = new PartnerLinks(db, scope.Company.Value, kind, now);
+        foreach (var (link, key) in moves)
+            await links.Anew(IsManyToOne ? null : all.Find(l => l.SsmKey == key && l.SageKey is null)?.Record, link.Record, key, cancellationToken);
+
+        await Followers.LookAgain(db, scope.Company.Value, kind, moves.Keys.ToDictionary(l => l.SageKey!, l => l.SsmKey!), cancellationToken);
+    }
+
+    private Task<int> Free(List<LinkRow> links, CancellationToken cancellationToken)
+    {
+        var records = links.ConvertAll(l => l.Record);
+        return db.Links.Where(l => l.Company == scope.Company.Value && l.Kind == kind && records.Contains(l.Record))
+            .ExecuteUpdateAsync(l => l.SetProperty(r => r.SsmKey, (string?)null), cancellationToken);
+    }
+
+    // The map says something else than when the two were linked; that a user got another e-mail in SSM takes nobody's text away.
+    private async Task<bool> IsMappedAnew(LinkRow link, string? email, CancellationToken cancellationToken)
+    {
+        var agreed = await db.Bases.AsNoTracking()
+            .Where(b => b.Company == link.Company && b.Kind == kind && b.Record == link.Record)
+            .Select(b => b.SageImage)
+            .SingleOrDefaultAsync(cancellationToken);
+        return agreed is not null && RecordSchema.Of(kind).FromJson(agreed)[field].Text is { } former && !SameText.Of(former, email);
+    }
+
+    private async Task Unmap(LinkRow link, CancellationToken cancellationToken)
+    {
+        db.Audit.Add(new AuditRow
+        {
+            Company = link.Company, Kind = kind, Record = link.Record, At = now, Who = "transform", What = "unlinked",
+            Reason = $"the map does not name SSM user {link.SsmKey} for it any more (USR-13)",
+        });
+        await db.Bases.Where(b => b.Company == link.Company && b.Kind == kind && b.Record == link.Record).ExecuteDeleteAsync(cancellationToken);
+        await db.Links.Where(l => l.Company == link.Company && l.Kind == kind && l.Record == link.Record).ExecuteUpdateAsync(
+            l => l.SetProperty(r => r.SsmKey, (string?)null).SetProperty(r => r.State, LinkState.SageOnly).SetProperty(r => r.UpdatedAt, now), cancellationToken);
     }
 
     private static string Plain(string name) => name.Replace(" ", "", StringComparison.Ordinal);

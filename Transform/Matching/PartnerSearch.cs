@@ -55,7 +55,7 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
     private async Task<IReadOnlyList<string>> Named(MatchRule rule, List<(string Key, RecordState State)> open, CancellationToken cancellationToken)
     {
         if (open.Count == 0) return [];
-        var rows = await page.By(Side.Sage50, rule.Fields[0], false, open.Select(r => Form(Side.Ssm, r.State)[rule.Fields[0]].Text!).Distinct(), cancellationToken);
+        var rows = await page.By(Side.Sage50, rule.Fields[0], _reading.IsText(rule), open.Select(r => Form(Side.Ssm, r.State)[rule.Fields[0]].Text!).Distinct(), cancellationToken);
         return [.. open.Where(r => rows.Any(row => KnownInSage.Names(_reading, rule, Form(Side.Ssm, r.State), row))).Select(r => r.Key)];
     }
 
@@ -65,7 +65,8 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
         var field = policy.Matches[0].Fields[0];
         var keys = rows.Select(r => r.Values.GetValueOrDefault(field)).OfType<string>().ToHashSet();
         if (keys.Count == 0) return [];
-        var known = (await page.By(Side.Sage50, field, false, keys, cancellationToken)).Select(r => r.Values.GetValueOrDefault(field)).OfType<string>().ToHashSet();
+        var found = await page.By(Side.Sage50, field, _reading.IsText(policy.Matches[0]), keys, cancellationToken);
+        var known = found.Select(r => r.Values.GetValueOrDefault(field)).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. rows.Where(r => r.Values.GetValueOrDefault(field) is string key && known.Contains(key)).Select(r => r.Key)];
     }
 
@@ -78,7 +79,7 @@ internal sealed class PartnerSearch(StagingDb db, PlanPage page, KindPolicy poli
         Side from, MatchRule rule, List<(string Key, RecordState State)> open, CancellationToken cancellationToken)
     {
         var values = open.SelectMany(r => _reading.Spellings(rule, Form(from, r.State)[rule.Fields[0]].Text!)).Distinct();
-        var rows = await page.By(Other(from), rule.Fields[0], _reading.Typed(rule), values, cancellationToken);
+        var rows = await page.By(Other(from), rule.Fields[0], _reading.IsText(rule), values, cancellationToken);
         var free = await Free(from, rows, cancellationToken);
         var matches = open.Select(r => (r.Key, Others: (IReadOnlyList<string>)[.. free.Where(f => _reading.Agrees(Form(from, r.State), f, rule)).Select(f => f.Key)]))
             .Where(m => m.Others.Count > 0).ToList();

@@ -20,6 +20,7 @@ internal sealed class ChangePlans
     private readonly DateTimeOffset _now;
     private readonly Dictionary<(Side, string), ChangeRow> _open;
     private readonly Dictionary<(Side, string), ChangeRow> _refused;
+    private IReadOnlyList<ChangeRow> _unsent = [];
 
     private ChangePlans(
         StagingDb db, PlanContext context, RunId run, int priority, string kind, DateTimeOffset now,
@@ -32,14 +33,21 @@ internal sealed class ChangePlans
         var company = context.Scope.Company.Value;
         var open = await db.Changes.Where(c => c.Company == company && c.Kind == kind && records.Contains(c.Record)
             && ChangeState.Open.Contains(c.State)).ToDictionaryAsync(c => (c.Target, c.Record), cancellationToken);
-        var refused = await Refused(db, company, kind, records).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        var refused = await Ended(db, company, kind, records).Where(c => c.State == ChangeState.Refused).OrderBy(c => c.Id).ToListAsync(cancellationToken);
 
         return new(db, context, run, priority, kind, now, open, refused.GroupBy(c => (c.Target, c.Record)).ToDictionary(g => g.Key, g => g.Last()));
     }
 
     // A refusal is about what stood there then: once the target has taken something else of the record, the refused value is as good as new.
-    private static IQueryable<ChangeRow> Refused(StagingDb db, string company, string kind, IReadOnlyCollection<string> records) =>
-        db.Changes.Where(c => c.Company == company && c.Kind == kind && records.Contains(c.Record) && c.State == ChangeState.Refused
+    /// <summary>Reads what was planned for these records and went nowhere: its plan was rejected, or it was given back to the next plan.</summary>
+    public async Task LoadUnsent(IReadOnlyCollection<string> records, CancellationToken cancellationToken) =>
+        _unsent = await Ended(_db, _context.Scope.Company.Value, _kind, records)
+            .AsNoTracking()
+            .Where(c => c.Action == "update" && (c.State == ChangeState.Cancelled || c.State == ChangeState.Superseded))
+            .ToListAsync(cancellationToken);
+
+    private static IQueryable<ChangeRow> Ended(StagingDb db, string company, string kind, IReadOnlyCollection<string> records) =>
+        db.Changes.Where(c => c.Company == company && c.Kind == kind && records.Contains(c.Record)
             && !db.Changes.Any(d => d.Company == company && d.Kind == kind && d.Record == c.Record && d.Target == c.Target
                 && d.Id > c.Id && d.State == ChangeState.Applied && d.Action != Note));
 
@@ -114,10 +122,10 @@ internal sealed class ChangePlans
     public Image Refused(Side target, string record) =>
         _refused.GetValueOrDefault((target, record)) is { Action: "update" } no ? RecordSchema.Of(_kind).FromJson(no.Fields) : Image.Empty;
 
-    /// <summary>Fields of the record that an update is to bring to the other side, or that it was refused there.</summary>
-    public IEnumerable<string> Pending(string record) => _open.Concat(_refused)
-        .Where(c => c.Key.Item2 == record && c.Value.Action == "update")
-        .SelectMany(c => RecordSchema.Of(_kind).FromJson(c.Value.Fields).Names);
+    /// <summary>Fields of the record that an update is to bring to the other side, or that one was to bring and did not.</summary>
+    public IEnumerable<string> Pending(string record) => _open.Values.Concat(_refused.Values).Concat(_unsent)
+        .Where(c => c.Record == record && c.Action == "update")
+        .SelectMany(c => RecordSchema.Of(_kind).FromJson(c.Fields).Names);
 
     /// <summary>Open changes of the record that this plan no longer asks for.</summary>
     public void SupersedeOthers(string record, IReadOnlyList<PlannedWrite> writes)

@@ -101,7 +101,11 @@ internal sealed class DecisionWriter(
         var stem = AccountReference.Stem(name);
         var company = context.Scope.Company.Value;
         var taken = await db.Links.Where(l => l.Company == company && l.Kind == Kind.Account && l.SageKey!.StartsWith(stem)).Select(l => l.SageKey!)
-            .Concat(db.Changes.Where(c => c.Company == company && c.Kind == Kind.Account && c.Target == Side.Sage50 && c.Key!.StartsWith(stem)).Select(c => c.Key!))
+            .Concat(db.Changes
+                .Where(c => c.Company == company && c.Kind == Kind.Account && c.Target == Side.Sage50 && c.Key!.StartsWith(stem))
+                // One that was set aside before it was sent has left its key free.
+                .Where(c => c.IntentAt != null || c.Code == ChangeCode.KeyTaken || (c.State != ChangeState.Superseded && c.State != ChangeState.Cancelled))
+                .Select(c => c.Key!))
             .ToListAsync(cancellationToken);
         var reference = AccountReference.Next(stem, taken.Concat(_reserved).ToHashSet(StringComparer.Ordinal));
         _reserved.Add(reference);

@@ -53,6 +53,11 @@ internal sealed class PlanPage
 
     public LinkRow? Link(string record) => _links.GetValueOrDefault(record);
     public BaseRow? Base(string record) => _bases.GetValueOrDefault(record);
+
+    /// <summary>Whether what was agreed on stands there under another mapping or hash version.</summary>
+    public bool IsOutdated(string record) =>
+        Base(record) is { } stored && (stored.HashVersion != RowHash.Version || stored.MappingVersion != _context.Settings.MappingVersion);
+
     public StagedRow? SageRow(string? key) => key is null ? null : _sage.GetValueOrDefault(key);
     public StagedRow? SsmRow(string? key) => key is null ? null : _ssm.GetValueOrDefault(key);
 
@@ -95,7 +100,7 @@ internal sealed class PlanPage
             SageGone = sageRow is { Gone: true }, SageDeleted = sageRow is { Gone: true } && RowFilter.ConfirmsDeletion(sageRow.Filter),
             SsmGone = ssmRow is { Gone: true }, SageFiltered = sageRow is { Gone: false, Filter: not null },
             BaseSage = stored?.SageImage is { } bs ? _schema.FromJson(bs) : null, BaseSsm = stored?.SsmImage is { } bm ? _schema.FromJson(bm) : null,
-            BaseOutdated = stored is not null && (stored.HashVersion != RowHash.Version || stored.MappingVersion != _context.Settings.MappingVersion),
+            BaseOutdated = keys.Record is { } known && IsOutdated(known),
             SageAsSsm = sageAsSsm, MissingInSsm = missingInSsm, SsmAsSage = ssmAsSage, MissingInSage = missingInSage, NotesInSsm = notesInSsm, NotesInSage = notesInSage,
             Ambiguous = ambiguous,
             SsmBlocked = SsmExtra.IsBlocked(ssmRow?.Extra),

@@ -155,6 +155,7 @@ public sealed class StreamPlanner(
         var page = await PlanPage.Load(db, context, kind, goLive, [.. matched.Select(m => m.Keys)], cancellationToken);
         var records = matched.Select(m => Record(m.Keys)).ToList();
         var changes = await ChangePlans.Load(db, context, run, Scope.Priority, kind.Kind, records, time.GetUtcNow(), cancellationToken);
+        if (records.Exists(page.IsOutdated)) await changes.LoadUnsent(records, cancellationToken);
         var conflicts = await ConflictBook.Load(db, context, run, kind.Kind, records, time.GetUtcNow(), cancellationToken);
         List<string> both = [.. matched.SelectMany(m => new[] { m.Keys.SageKey, m.Keys.SsmKey }).OfType<string>()];
         var fits = new FitFindings(db, context.Scope.Company, kind.Kind, both, time.GetUtcNow());

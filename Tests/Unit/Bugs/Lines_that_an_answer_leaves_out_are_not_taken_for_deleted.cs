@@ -112,6 +112,21 @@ public sealed class Lines_that_an_answer_leaves_out_are_not_taken_for_deleted
         (await scene.IsGone(Kind.OrderLine, "I12/1")).ShouldBeFalse();
     }
 
+    [Fact]
+    [Trait("Rule", "D28")]
+    public async Task Should_hold_only_the_invoice_whose_lines_cannot_be_read()
+    {
+        using var scene = new ExtractScene { Mapping = Sample.Settings with { InvoicesAs = InvoicesAs.Salesorders } };
+        var line = Line(1, 12);
+        scene.Sage.Rows.AddRange([ExtractScene.Invoice(12) with { Currency = 1 }, line, ExtractScene.Invoice(13) with { Currency = 1 }, Line(1, 13), Line(2, 13)]);
+        scene.Sage.Break(line, "12/1");
+
+        await scene.Sweep(Streams.Orders);
+
+        (await scene.Current(Kind.Order, "I12")).ShouldBeNull();
+        (await scene.Current(Kind.Order, "I13")).ShouldNotBeNull();
+    }
+
     private static async Task<ExtractScene> Ordered()
     {
         var scene = new ExtractScene();

@@ -205,6 +205,24 @@ public sealed class When_a_run_is_moved_on : IDisposable
     }
 
     [Fact]
+    [Trait("Rule", "I8")]
+    public async Task Should_go_on_where_the_clock_of_who_writes_is_ahead()
+    {
+        var (run, change) = await Loading(Kind.Account, Side.Sage50);
+        await _scene.Change(change.Id, c => (c.State, c.SettledAt) = (ChangeState.Applied, _scene.Now + TimeSpan.FromMinutes(10)));
+        for (var pass = 2; pass <= 4; pass++)
+        {
+            await _scene.Advance(run);
+            (await _scene.Run(run)).Pass.ShouldBe(pass);
+            await _scene.Set(run, StepPhase.Plan);
+        }
+
+        await _scene.Advance(run);
+
+        (await _scene.Run(run)).State.ShouldBe(RunState.Closed);
+    }
+
+    [Fact]
     public async Task Should_plan_customers_contacts_and_orders_again_after_a_create_in_Sage()
     {
         var (run, change) = await Loading(Kind.Account, Side.Sage50);
