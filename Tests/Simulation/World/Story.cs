@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Sage50Etl.Hosting.Service;
 using Sage50Etl.Hosting.Settings;
 using Sage50Etl.Sandbox;
@@ -31,6 +32,7 @@ internal sealed record Story(ulong Seed, IReadOnlyList<Deed> Deeds, IReadOnlyLis
     public int Night { get; init; }
 
     /// <summary>The names of deeds and faults as the seed made them, which they keep in a shorter story.</summary>
+    [JsonIgnore]
     public IEnumerable<string> Kept => [.. Deeds.Select(d => d.Name), .. Faults.Select(f => f.Name)];
 
     /// <summary>The same story without the rest.</summary>
