@@ -11,7 +11,9 @@ internal sealed class Stage(SimulatedWorld world, Crowd crowd)
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Length = TimeSpan.FromMinutes(9);
     private bool _ended;
+    private readonly Dice _mood = Dice.Of(world.Seed, "approvals");
     private DateTimeOffset? _heldSince;
+    private Shown? _shown;
 
     public async Task Play(int phase)
     {
@@ -65,18 +67,38 @@ internal sealed class Stage(SimulatedWorld world, Crowd crowd)
         world.Timeline.Sleep(left < longest ? left : longest);
     }
 
-    // A person looks at what is held, and lets it go on.
+    // A person looks at what is held, and lets it go on: at once, or after a while, or says no.
     private void Approve()
     {
-        if (world.Look(db => db.Runs.AsNoTracking().FirstOrDefault(r => r.State == RunState.Held && r.ApprovedAt == null)) is null)
+        if (_shown is { IsAsked: true }) Watch(_shown);
+        if (world.Look(db => db.Runs.AsNoTracking().FirstOrDefault(r => r.State == RunState.Held && r.ApprovedAt == null)) is not { } run)
         {
             _heldSince = null;
             return;
         }
-        _heldSince ??= world.Timeline.Now;
-        if (world.Timeline.Now - _heldSince < TimeSpan.FromSeconds(20)) return;
+        if (_heldSince is null || _shown?.Run != run.Id || _shown.Pass != run.Pass)
+        {
+            _heldSince = world.Timeline.Now;
+            _shown = Shown.Of(world, run);
+        }
+        var late = !world.Faults.AreOver && world.Story.LateMinutes > 0;
+        var waits = TimeSpan.FromSeconds(20 + (late ? _mood.Below(2) + (run.Id * 37 % (world.Story.LateMinutes * 60)) : 0));
+        if (world.Timeline.Now - _heldSince < waits || world.Look(db => db.Requests.AsNoTracking().Any(r => r.State == "open"))) return;
         _heldSince = null;
-        if (!world.Look(db => db.Requests.AsNoTracking().Any(r => r.State == "open"))) world.Ask("approve");
+        if (late && _mood.Chance(25)) world.Ask("approve", "reject:" + _shown.Name);
+        else
+        {
+            world.Ask("approve", _shown.Name);
+            _shown = _shown with { IsAsked = true };
+        }
+    }
+
+    // What was approved is what was shown (D27).
+    private void Watch(Shown shown)
+    {
+        if (shown.Wrong(world) is not { } wrong) return;
+        _shown = null;
+        if (wrong.Length > 0 && !world.Wrongs.Contains(wrong)) world.Wrongs.Add(wrong);
     }
 
     private int Cycles(DateTimeOffset since) => world.Look(db => db.Runs.AsNoTracking().AsEnumerable().Count(r => r.StartedAt >= since && r.State == RunState.Closed && r.Kind == "cycle"));

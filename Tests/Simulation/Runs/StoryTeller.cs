@@ -25,6 +25,7 @@ internal static class StoryTeller
         return new(seed, Deeds(Dice.Of(seed, "deeds"), stages), faults ? Bad(Dice.Of(seed, "faults"), fromTheStart ? 0 : 1, stages) : [])
         {
             Stages = stages, FromTheStart = fromTheStart, Roles = roles, RequestsPerSecond = dice.Chance(20) ? 10 : 0, Night = dice.Chance(25) ? dice.Between(1, 30) : 0,
+            Asks = dice.Chance(25), MostChanges = dice.Chance(20) ? dice.Between(1, 4) : 0, LateMinutes = dice.Chance(50) ? dice.Between(1, 12) : 0,
         };
     }
 

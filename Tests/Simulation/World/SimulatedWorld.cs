@@ -6,6 +6,7 @@ using Sage50Etl.Hosting.Companies;
 using Sage50Etl.Hosting.Service;
 using Sage50Etl.Hosting.Settings;
 using Sage50Etl.Messages;
+using Sage50Etl.Operations.Conflicts;
 using Sage50Etl.Sandbox;
 using Sage50Etl.Sandbox.Sage50;
 using Sage50Etl.Sandbox.Ssm;
@@ -165,6 +166,10 @@ internal sealed class SimulatedWorld : IDisposable
         _ = Now(Staging.Write(db => Task.FromResult(db.Requests.Add(new RequestRow { Company = Company, Kind = kind, Arguments = arguments, State = "open", CreatedAt = Timeline.Now })),
             CancellationToken.None));
     }
+
+    /// <summary>Somebody decides a conflict at the console.</summary>
+    public ConflictAnswer Decide(long conflict, ConflictDecision decision) =>
+        Now(new ConflictDecisions(Staging, new WorldClock(Timeline)).Decide(conflict, decision, alike: false, CancellationToken.None))[0];
 
     public T Look<T>(Func<StagingDb, T> look) => Now(Staging.Read(db => Task.FromResult(look(db)), CancellationToken.None));
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Sage50Etl.Hosting.Service;
 using Sage50Etl.Hosting.Settings;
 using Sage50Etl.Sandbox;
+using Sage50Etl.Transform.Policies;
 
 namespace Sage50Etl.Tests.Simulation.World;
 
@@ -31,12 +32,23 @@ internal sealed record Story(ulong Seed, IReadOnlyList<Deed> Deeds, IReadOnlyLis
     /// <summary>Hours for which the machines sleep before a stage.</summary>
     public int Night { get; init; }
 
+    /// <summary>Fields of contacts that moved on both sides are put before a person, and not decided by a rule.</summary>
+    public bool Asks { get; init; }
+
+    /// <summary>More creates or updates of a stream than this are held for a person; 0 leaves the limits as they are.</summary>
+    public int MostChanges { get; init; }
+
+    /// <summary>Whoever approves takes up to so many minutes between looking and saying yes, and now and then says no.</summary>
+    public int LateMinutes { get; init; }
+
     /// <summary>The names of deeds and faults as the seed made them, which they keep in a shorter story.</summary>
     [JsonIgnore]
     public IEnumerable<string> Kept => [.. Deeds.Select(d => d.Name), .. Faults.Select(f => f.Name)];
 
     /// <summary>The same story without the rest.</summary>
     public Story Keeping(IReadOnlySet<string> names) => this with { Deeds = [.. Deeds.Where(d => names.Contains(d.Name))], Faults = [.. Faults.Where(f => names.Contains(f.Name))] };
+
+    private static readonly string[] ContactFields = ["phone", "phone2", "email", "jobTitle"];
 
     public CompanySettings Settings() => new()
     {
@@ -47,6 +59,8 @@ internal sealed record Story(ulong Seed, IReadOnlyList<Deed> Deeds, IReadOnlyLis
             Tenant = SimulatedWorld.Company, RequestsPerSecond = RequestsPerSecond, MaxInFlight = 2, CallTimeoutSeconds = 5, TimeZone = "UTC",
             AdminUser = SandboxPeople.Connector.Email, KeyUser = SandboxPeople.Connector.Email,
         },
+        Conflicts = Asks ? ContactFields.ToDictionary(f => "contact." + f, _ => ConflictPolicy.Ask) : new(),
+        Guards = MostChanges == 0 ? new() : new() { Creates = new(MostChanges, 100), Updates = new(MostChanges, 100), Deletes = new(1, 100) },
         Schedule = new() { EveryMinutes = ScheduleSettings.FloorMinutes },
         Quotes = new QuoteSettings { QuietSeconds = 0, PollSeconds = 0 },
         Users = new UserSettings { Map = SandboxPeople.Reps.SelectMany(r => r.SageTexts.Select(t => (Text: t, r.Email))).ToDictionary(t => t.Text, t => t.Email) },
