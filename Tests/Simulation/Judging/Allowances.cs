@@ -20,7 +20,7 @@ internal sealed partial class Allowances(SimulatedWorld world, Memory memory)
     public bool Explain(string difference)
     {
         var customer = CustomerOf(difference);
-        return OfClones(difference) || OfOddValues(difference) || OfConflicts(difference)
+        return OfClones(difference) || IsLeftWhereItWasMoved(difference) || OfOddValues(difference) || OfConflicts(difference)
             || (customer is not null && IsThrownOut(customer) && IsAboutBelonging(difference))
             || (difference.StartsWith("sales in all", StringComparison.Ordinal) && memory.DeletedInSsm.Any(d => d.StartsWith("accounts ", StringComparison.Ordinal) && IsThrownOut(d[9..])))
             // Under its code or number there is somebody else now.
@@ -49,6 +49,10 @@ internal sealed partial class Allowances(SimulatedWorld world, Memory memory)
         || difference.StartsWith($"{clone.Resource}: 3 live records share the external id {clone.Key}:", StringComparison.Ordinal)
         || (difference.StartsWith($"{(clone.Resource == "accounts" ? "customer" : "contact")} {clone.Key}:", StringComparison.Ordinal)
             && (difference.Contains("live records carry its key", StringComparison.Ordinal) || difference.Contains("is live although", StringComparison.Ordinal)));
+
+    // When a customer goes in Sage, only those of its contacts go along that SSM still shows under it (D25).
+    private bool IsLeftWhereItWasMoved(string difference) => OfContact().Match(difference) is { Success: true } match && memory.DeletedInSage.Contains(match.Groups[2].Value)
+        && Ssm.Find("contacts", int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)) is { } contact && Record.Ref(contact, "accountId") is { } at && KeyOfAccount(at) != match.Groups[2].Value;
 
     private bool OfOddValues(string difference)
     {
@@ -100,6 +104,9 @@ internal sealed partial class Allowances(SimulatedWorld world, Memory memory)
 
     [GeneratedRegex(@"\A(?:order|quotation|line \d+ of document|document [QO]?) ?(\d+)")]
     private static partial Regex OfDocument();
+
+    [GeneratedRegex(@"\Acontacts (\d+): no Sage record has the key ([^/]+)/")]
+    private static partial Regex OfContact();
 
     [GeneratedRegex(@"\Ainvoice (\d+)")]
     private static partial Regex OfInvoice();

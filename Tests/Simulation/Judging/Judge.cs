@@ -131,7 +131,7 @@ internal sealed class Judge(SimulatedWorld world, Memory memory)
         || memory.Documents.Exists(d => MayWait(d)) || memory.Clones.Count > 0;
 
     private IEnumerable<string> Unsettled() => world.Look(db => db.Changes.AsNoTracking().Where(c => ChangeState.Open.Contains(c.State)).AsEnumerable()
-        .Where(c => c.State != ChangeState.Waiting || string.IsNullOrEmpty(c.Reason) || !SomethingWasThrownOut)
+        .Where(c => c.State != ChangeState.Waiting || (string.IsNullOrEmpty(c.Reason) && c.WaitsForKey is null) || !SomethingWasThrownOut)
         .Select(c => $"I1/I8: {c.Action} of {c.Kind} {c.Record} to {c.Target} is still {c.State}: {c.Code} {c.Reason}").ToList());
 
     private IEnumerable<string> Faulted() => world.Look(db => db.FailedMessages.AsNoTracking().AsEnumerable()

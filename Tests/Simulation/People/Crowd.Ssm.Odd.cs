@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Sage50Etl.Sandbox;
+using Sage50Etl.Tests.Simulation.Judging;
 using Sage50Etl.Tests.Simulation.World;
 
 namespace Sage50Etl.Tests.Simulation.People;
@@ -12,7 +13,7 @@ internal sealed partial class Crowd
         if (LinkedCustomers is not { Count: > 0 } open) return;
         var original = dice.One(open);
         var rep = Rep(dice);
-        var id = Ssm.Insert("accounts", Copied(original, "name", "extId", "postcode", "phone", "address1", "city", "Z_Currency", "branchId", "statusId", "countryId", "rateId", "salesRepId1"), rep);
+        var id = Ssm.Insert("accounts", Copied(original, "name", "extId", "postcode", "phone", "address1", "city", "Z_Currency", "branchId", "statusId", "countryId"), rep);
         Memory.Clones.Add(new("accounts", id, Id(original), Text(original, "extId")!));
         Did($"customer {Text(original, "extId")} is cloned in SSM, as {id}");
     }
@@ -21,7 +22,7 @@ internal sealed partial class Crowd
     {
         if (LinkedContacts.Where(c => IsLiveAccount(c)).ToList() is not { Count: > 0 } open) return;
         var original = dice.One(open);
-        var id = Ssm.Insert("contacts", Copied(original, "firstName", "lastName", "extId", "phone1", "email", "accountId", "countryId", "salesRepId"), Rep(dice));
+        var id = Ssm.Insert("contacts", Copied(original, "firstName", "lastName", "extId", "phone1", "email", "accountId", "countryId"), Rep(dice));
         Memory.Clones.Add(new("contacts", id, Id(original), Text(original, "extId")!));
         Did($"contact {Text(original, "extId")} is cloned in SSM, as {id}");
     }
@@ -55,7 +56,7 @@ internal sealed partial class Crowd
     {
         var bin = (from resource in (string[])["accounts", "accounts", "contacts", "products", "sales"]
                    from record in Ssm.All(resource)
-                   where !IsLive(record) && Ref(record, "salesRepIdDeleted") != SandboxPeople.Connector.UserId && Text(record, "extId") is { } key && Live(resource).TrueForAll(r => Text(r, "extId") != key)
+                   where !IsLive(record) && Record.Ref(record, "salesRepIdDeleted") != SandboxPeople.Connector.UserId && Text(record, "extId") is { } key && Live(resource).TrueForAll(r => Text(r, "extId") != key)
                    select (resource, record)).ToList();
         if (bin.Count == 0) return;
         var (from, found) = dice.One(bin);
@@ -89,7 +90,7 @@ internal sealed partial class Crowd
     private void EnterNamesakeInSsm(Dice dice)
     {
         var other = dice.One(LinkedCustomers.Where(a => !Memory.CustomersOfSsm.Contains(Text(a, "name")!)).ToList());
-        var id = Ssm.Insert("accounts", Copied(other, "name", "postcode", "Z_Currency", "branchId", "statusId", "countryId", "salesRepId1"), Rep(dice));
+        var id = Ssm.Insert("accounts", Copied(other, "name", "postcode", "Z_Currency", "branchId", "statusId", "countryId"), Rep(dice));
         Memory.Clones.Add(new("accounts", id, Id(other), Text(other, "extId")!));
         Did($"a customer with name and postcode of {Text(other, "extId")} is entered in SSM, as {id}");
     }
@@ -147,7 +148,7 @@ internal sealed partial class Crowd
 
     private static JsonObject Copied(JsonObject record, params string[] fields)
     {
-        var copy = new JsonObject();
+        var copy = fields[0] == "name" ? new JsonObject { ["salesRepId1"] = SandboxPeople.Reps[0].UserId } : new JsonObject { ["salesRepId"] = SandboxPeople.Reps[0].UserId };
         foreach (var field in fields)
             if (Ref(record, field) is { } id) copy[field] = id;
             else if (Text(record, field) is { } text) copy[field] = text;

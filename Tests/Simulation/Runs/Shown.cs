@@ -24,7 +24,7 @@ internal sealed record Shown(long Run, int Pass, string Name, IReadOnlySet<strin
         if (request is null || request.State == "open") return null;
         if (request.State != "done") return "";
         var run = world.Look(db => db.Runs.AsNoTracking().Single(r => r.Id == Run));
-        var approved = world.Look(db => Planned(db.Changes.AsNoTracking().Where(c => c.RunId == Run && c.State != ChangeState.Cancelled && c.State != ChangeState.Superseded && c.CreatedAt <= run.ApprovedAt
+        var approved = world.Look(db => Planned(db.Changes.AsNoTracking().Where(c => c.RunId == Run && c.State != ChangeState.Cancelled && c.State != ChangeState.Superseded && c.State != ChangeState.Waiting && c.CreatedAt <= run.ApprovedAt
             && run.Pass == Pass)));
         var unseen = approved.Except(Lines).FirstOrDefault();
         return unseen is null ? "" : $"D27: the approval of plan {Name} let '{unseen}' go, which was not in it when it was shown.";

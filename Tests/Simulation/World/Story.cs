@@ -41,6 +41,15 @@ internal sealed record Story(ulong Seed, IReadOnlyList<Deed> Deeds, IReadOnlyLis
     /// <summary>Whoever approves takes up to so many minutes between looking and saying yes, and now and then says no.</summary>
     public int LateMinutes { get; init; }
 
+    /// <summary>Every kind that can goes to SSM in batches.</summary>
+    public bool Bulk { get; init; }
+
+    /// <summary>Customers, contacts and products are read whole only so often, and by what changed in between; 0 is each time.</summary>
+    public int SweepMinutes { get; init; }
+
+    /// <summary>The stage before which the settings for batches, sweeps and conflicts are turned round and every process is started anew; 0 is never.</summary>
+    public int ChangesAt { get; init; }
+
     /// <summary>The names of deeds and faults as the seed made them, which they keep in a shorter story.</summary>
     [JsonIgnore]
     public IEnumerable<string> Kept => [.. Deeds.Select(d => d.Name), .. Faults.Select(f => f.Name)];
@@ -50,13 +59,18 @@ internal sealed record Story(ulong Seed, IReadOnlyList<Deed> Deeds, IReadOnlyLis
 
     private static readonly string[] ContactFields = ["phone", "phone2", "email", "jobTitle"];
 
+    /// <summary>The same with other settings.</summary>
+    public Story TurnedRound() => this with { Bulk = !Bulk, SweepMinutes = SweepMinutes == 0 ? 20 : 0, Asks = !Asks };
+
+    private static readonly string[] InBatches = ["product", "productRate", "account", "contact", "invoice"];
+
     public CompanySettings Settings() => new()
     {
         Company = SimulatedWorld.Company,
-        Sage50 = new Sage50Settings { Address = new("http://127.0.0.1:9/"), ReadTimeoutSeconds = 20, WriteTimeoutSeconds = 5 },
+        Sage50 = new Sage50Settings { Address = new("http://127.0.0.1:9/"), ReadTimeoutSeconds = 20, WriteTimeoutSeconds = 5, MasterSweepMinutes = SweepMinutes },
         Ssm = new SsmSettings
         {
-            Tenant = SimulatedWorld.Company, RequestsPerSecond = RequestsPerSecond, MaxInFlight = 2, CallTimeoutSeconds = 5, TimeZone = "UTC",
+            Tenant = SimulatedWorld.Company, RequestsPerSecond = RequestsPerSecond, MaxInFlight = 2, CallTimeoutSeconds = 5, TimeZone = "UTC", Bulk = Bulk ? InBatches : [],
             AdminUser = SandboxPeople.Connector.Email, KeyUser = SandboxPeople.Connector.Email,
         },
         Conflicts = Asks ? ContactFields.ToDictionary(f => "contact." + f, _ => ConflictPolicy.Ask) : new(),
