@@ -15,7 +15,7 @@ internal sealed class Demands(SimulatedWorld world, Memory memory, Allowances al
     private SageCompanyStore Sage => world.Sage.Store;
     private SsmTenantStore Ssm => world.Ssm.Store;
 
-    public IEnumerable<string> All() => [.. Clones(), .. Moves(), .. Restored(), .. Names(), .. Countries(), .. Decisions()];
+    public IEnumerable<string> All() => [.. Clones(), .. Moves(), .. Restored(), .. Names(), .. Countries(), .. Decisions(), .. Pauses()];
 
     // Nobody is created in Sage whom Sage has: a second record of SSM is put before a person, and nothing of it is touched (D21).
     private IEnumerable<string> Clones()
@@ -102,6 +102,20 @@ internal sealed class Demands(SimulatedWorld world, Memory memory, Allowances al
             var row = Sage.Rows("SALES_DEL_ADDR", $"ACCOUNT_REF = '{key[0]}' AND ADDRESS_REF = {key[1]}").SingleOrDefault();
             if (row is not null && (string?)row[Crowd.Columns[field]] != decided.Value)
                 yield return $"D3: {decided.Field} of contact {decided.Record} is '{row[Crowd.Columns[field]]}' in Sage, though somebody decided for '{decided.Value}'.";
+        }
+    }
+
+    // While a company is paused nothing is written; what had left before arrives within half a minute.
+    private IEnumerable<string> Pauses()
+    {
+        if (world.Stops > 0 || world.Faults.Met.ContainsKey(FaultKind.ClockJumps)) yield break;
+        var asked = world.Look(db => db.Requests.AsNoTracking().Where(r => r.Kind == "pause" || r.Kind == "resume").OrderBy(r => r.Id).ToList());
+        for (var i = 0; i + 1 < asked.Count; i++)
+        {
+            if (asked[i] is not { Kind: "pause", State: "done", DoneAt: { } from }) continue;
+            var until = asked[i + 1].CreatedAt;
+            if (world.Writes.FirstOrDefault(w => w.At > from + TimeSpan.FromSeconds(30) && w.At < until) is { } write)
+                yield return $"SCH-03: {write.Method} {write.Side} {write.Path} at {write.At:HH:mm:ss}, while the company is paused.";
         }
     }
 
