@@ -52,7 +52,7 @@ internal static class Play
                 world.Wrongs.AddRange(judge.Always());
             }
             world.GoOn();
-            await stage.OutwaitWrongClocks();
+            await stage.Outwait();
             await stage.Settle(QuietCycles);
             var writes = world.Writes.Count;
             await stage.Settle(2);

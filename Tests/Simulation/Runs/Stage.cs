@@ -46,11 +46,13 @@ internal sealed class Stage(SimulatedWorld world, Crowd crowd)
         if (Cycles(last) < cycles) world.Wrongs.Add($"I8: {cycles} cycles did not come about within three hours without faults: {Runs()}");
     }
 
-    /// <summary>What a wrong clock left among the waits is taken for its work after three hours.</summary>
-    public async Task OutwaitWrongClocks()
+    /// <summary>What a wrong clock left among the waits is taken for its work after three hours; what is gone in Sage is seen with the next sweep.</summary>
+    public async Task Outwait()
     {
-        if (!world.Faults.Met.ContainsKey(FaultKind.ClockJumps)) return;
-        var end = world.Timeline.Now + TimeSpan.FromMinutes(200);
+        var minutes = world.Faults.Met.ContainsKey(FaultKind.ClockJumps) ? 200 : world.Story.SweepMinutes > 0 ? world.Story.SweepMinutes + 10 : 0;
+        if (minutes == 0) return;
+
+        var end = world.Timeline.Now + TimeSpan.FromMinutes(minutes);
         await Until(() => world.Timeline.Now >= end, [end]);
     }
 
