@@ -28,6 +28,18 @@ public sealed partial class SageCompanyStore
         return Delete("SALES_LEDGER", accountRef, noted);
     });
 
+    /// <summary>Gives a customer another reference: its addresses, documents and ledger rows go with it, and nothing is noted under the old one.</summary>
+    public void RenameCustomer(string accountRef, string newRef) => InTransaction(() =>
+    {
+        foreach (var table in (string[])["SALES_LEDGER", "SALES_ORDER", "INVOICE"])
+            Execute($"UPDATE {table} SET ACCOUNT_REF = @new, RECORD_MODIFY_DATE = @at WHERE ACCOUNT_REF = @old", ("new", newRef), ("old", accountRef), ("at", Now));
+        Execute("UPDATE AUDIT_HEADER SET ACCOUNT_REF = @new WHERE ACCOUNT_REF = @old", ("new", newRef), ("old", accountRef));
+        foreach (var number in Rows("SALES_DEL_ADDR", $"ACCOUNT_REF = '{accountRef}'").Select(a => Convert.ToInt32(a["ADDRESS_REF"], CultureInfo.InvariantCulture)))
+            Execute("UPDATE SALES_DEL_ADDR SET ACCOUNT_REF = @new, REFERENCE = @to, RECORD_MODIFY_DATE = @at WHERE REFERENCE = @from", ("new", newRef),
+                ("to", AddressReference(newRef, number)), ("from", AddressReference(accountRef, number)), ("at", Now));
+        return true;
+    });
+
     /// <summary>Adds a contact (type 1) and returns its ADDRESS_REF.</summary>
     public int AddContact(string accountRef, string contactName, params (string Column, object? Value)[] values) =>
         AddAddress(accountRef, 1, [("DESCRIPTION", "Contact"), .. values, ("CONTACT_NAME", contactName)]);

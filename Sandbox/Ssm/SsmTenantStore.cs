@@ -66,6 +66,9 @@ public sealed class SsmTenantStore
     /// <summary>Soft delete as the given user.</summary>
     public void Delete(string resource, int id, int userId) => Edit(() => _engine.Writes.Delete(SsmCatalogue.Get(resource), id, userId));
 
+    /// <summary>Takes a record out of the bin, as a person does in the app; its stamp of change moves with it.</summary>
+    public void Restore(string resource, int id, int userId) => Edit(() => _engine.Writes.Restore(SsmCatalogue.Get(resource), id, userId));
+
     /// <summary>
     /// Carries out the edits and records the name in one transaction of the data file, so that a kill at any moment leaves all of it or nothing;
     /// false when the name is recorded already. An exception undoes everything.

@@ -10,6 +10,7 @@ public sealed class When_a_seed_is_bad
     [InlineData("'x7' is no seed", "x7")]
     [InlineData("'-7' is no option", "-7")]
     [InlineData("No seed was named", "--calm")]
+    [InlineData("'none.json' is no story", "none.json")]
     [InlineData("Something has to follow '--keep'", "7", "--keep")]
     public void Should_get_one_clear_line(string says, params string[] words)
     {

@@ -45,6 +45,13 @@ internal sealed class SsmWrites(SsmTenant tenant, SsmSwitches switches, TimeProv
         Put(resource, row with { DeletedAt = Stamp(), DeletedBy = userId });
     }
 
+    /// <summary>Undoes a soft delete; a live record stays as it is.</summary>
+    public void Restore(SsmResource resource, int id, int userId)
+    {
+        var row = Existing(resource, id);
+        if (row.IsDeleted) Put(resource, row with { DeletedAt = null, DeletedBy = null, Updated = Stamp(), UpdatedBy = userId });
+    }
+
     public SsmRow Existing(SsmResource resource, int id) => tenant.Table(resource).Find(id)
         ?? throw new SsmRefusalException(switches.UnknownIdStatus, 910, $"The resource {resource.Path} {id} does not exist.");
 

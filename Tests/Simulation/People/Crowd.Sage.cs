@@ -7,26 +7,6 @@ namespace Sage50Etl.Tests.Simulation.People;
 /// <summary>The office at the Sage screen.</summary>
 internal sealed partial class Crowd
 {
-    private static readonly Dictionary<string, int> Names = new()
-    {
-        ["edit a customer in Sage"] = 8, ["enter a customer in Sage"] = 4, ["delete a customer in Sage"] = 1, ["edit a contact in Sage"] = 8, ["enter a contact in Sage"] = 4,
-        ["delete a contact in Sage"] = 2, ["edit a product"] = 5, ["enter a product"] = 2, ["enter a quotation in Sage"] = 4, ["enter an order in Sage"] = 4, ["edit a line in Sage"] = 3,
-        ["convert a quotation"] = 3, ["despatch an order"] = 3, ["cancel an order"] = 1, ["post an invoice"] = 5, ["pay"] = 3,
-        ["edit a contact in SSM"] = 10, ["edit one contact on both sides"] = 5, ["enter a contact in SSM"] = 5, ["delete a contact in SSM"] = 2, ["enter a customer in SSM"] = 6,
-        ["edit a customer in SSM"] = 3, ["ask for a quotation"] = 8, ["ask for an order"] = 5, ["delete a product in SSM"] = 1, ["delete a sale in SSM"] = 1,
-    };
-
-    private Dictionary<string, (int, Action<Dice>)> Deeds() => new Dictionary<string, Action<Dice>>
-    {
-        ["edit a customer in Sage"] = EditCustomer, ["enter a customer in Sage"] = EnterCustomer, ["delete a customer in Sage"] = DeleteCustomer, ["edit a contact in Sage"] = EditContact,
-        ["enter a contact in Sage"] = EnterContact, ["delete a contact in Sage"] = DeleteContact, ["edit a product"] = EditProduct, ["enter a product"] = EnterProduct,
-        ["enter a quotation in Sage"] = d => EnterDocument(d, true), ["enter an order in Sage"] = d => EnterDocument(d, false), ["edit a line in Sage"] = EditLine,
-        ["convert a quotation"] = MakeOrder, ["despatch an order"] = Despatch, ["cancel an order"] = Cancel, ["post an invoice"] = Post, ["pay"] = Pay,
-        ["edit a contact in SSM"] = EditContactInSsm, ["edit one contact on both sides"] = EditBoth, ["enter a contact in SSM"] = EnterContactInSsm, ["delete a contact in SSM"] = DeleteContactInSsm,
-        ["enter a customer in SSM"] = EnterCustomerInSsm, ["edit a customer in SSM"] = EditCustomerInSsm, ["ask for a quotation"] = d => AskFor(d, true), ["ask for an order"] = d => AskFor(d, false),
-        ["delete a product in SSM"] = d => DeleteInSsm(d, "products"), ["delete a sale in SSM"] = d => DeleteInSsm(d, "sales"),
-    }.ToDictionary(d => d.Key, d => (Names[d.Key], d.Value));
-
     private List<Row> CustomersOfSage => [.. Sage.Rows("SALES_LEDGER", "INACTIVE_FLAG = 0 ORDER BY ACCOUNT_REF")];
 
     private List<Row> ContactsOfSage => [.. Sage.Rows("SALES_DEL_ADDR", "ADDRESS_TYPE = 1 AND DESCRIPTION <> 'Trade contact' AND CONTACT_NAME <> '' ORDER BY ACCOUNT_REF, ADDRESS_REF")];

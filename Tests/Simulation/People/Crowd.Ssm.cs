@@ -8,9 +8,11 @@ namespace Sage50Etl.Tests.Simulation.People;
 /// <summary>The reps in SSM.</summary>
 internal sealed partial class Crowd
 {
-    private List<JsonObject> LinkedContacts => [.. Live("contacts").Where(c => Text(c, "extId")?.Contains('/') == true)];
+    private List<JsonObject> LinkedContacts => [.. Live("contacts").Where(c => Text(c, "extId")?.Contains('/') == true && !IsClone(c))];
 
-    private List<JsonObject> LinkedCustomers => [.. Live("accounts").Where(a => Text(a, "extId") is not null)];
+    private List<JsonObject> LinkedCustomers => [.. Live("accounts").Where(a => Text(a, "extId") is not null && !IsClone(a))];
+
+    private bool IsClone(JsonObject record) => Memory.Clones.Exists(c => c.Id == Id(record));
 
     private void EditContactInSsm(Dice dice)
     {
@@ -43,8 +45,11 @@ internal sealed partial class Crowd
     private void EnterContactInSsm(Dice dice)
     {
         var open = LinkedCustomers;
-        if (open.Count == 0) return;
-        var account = dice.One(open);
+        if (open.Count > 0) EnterContactInSsm(dice, dice.One(open));
+    }
+
+    private void EnterContactInSsm(Dice dice, JsonObject account)
+    {
         var name = $"Ida {Alphabet(dice)}{Unique(dice)}";
         Ssm.Insert("contacts", new JsonObject
         {
@@ -95,10 +100,13 @@ internal sealed partial class Crowd
         Did($"customer {Text(account, "extId")}: phone is edited in SSM, where it may not be");
     }
 
-    private void AskFor(Dice dice, bool quotation)
+    /// <param name="of">The customer; left out, one who is not on hold.</param>
+    /// <param name="like">The external id that is copied with it.</param>
+    private void AskFor(Dice dice, bool quotation, string? of = null, string? like = null, bool signed = false)
     {
         var onHold = Sage.Rows("SALES_LEDGER", "ACCOUNT_ON_HOLD = 1").Select(c => Cell(c, "ACCOUNT_REF")).ToHashSet();
-        var buyers = LinkedCustomers.Where(a => Ref(a, "rateId") is not null && Text(a, "Z_Currency") == "GBP" && !onHold.Contains(Text(a, "extId")!)).ToList();
+        var buyers = (of is null ? LinkedCustomers : Ssm.All("accounts").Where(a => Text(a, "extId") == of))
+            .Where(a => Ref(a, "rateId") is not null && Text(a, "Z_Currency") == "GBP" && (of is not null || !onHold.Contains(Text(a, "extId")!))).ToList();
         var stock = Stock.ToHashSet();
         var products = Live("products").Where(p => stock.Contains(Text(p, "extId") ?? "")).ToList();
         if (buyers.Count == 0 || products.Count == 0) return;
@@ -107,7 +115,7 @@ internal sealed partial class Crowd
         var account = dice.One(buyers);
         var id = Ssm.Insert("salesorders", new JsonObject
         {
-            ["reference"] = "R" + Unique(dice), ["accountId"] = Id(account), ["statusId"] = Entry("salesorderStatuses", "descriptionEN", "Draft"), ["branchId"] = 1, ["salesRepId"] = rep,
+            ["reference"] = "R" + Unique(dice), ["extId"] = like, ["blocked"] = signed, ["accountId"] = Id(account), ["statusId"] = Entry("salesorderStatuses", "descriptionEN", "Draft"), ["branchId"] = 1, ["salesRepId"] = rep,
         }, rep);
         var lines = Enumerable.Range(0, dice.Between(1, 3)).Select(_ => (Product: dice.One(products), Quantity: dice.Between(1, 9))).DistinctBy(l => Id(l.Product)).ToList();
         for (var i = 0; i < lines.Count; i++)
@@ -117,8 +125,8 @@ internal sealed partial class Crowd
             }, rep);
         var status = quotation ? "Send to Sage" : "Send to Sage as order";
         Ssm.Update("salesorders", id, new JsonObject { ["statusId"] = Entry("salesorderStatuses", "descriptionEN", status) }, rep);
-        Memory.Documents.Add(new(id, quotation, [.. lines.Select(l => (Text(l.Product, "extId")!, l.Quantity))]));
-        Did($"{(quotation ? "a quotation" : "an order")} is asked for by document {id} of customer {Text(account, "extId")} with {lines.Count} lines");
+        Memory.Documents.Add(new(id, quotation, [.. lines.Select(l => (Text(l.Product, "extId")!, l.Quantity))]) { WasFree = !signed });
+        Did($"{(quotation ? "a quotation" : "an order")} is asked for by document {id} of customer {Text(account, "extId")} with {lines.Count} lines{(like is null ? "" : ", a clone of " + like)}{(signed ? ", signed" : "")}");
     }
 
     private void DeleteInSsm(Dice dice, string resource)

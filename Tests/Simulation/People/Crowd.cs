@@ -11,18 +11,12 @@ namespace Sage50Etl.Tests.Simulation.People;
 internal sealed partial class Crowd
 {
     private readonly SimulatedWorld _world;
-    private readonly Dictionary<string, (int Weight, Action<Dice> Do)> _deeds;
-
-    public Crowd(SimulatedWorld world)
-    {
-        _world = world;
-        _deeds = Deeds();
-    }
+    public Crowd(SimulatedWorld world) => _world = world;
 
     public Memory Memory { get; } = new();
 
     /// <summary>What can be done, and how often it is.</summary>
-    public static IReadOnlyList<(string What, int Weight)> Known => [.. Names.Select(n => (n.Key, n.Value))];
+    public static IReadOnlyList<(string What, int Weight)> Known => [.. Deeds.Select(d => (d.Key, d.Value.Weight))];
 
     private SageCompanyStore Sage => _world.Sage.Store;
     private SsmTenantStore Ssm => _world.Ssm.Store;
@@ -31,7 +25,7 @@ internal sealed partial class Crowd
     {
         try
         {
-            _deeds[deed.What].Do(new Dice(deed.Seed));
+            Deeds[deed.What].Do(this, new Dice(deed.Seed));
         }
         catch (SsmRefusalException refused)
         {

@@ -4,13 +4,16 @@ using System.Text;
 namespace Sage50Etl.Tests.Simulation.Runs;
 
 /// <summary>How a seed ended, as one process tells another.</summary>
-internal sealed record Ended(ulong Seed, string[] Complaints, string[] Shortest, string[] Keep, double Days, int Kills, int Stops, int Faults, int Writes, string Mark)
+/// <param name="Story">The shortest story with the same ending, as a file that can be kept; empty where all is well and nobody asked for it.</param>
+internal sealed record Ended(ulong Seed, string[] Complaints, string[] Shortest, string Story, double Days, int Kills, int Stops, int Faults, int Writes, string Mark)
 {
-    public static Ended Of(ulong seed, Outcome outcome, Outcome shortest)
+    public static Ended Of(Outcome outcome, Outcome shortest, bool told)
     {
-        string[] story = [.. shortest.Story.Deeds.Select(d => d.ToString()), .. shortest.Story.Faults.Select(f => f.ToString())];
-        return new(seed, [.. outcome.Complaints.Take(20)], outcome.Complaints.Count > 0 ? story : [], [.. shortest.Story.Kept], outcome.Simulated.TotalDays, outcome.Kills, outcome.Stops, outcome.Faults,
-            outcome.Writes, Fingerprint(outcome));
+        var bad = outcome.Complaints.Count > 0;
+        string[] lines = [.. shortest.Story.Deeds.Select(d => d.ToString()), .. shortest.Story.Faults.Select(f => f.ToString())];
+        var once = shortest.Complaints.Count > 0 ? shortest.Complaints[0].Split('\n')[0] : "";
+        return new(outcome.Story.Seed, [.. outcome.Complaints.Take(20)], bad ? lines : [], bad || told ? new KeptStory(once, shortest.Story).Text() : "", outcome.Simulated.TotalDays, outcome.Kills,
+            outcome.Stops, outcome.Faults, outcome.Writes, Fingerprint(outcome));
     }
 
     /// <summary>For people: the seed, what is wrong, the shortest story with the same ending, and how to see it again.</summary>
@@ -19,10 +22,11 @@ internal sealed record Ended(ulong Seed, string[] Complaints, string[] Shortest,
         var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture,
             $"seed {Seed}: {(Complaints.Length == 0 ? "well" : $"{Complaints.Length} complaints")}, {Kills} kills, {Stops} stops, {Faults} faults, {Writes} writes, {Days:0.0} days"));
         foreach (var complaint in Complaints) text.Append("\n   ").Append(complaint);
-        if (Complaints.Length == 0) return text.ToString();
-        text.Append("\n   It takes:");
+        if (Shortest.Length > 0) text.Append("\n   It takes:");
         foreach (var line in Shortest) text.Append("\n      ").Append(line);
-        return text.Append(CultureInfo.InvariantCulture, $"\n   See it again: build/soak.sh replay {Seed} --keep {string.Join(',', Keep)} --history").ToString();
+        if (Complaints.Length > 0) text.Append("\n   See it again: put this into a file, and build/soak.sh replay <file>.json --history");
+        if (Story.Length > 0) text.Append('\n').Append(Story.TrimEnd());
+        return text.ToString();
     }
 
     // The whole history in one number, so that two plays of a seed can be told to be the same.

@@ -47,15 +47,18 @@ internal static class Play
             for (var phase = 1; phase <= story.Stages; phase++)
             {
                 if (phase == 1 && story.Night > 0) world.Timeline.Sleep(TimeSpan.FromHours(story.Night));
+                if (phase == story.ChangesAt) world.TurnSettings();
                 await stage.Play(phase);
                 world.Wrongs.AddRange(judge.Always());
             }
             world.GoOn();
+            await stage.Outwait();
             await stage.Settle(QuietCycles);
             var writes = world.Writes.Count;
             await stage.Settle(2);
             complaints.AddRange(world.Writes.Skip(writes).Select(w => $"I5: {w.Method} {w.Side} {w.Path} in a quiet cycle."));
             complaints.AddRange(judge.Complaints());
+            if (complaints.Count > 0) world.NoteWhatPeopleSee();
         }
         catch (Exception failed)
         {

@@ -6,7 +6,7 @@ namespace Sage50Etl.Tests.Simulation.Runs;
 /// <summary>Looks for a shorter story with the same complaint: drops people's deeds and faults, half of them at first, then ever fewer, down to one.</summary>
 internal static partial class Shrinker
 {
-    private const int MostPlays = 25;
+    private const int MostPlays = 40;
 
     public static async Task<Outcome> Shortest(Outcome bad, LoadedFiles loaded)
     {

@@ -36,23 +36,23 @@ internal static class Simulate
         using var loaded = await LoadedFiles.Make();
         var began = TimeProvider.System.GetTimestamp();
         var bad = false;
-        foreach (var seed in orders.Seeds)
+        foreach (var whole in orders.Seeds.Select(seed => StoryTeller.Of(seed, !orders.Calm)).Concat(orders.Stories.Select(s => s.Story)))
         {
             if (TimeProvider.System.GetElapsedTime(began).TotalSeconds > orders.Seconds) break;
-            var story = StoryTeller.Of(seed, !orders.Calm);
+            var story = whole;
             if (orders.Kept is { } kept) story = story.Keeping(kept);
             var outcome = await Play.Story(story, loaded);
             var shortest = outcome.Complaints.Count > 0 && orders.Shrink ? await Shrinker.Shortest(outcome, loaded) : outcome;
-            Print(orders, seed, outcome, shortest);
+            Print(orders, outcome, shortest);
             bad |= outcome.Complaints.Count > 0;
             if (bad && orders.UntilBad) break;
         }
         return bad ? 1 : 0;
     }
 
-    private static void Print(Orders orders, ulong seed, Outcome outcome, Outcome shortest)
+    private static void Print(Orders orders, Outcome outcome, Outcome shortest)
     {
-        var ended = Ended.Of(seed, outcome, shortest);
+        var ended = Ended.Of(outcome, shortest, orders.Tell);
         if (orders.Json)
         {
             Console.WriteLine(JsonSerializer.Serialize(ended));

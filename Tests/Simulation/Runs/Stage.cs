@@ -11,7 +11,10 @@ internal sealed class Stage(SimulatedWorld world, Crowd crowd)
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Length = TimeSpan.FromMinutes(9);
     private bool _ended;
+    private readonly Dice _mood = Dice.Of(world.Seed, "approvals");
     private DateTimeOffset? _heldSince;
+    private Shown? _shown;
+    private DateTimeOffset _confirmsFrom;
 
     public async Task Play(int phase)
     {
@@ -29,17 +32,28 @@ internal sealed class Stage(SimulatedWorld world, Crowd crowd)
     {
         world.Faults.Enter(0);
         var longest = world.Timeline.Now + TimeSpan.FromHours(5);
-        await Until(() => Cycles(DateTimeOffset.MinValue) > 0 || world.Timeline.Now > longest, [longest]);
-        if (Cycles(DateTimeOffset.MinValue) == 0) world.Wrongs.Add("I8: the first load did not end within five hours.");
+        await Until(() => Cycles(0) > 0 || world.Timeline.Now > longest, [longest]);
+        if (Cycles(0) == 0) world.Wrongs.Add("I8: the first load did not end within five hours.");
     }
 
     /// <summary>Without faults, until so many cycles that began from now on are over.</summary>
     public async Task Settle(int cycles)
     {
-        var since = world.Timeline.Now;
-        var longest = since + TimeSpan.FromHours(3);
-        await Until(() => Cycles(since) >= cycles || world.Timeline.Now > longest, [longest]);
-        if (Cycles(since) < cycles) world.Wrongs.Add($"I8: {cycles} cycles did not come about within three hours without faults: {Runs()}");
+        // By their numbers: what a process with a wrong clock began has a wrong time.
+        var last = world.Look(db => db.Runs.Max(r => (long?)r.Id) ?? 0);
+        var longest = world.Timeline.Now + TimeSpan.FromHours(3);
+        await Until(() => Cycles(last) >= cycles || world.Timeline.Now > longest, [longest]);
+        if (Cycles(last) < cycles) world.Wrongs.Add($"I8: {cycles} cycles did not come about within three hours without faults: {Runs()}");
+    }
+
+    /// <summary>What a wrong clock left among the waits is taken for its work after three hours; what is gone in Sage is seen with the next sweep.</summary>
+    public async Task Outwait()
+    {
+        var minutes = world.Faults.Met.ContainsKey(FaultKind.ClockJumps) ? 200 : world.Story.SweepMinutes > 0 ? world.Story.SweepMinutes + 10 : 0;
+        if (minutes == 0) return;
+
+        var end = world.Timeline.Now + TimeSpan.FromMinutes(minutes);
+        await Until(() => world.Timeline.Now >= end, [end]);
     }
 
     private async Task Until(Func<bool> done, IReadOnlyList<DateTimeOffset> times)
@@ -65,21 +79,50 @@ internal sealed class Stage(SimulatedWorld world, Crowd crowd)
         world.Timeline.Sleep(left < longest ? left : longest);
     }
 
-    // A person looks at what is held, and lets it go on.
+    // A person looks at what is held, and lets it go on: at once, or after a while, or says no.
     private void Approve()
     {
-        if (world.Look(db => db.Runs.AsNoTracking().FirstOrDefault(r => r.State == RunState.Held && r.ApprovedAt == null)) is null)
+        if (_shown is { IsAsked: true }) Watch(_shown);
+        Confirm();
+        if (world.Look(db => db.Runs.AsNoTracking().FirstOrDefault(r => r.State == RunState.Held && r.ApprovedAt == null)) is not { } run)
         {
             _heldSince = null;
             return;
         }
-        _heldSince ??= world.Timeline.Now;
-        if (world.Timeline.Now - _heldSince < TimeSpan.FromSeconds(20)) return;
+        if (_heldSince is null || _shown?.Run != run.Id || _shown.Pass != run.Pass)
+        {
+            _heldSince = world.Timeline.Now;
+            _shown = Shown.Of(world, run);
+        }
+        var late = !world.Faults.AreOver && world.Story.LateMinutes > 0;
+        var waits = TimeSpan.FromSeconds(20 + (late ? _mood.Below(2) + (run.Id * 37 % (world.Story.LateMinutes * 60)) : 0));
+        if (world.Timeline.Now - _heldSince < waits || world.Look(db => db.Requests.AsNoTracking().Any(r => r.State == "open"))) return;
         _heldSince = null;
-        if (!world.Look(db => db.Requests.AsNoTracking().Any(r => r.State == "open"))) world.Ask("approve");
+        if (late && _mood.Chance(25)) world.Ask("approve", "reject:" + _shown.Name);
+        else
+        {
+            world.Ask("approve", _shown.Name);
+            _shown = _shown with { IsAsked = true };
+        }
     }
 
-    private int Cycles(DateTimeOffset since) => world.Look(db => db.Runs.AsNoTracking().AsEnumerable().Count(r => r.StartedAt >= since && r.State == RunState.Closed && r.Kind == "cycle"));
+    // A customer got another code, and more than two records with it: a person says that this is so (D26).
+    private void Confirm()
+    {
+        if (world.Timeline.Now < _confirmsFrom) return;
+        _confirmsFrom = world.Timeline.Now + TimeSpan.FromMinutes(1);
+        if (world.Look(db => db.Steps.AsNoTracking().Any(s => s.Code == "S50-E-012" && db.Runs.Max(r => r.Id) - s.RunId < 2))) world.Ask("keys");
+    }
+
+    // What was approved is what was shown (D27).
+    private void Watch(Shown shown)
+    {
+        if (shown.Wrong(world) is not { } wrong) return;
+        _shown = null;
+        if (wrong.Length > 0 && !world.Wrongs.Contains(wrong)) world.Wrongs.Add(wrong);
+    }
+
+    private int Cycles(long after) => world.Look(db => db.Runs.AsNoTracking().AsEnumerable().Count(r => r.Id > after && r.State == RunState.Closed && r.Kind == "cycle"));
 
     private string Runs() => world.Look(db => string.Join("; ", db.Runs.AsNoTracking().OrderByDescending(r => r.Id).Take(3).AsEnumerable().Select(r => $"run {r.Id} {r.State} {r.Reason}")));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Sage50Etl.Tests.Simulation.Runs;
@@ -10,8 +11,12 @@ internal static class Workers
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
 
     /// <summary>Every seed that was played, in no order.</summary>
+    public static Task<IReadOnlyList<Ended>> Play(IReadOnlyList<ulong> seeds, int workers, string[] options, CancellationToken cancellationToken) =>
+        Play([.. seeds.Select(s => s.ToString(CultureInfo.InvariantCulture))], workers, options, cancellationToken);
+
+    /// <summary>The same of seeds and files of stories.</summary>
     /// <param name="options">As for the command 'simulate'.</param>
-    public static async Task<IReadOnlyList<Ended>> Play(IReadOnlyList<ulong> seeds, int workers, string[] options, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Ended>> Play(IReadOnlyList<string> seeds, int workers, string[] options, CancellationToken cancellationToken)
     {
         var ended = new ConcurrentBag<Ended>();
         var shares = seeds.Select((seed, index) => (seed, index)).GroupBy(s => s.index % workers, s => s.seed);
@@ -19,11 +24,11 @@ internal static class Workers
         return [.. ended];
     }
 
-    private static async Task One(IReadOnlyList<ulong> seeds, string[] options, ConcurrentBag<Ended> ended, CancellationToken cancellationToken)
+    private static async Task One(IReadOnlyList<string> seeds, string[] options, ConcurrentBag<Ended> ended, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(Workers).Assembly.Location);
-        foreach (var word in (string[])["simulate", "--json", .. options, .. seeds.Select(s => s.ToString(System.Globalization.CultureInfo.InvariantCulture))]) start.ArgumentList.Add(word);
+        foreach (var word in (string[])["simulate", "--json", .. options, .. seeds]) start.ArgumentList.Add(word);
         start.Environment["DOTNET_ThreadPool_ForceMinWorkerThreads"] = start.Environment["DOTNET_ThreadPool_ForceMaxWorkerThreads"] = "1";
 
         using var worker = Process.Start(start)!;
@@ -41,7 +46,7 @@ internal static class Workers
         }
         catch (TimeoutException)
         {
-            throw new InvalidOperationException($"Seed {seeds[played]} did not end within {Silence.TotalMinutes} minutes: something in it waits without end.");
+            throw new InvalidOperationException($"{seeds[played]} did not end within {Silence.TotalMinutes} minutes: something in it waits without end.");
         }
         finally
         {

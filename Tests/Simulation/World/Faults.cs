@@ -18,7 +18,9 @@ internal sealed class Faults(IReadOnlyList<Fault> planned)
     }
 
     /// <summary>No fault any more.</summary>
-    public void End() => _open = [];
+    public void End() => (_open, AreOver) = ([], true);
+
+    public bool AreOver { get; private set; }
 
     /// <summary>One chance for each of the kinds, counted under one name.</summary>
     public Fault? At(string place, params ReadOnlySpan<FaultKind> kinds)

@@ -7,7 +7,10 @@ internal sealed class ProcessClock(Timeline timeline, SimulatedProcess process) 
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => timeline.Now;
+    /// <summary>By how much its wall clock is wrong.</summary>
+    public TimeSpan Wrong { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => timeline.Now + Wrong;
 
     public override long GetTimestamp() => timeline.Now.UtcTicks;
 

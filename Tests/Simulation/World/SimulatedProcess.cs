@@ -106,6 +106,19 @@ internal sealed class SimulatedProcess
         _world.Timeline.After(time, null, GoOn);
     }
 
+    /// <summary>Its clock is wrong for a while.</summary>
+    public void Misset(TimeSpan by, TimeSpan time)
+    {
+        if (IsDead || Clock.Wrong != TimeSpan.Zero) return;
+        _world.Note($"the clock of {Name} is wrong by {by.TotalMinutes.ToString("0", CultureInfo.InvariantCulture)} minutes");
+        Clock.Wrong = by;
+        _world.Timeline.After(time, this, () =>
+        {
+            _world.Note($"the clock of {Name} is right again");
+            Clock.Wrong = TimeSpan.Zero;
+        });
+    }
+
     /// <summary>What would have happened to it while it stands still.</summary>
     public void Miss(Action what) => _missed.Add(what);
 

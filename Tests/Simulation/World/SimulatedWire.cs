@@ -24,10 +24,10 @@ internal sealed class SimulatedWire(SimulatedProcess process, Side side) : HttpM
         var path = request.RequestUri!.PathAndQuery;
         var writes = IsWrite(request.Method.Method, path);
         var fault = Fault(request.Method.Method, path, writes);
-        if (fault is not null) World.Note($"{process.Name} {request.Method} {side} {path}: {fault.Kind}");
+        var sent = new Sent(request.Method.Method, request.RequestUri!, Headers(request), request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken));
+        if (fault is not null) World.Note($"{process.Name} {request.Method} {side} {path} {Asked(sent, writes)}: {fault.Kind}");
         if (fault?.Kind == FaultKind.WriteRefused) throw new HttpRequestException(HttpRequestError.ConnectionError, "refused");
 
-        var sent = new Sent(request.Method.Method, request.RequestUri!, Headers(request), request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken));
         var answer = new TaskCompletionSource<Reply>();
         World.Timeline.After(process.Transit() + Late(fault, FaultKind.WriteLate, Longest), null, () => Arrive(sent, fault, writes, answer));
 
@@ -38,6 +38,9 @@ internal sealed class SimulatedWire(SimulatedProcess process, Side side) : HttpM
             if (!response.Headers.TryAddWithoutValidation(name, value)) response.Content.Headers.TryAddWithoutValidation(name, value);
         return response;
     }
+
+    // What a search looked for.
+    private static string Asked(Sent sent, bool writes) => writes || sent.Bytes.Length == 0 ? "" : Encoding.UTF8.GetString(sent.Bytes.AsSpan(0, Math.Min(sent.Bytes.Length, 200))).ReplaceLineEndings(" ");
 
     private Fault? Fault(string method, string path, bool writes)
     {

@@ -6,6 +6,7 @@ using Sage50Etl.Hosting.Companies;
 using Sage50Etl.Hosting.Service;
 using Sage50Etl.Hosting.Settings;
 using Sage50Etl.Messages;
+using Sage50Etl.Operations.Conflicts;
 using Sage50Etl.Sandbox;
 using Sage50Etl.Sandbox.Sage50;
 using Sage50Etl.Sandbox.Ssm;
@@ -23,7 +24,7 @@ internal sealed class SimulatedWorld : IDisposable
     public const string Company = "acme";
     private readonly List<SimulatedProcess> _living = [];
     private readonly List<string> _notes = [];
-    private readonly Story _story;
+    private Story _story;
     private HyperAccountsFault? _sageFault;
     private SsmFault? _ssmFault;
     private const string Unasked = "D1: something was written before anybody approved the first load.";
@@ -105,7 +106,13 @@ internal sealed class SimulatedWorld : IDisposable
 
     public void AtGate(SimulatedProcess process)
     {
-        if (Faults.At("gate", FaultKind.Kill, FaultKind.Stop) is not { } fault) return;
+        if (Faults.At("gate", FaultKind.Kill, FaultKind.Stop, FaultKind.ClockJumps) is not { } fault) return;
+        if (fault.Kind == FaultKind.ClockJumps)
+        {
+            // From a minute to some three hours, ahead or back, for two to eighteen minutes.
+            process.Misset(TimeSpan.FromMinutes((fault.Size % 2 == 0 ? 1 : -1) * (1 + (fault.Size * fault.Size / 50))), TimeSpan.FromSeconds(120 + (fault.Size * 10)));
+            return;
+        }
         if (fault.Kind == FaultKind.Kill)
         {
             process.Kill("at a gate");
@@ -115,6 +122,14 @@ internal sealed class SimulatedWorld : IDisposable
         process.Stop(TimeSpan.FromSeconds(35 + (fault.Size * 2)));
         // Somebody sees that nothing moves, and starts another one.
         if (process.Role is null && fault.Size % 2 == 0) Timeline.After(TimeSpan.FromSeconds(32), null, () => Begin(null));
+    }
+
+    /// <summary>Somebody changes the settings, and starts every process anew.</summary>
+    public void TurnSettings()
+    {
+        _story = _story.TurnedRound();
+        Note($"the settings are turned round: batches {_story.Bulk}, sweeps every {_story.SweepMinutes} minutes, conflicts are asked about {_story.Asks}");
+        foreach (var process in _living.ToList()) process.Kill("to be started with other settings");
     }
 
     /// <summary>People let everything run.</summary>
@@ -164,6 +179,20 @@ internal sealed class SimulatedWorld : IDisposable
         _approved |= kind == "approve";
         _ = Now(Staging.Write(db => Task.FromResult(db.Requests.Add(new RequestRow { Company = Company, Kind = kind, Arguments = arguments, State = "open", CreatedAt = Timeline.Now })),
             CancellationToken.None));
+    }
+
+    /// <summary>Somebody decides a conflict at the console.</summary>
+    public ConflictAnswer Decide(long conflict, ConflictDecision decision) =>
+        Now(new ConflictDecisions(Staging, new WorldClock(Timeline)).Decide(conflict, decision, alike: false, CancellationToken.None))[0];
+
+    /// <summary>What the reports would show at the end: for whoever reads the history of a bad seed.</summary>
+    public void NoteWhatPeopleSee()
+    {
+        foreach (var line in Look(db => db.Steps.AsNoTracking().Where(s => s.Code != null).AsEnumerable().Select(s => $"run {s.RunId} {s.Phase} {s.Side} {s.Stream} {s.State} {s.Code} {s.Reason}")
+            .Concat(db.Changes.AsNoTracking().Where(c => c.RunId > 1).AsEnumerable().Select(c => $"change {c.Id} run {c.RunId} {c.Action} {c.Kind} {c.Record} to {c.Target} {c.State} {c.Code} {c.Reason} {c.WaitsForKind} {c.WaitsForKey}"))
+            .Concat(db.Conflicts.AsNoTracking().AsEnumerable().Select(c => $"conflict {c.Id} {c.Class} {c.State} {c.Kind} {c.Record} {c.Field} '{c.Sage}' '{c.Ssm}' {c.Candidates} {c.Reason}"))
+            .Concat(db.Findings.AsNoTracking().Where(f => f.Open && f.Code != "S50-E-050").AsEnumerable().Select(f => $"finding {f.Side} {f.Kind} {f.Key} {f.Code} {f.Field} {f.Reason}")).ToList()))
+            Note("at the end: " + line);
     }
 
     public T Look<T>(Func<StagingDb, T> look) => Now(Staging.Read(db => Task.FromResult(look(db)), CancellationToken.None));
