@@ -74,7 +74,7 @@ internal sealed class Stage(SimulatedWorld world, Crowd crowd)
     // Endpoints that nobody hears of for half a minute are taken for dead.
     private void Doze(DateTimeOffset next)
     {
-        var longest = world.Story.Roles[0] is null ? TimeSpan.FromSeconds(45) : TimeSpan.FromSeconds(8);
+        var longest = world.Story.Roles[0] is null ? TimeSpan.FromSeconds(45) : TimeSpan.FromSeconds(20);
         var left = next - world.Timeline.Now;
         world.Timeline.Sleep(left < longest ? left : longest);
     }

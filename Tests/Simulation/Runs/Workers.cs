@@ -8,7 +8,7 @@ namespace Sage50Etl.Tests.Simulation.Runs;
 /// <summary>Plays seeds in processes of their own, one for each core that may be used.</summary>
 internal static class Workers
 {
-    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(20);
 
     /// <summary>Every seed that was played, in no order.</summary>
     public static Task<IReadOnlyList<Ended>> Play(IReadOnlyList<ulong> seeds, int workers, string[] options, CancellationToken cancellationToken) =>
