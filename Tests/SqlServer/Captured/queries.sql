@@ -242,6 +242,12 @@ SET [c].[stop_code] = NULL
 FROM [company] AS [c]
 GO
 -- 
+UPDATE [l]
+SET [l].[ssm_key] = NULL
+FROM [link] AS [l]
+WHERE 0 = 1
+GO
+-- 
 UPDATE [r]
 SET [r].[dispatched_until] = NULL
 FROM [run_step] AS [r]
@@ -394,6 +400,14 @@ FROM [run_step] AS [r]
 WHERE [r].[run_id] = @Run_Value AND [r].[phase] = @Phase AND [r].[side] = @Side AND [r].[stream] = @Stream AND [r].[fence] = @Fence
 GO
 -- @Scope_Company_Value nvarchar(40), @key nvarchar(300), @product_ExtId nvarchar(300)
+DELETE FROM [b]
+FROM [base] AS [b]
+WHERE [b].[company] = @Scope_Company_Value AND [b].[kind] = N'product' AND EXISTS (
+    SELECT 1
+    FROM [link] AS [l]
+    WHERE [l].[company] = @Scope_Company_Value AND [l].[kind] = N'product' AND [l].[ssm_key] = @key AND [l].[record] <> @product_ExtId AND [l].[record] = [b].[record])
+GO
+-- @Scope_Company_Value nvarchar(40), @key nvarchar(300), @product_ExtId nvarchar(300)
 DELETE FROM [l]
 FROM [link] AS [l]
 WHERE [l].[company] = @Scope_Company_Value AND [l].[kind] = N'product' AND [l].[ssm_key] = @key AND [l].[record] <> @product_ExtId AND [l].[sage_key] IS NULL
@@ -459,14 +473,19 @@ FROM [change] AS [c]
 WHERE [c].[id] IN (@command_Changes1, @command_Changes2, @command_Changes3)
 GO
 -- @companies1 nvarchar(40), @companies2 nvarchar(40), @kind nvarchar(20), @keys1 nvarchar(300)
-SELECT [l].[company] AS [Company], [l].[sage_key] AS [SageKey], [l].[ssm_key] AS [SsmKey]
+SELECT [l].[company] AS [Company], [l].[record] AS [Record], [l].[sage_key] AS [SageKey], [l].[ssm_key] AS [SsmKey]
 FROM [link] AS [l]
 WHERE [l].[company] IN (@companies1, @companies2) AND [l].[kind] = @kind AND [l].[ssm_key] = @keys1
 GO
 -- @companies1 nvarchar(40), @companies2 nvarchar(40), @kind nvarchar(20), @keys1 nvarchar(300), @keys2 nvarchar(300)
-SELECT [l].[company] AS [Company], [l].[sage_key] AS [SageKey], [l].[ssm_key] AS [SsmKey]
+SELECT [l].[company] AS [Company], [l].[record] AS [Record], [l].[sage_key] AS [SageKey], [l].[ssm_key] AS [SsmKey]
 FROM [link] AS [l]
 WHERE [l].[company] IN (@companies1, @companies2) AND [l].[kind] = @kind AND [l].[ssm_key] IN (@keys1, @keys2)
+GO
+-- @companies1 nvarchar(40), @companies2 nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
+SELECT [c].[company] AS [Company], [c].[record] AS [Record]
+FROM [change] AS [c]
+WHERE [c].[company] IN (@companies1, @companies2) AND [c].[kind] = @kind AND [c].[record] = @records1 AND [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10) AND [c].[target] = N'Sage50' AND [c].[action] = N'create' AND [c].[intent_at] IS NOT NULL
 GO
 -- @company nvarchar(100), @tenant nvarchar(100)
 SELECT [c].[scope], [c].[side], [c].[key], [c].[absent], [c].[account], [c].[account_code], [c].[date], [c].[extra], [c].[filter], [c].[gone], [c].[number], [c].[read_at], [c].[rep], [c].[row_hash], [c].[total]
@@ -921,10 +940,18 @@ GO
 -- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300)
 SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
-WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] = @records1 AND [c].[state] = N'refused' AND NOT EXISTS (
+WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] = @records1 AND NOT EXISTS (
     SELECT 1
     FROM [change] AS [c0]
-    WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id] AND [c0].[state] = N'applied' AND [c0].[action] <> N'note')
+    WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id] AND [c0].[state] = N'applied' AND [c0].[action] <> N'note') AND [c].[action] = N'update' AND [c].[state] IN (N'cancelled', N'superseded')
+GO
+-- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300)
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+FROM [change] AS [c]
+WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] = @records1 AND NOT EXISTS (
+    SELECT 1
+    FROM [change] AS [c0]
+    WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id] AND [c0].[state] = N'applied' AND [c0].[action] <> N'note') AND [c].[state] = N'refused'
 ORDER BY [c].[id]
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300)
@@ -965,6 +992,14 @@ WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] = @record
 ORDER BY [c].[id] DESC
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300)
+SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
+FROM [change] AS [c]
+WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@records1, @records2) AND NOT EXISTS (
+    SELECT 1
+    FROM [change] AS [c0]
+    WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id] AND [c0].[state] = N'applied' AND [c0].[action] <> N'note') AND [c].[action] = N'update' AND [c].[state] IN (N'cancelled', N'superseded')
+GO
+-- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300)
 SELECT [c].[id], [c].[at], [c].[base_sage], [c].[base_ssm], [c].[candidates], [c].[class], [c].[closed_at], [c].[company], [c].[field], [c].[kind], [c].[policy], [c].[reason], [c].[record], [c].[resolution], [c].[resolved_at], [c].[resolved_by], [c].[resolved_value], [c].[run_id], [c].[sage], [c].[sage_at], [c].[sage_key], [c].[ssm], [c].[ssm_at], [c].[ssm_by], [c].[ssm_key], [c].[state], [c].[winner]
 FROM [conflict] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@records1, @records2) AND [c].[state] IN (N'open', N'resolved') AND NOT EXISTS (
@@ -975,10 +1010,10 @@ GO
 -- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300), @records4 nvarchar(300), @records5 nvarchar(300), @records6 nvarchar(300), @records7 nvarchar(300), @records8 nvarchar(300), @records9 nvarchar(300), @records10 nvarchar(300)
 SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
-WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@records1, @records2, @records3, @records4, @records5, @records6, @records7, @records8, @records9, @records10) AND [c].[state] = N'refused' AND NOT EXISTS (
+WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@records1, @records2, @records3, @records4, @records5, @records6, @records7, @records8, @records9, @records10) AND NOT EXISTS (
     SELECT 1
     FROM [change] AS [c0]
-    WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id] AND [c0].[state] = N'applied' AND [c0].[action] <> N'note')
+    WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id] AND [c0].[state] = N'applied' AND [c0].[action] <> N'note') AND [c].[state] = N'refused'
 ORDER BY [c].[id]
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300), @records4 nvarchar(300), @records5 nvarchar(300), @records6 nvarchar(300), @records7 nvarchar(300), @records8 nvarchar(300), @records9 nvarchar(300), @records10 nvarchar(300)
@@ -1176,7 +1211,7 @@ WHERE [l].[company] = @company AND [l].[kind] = N'account' AND [l].[sage_key] LI
 UNION ALL
 SELECT [c].[key] AS [sage_key]
 FROM [change] AS [c]
-WHERE [c].[company] = @company AND [c].[kind] = N'account' AND [c].[target] = N'Sage50' AND [c].[key] LIKE @stem_startswith ESCAPE N'\'
+WHERE [c].[company] = @company AND [c].[kind] = N'account' AND [c].[target] = N'Sage50' AND [c].[key] LIKE @stem_startswith ESCAPE N'\' AND ([c].[intent_at] IS NOT NULL OR [c].[code] = N'S50-L-011' OR [c].[state] NOT IN (N'superseded', N'cancelled'))
 GO
 -- @company_Company nvarchar(40)
 SELECT CASE
@@ -1353,6 +1388,11 @@ WHERE [r].[run_id] IN (
     FROM [run] AS [r0]
     WHERE [r0].[state] IN (@BeforeLoading1, @BeforeLoading2, @BeforeLoading3)
 ) AND [r].[state] IN (N'pending', N'running') AND ([r].[due_at] > @limit OR [r].[dispatched_until] > @limit0 OR [r].[lease_until] > @limit1)
+GO
+-- @link_Company nvarchar(40), @kind nvarchar(20), @link_Record nvarchar(300)
+SELECT TOP(2) [b].[sage_image]
+FROM [base] AS [b]
+WHERE [b].[company] = @link_Company AND [b].[kind] = @kind AND [b].[record] = @link_Record
 GO
 -- @made_Company nvarchar(40), @made_Kind nvarchar(20), @made_Record nvarchar(300), @key nvarchar(300)
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
@@ -1862,6 +1902,13 @@ SET [c].[state] = @p,
     [c].[settled_at] = @p1
 FROM [change] AS [c]
 GO
+-- @p nvarchar(20), @p1 datetimeoffset, @p2 nvarchar(4000)
+UPDATE [c]
+SET [c].[state] = @p,
+    [c].[settled_at] = @p1,
+    [c].[reason] = @p2
+FROM [change] AS [c]
+GO
 -- @p nvarchar(20), @p1 nvarchar(300)
 UPDATE [l]
 SET [l].[state] = @p,
@@ -2094,6 +2141,12 @@ SET [r].[state] = @p,
 FROM [run_step] AS [r]
 WHERE [r].[run_id] = @Run_Value AND [r].[phase] = @Phase AND [r].[side] = @Side AND [r].[stream] = @Stream AND [r].[fence] = @Fence
 GO
+-- @p nvarchar(20), @record nvarchar(300)
+UPDATE [l]
+SET [l].[state] = @p
+FROM [link] AS [l]
+WHERE [l].[record] = @record
+GO
 -- @p nvarchar(20), @row_Company nvarchar(40)
 UPDATE [r]
 SET [r].[state] = @p,
@@ -2283,6 +2336,14 @@ SET [c].[dispatched_until] = NULL,
     [c].[due_at] = @p3
 FROM [change] AS [c]
 WHERE [c].[id] = @ids1 AND [c].[state] IN (N'queued', N'in doubt') AND ([c].[due_at] IS NULL OR [c].[due_at] < @p)
+GO
+-- @p4 nvarchar(20), @p5 datetimeoffset, @link_Company nvarchar(40), @kind nvarchar(20), @link_Record nvarchar(300)
+UPDATE [l]
+SET [l].[ssm_key] = NULL,
+    [l].[state] = @p4,
+    [l].[updated_at] = @p5
+FROM [link] AS [l]
+WHERE [l].[company] = @link_Company AND [l].[kind] = @kind AND [l].[record] = @link_Record
 GO
 -- @p4 nvarchar(20), @p5 nvarchar(4000), @Scope_Company_Value nvarchar(40), @key nvarchar(300), @product_ExtId nvarchar(300)
 UPDATE [l]
@@ -2588,7 +2649,7 @@ FROM [stream_status] AS [s]
 WHERE [s].[run_id] = @run_Id AND [s].[status] = N'Running'
 GO
 -- @run_Id bigint, @again1 nvarchar(40), @again2 nvarchar(40), @again3 nvarchar(40)
-DELETE FROM [r]
+SELECT [r].[run_id], [r].[phase], [r].[side], [r].[stream], [r].[attempts], [r].[code], [r].[dispatched_until], [r].[due_at], [r].[ended_at], [r].[fence], [r].[lease_until], [r].[mode], [r].[order], [r].[reason], [r].[rows_changed], [r].[rows_filtered], [r].[rows_read], [r].[rows_refused], [r].[started_at], [r].[state]
 FROM [run_step] AS [r]
 WHERE [r].[run_id] = @run_Id AND [r].[phase] = N'plan' AND [r].[stream] IN (@again1, @again2, @again3)
 GO
@@ -2704,6 +2765,18 @@ GO
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
 WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @kind AND [l].[state] IN (N'linked', N'tombstone') AND [l].[ssm_key] IN (@keys1, @keys2)
+GO
+-- @scope_Company_Value nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300)
+UPDATE [l]
+SET [l].[ssm_key] = NULL
+FROM [link] AS [l]
+WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @kind AND [l].[record] = @records1
+GO
+-- @scope_Company_Value nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300)
+UPDATE [l]
+SET [l].[ssm_key] = NULL
+FROM [link] AS [l]
+WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = @kind AND [l].[record] IN (@records1, @records2)
 GO
 -- @scope_Company_Value nvarchar(40), @kind_Kind nvarchar(20), @records1 nvarchar(300)
 SELECT [b].[company], [b].[kind], [b].[record], [b].[agreed_at], [b].[hash_version], [b].[mapping_version], [b].[sage_hash], [b].[sage_image], [b].[ssm_hash], [b].[ssm_image]

@@ -14,6 +14,7 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 /// </summary>
 [Trait("Rule", "ACC-36")]
 [Trait("Rule", "USR-13")]
+[Trait("Rule", "USR-04")]
 public sealed class A_text_that_is_taken_out_of_the_map_is_nobodys_any_more : IDisposable
 {
     private readonly PlanScene _scene = new();

@@ -13,6 +13,7 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 /// they stand, unless a change is open or refused: the edits of the rejected plan pass for agreed, are listed nowhere, and the sides differ for ever (I1).
 /// </summary>
 [Trait("Rule", "I1")]
+[Trait("Rule", "D2")]
 public sealed class An_edit_of_a_rejected_plan_outlives_a_new_mapping : IDisposable
 {
     private readonly PlanScene _scene = new();

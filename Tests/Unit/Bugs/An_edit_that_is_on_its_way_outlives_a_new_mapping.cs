@@ -12,6 +12,7 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 /// agree again", the question as "nothing is left to decide", and the sides differed for ever (I1).
 /// </summary>
 [Trait("Rule", "I1")]
+[Trait("Rule", "D2")]
 public sealed class An_edit_that_is_on_its_way_outlives_a_new_mapping : IDisposable
 {
     private readonly PlanScene _scene = new();
