@@ -73,7 +73,7 @@ internal sealed class SageInvoiceDocuments
     private static string? KeyOf(SageMalformedRow line) => SageSource.Fault(line).Key is { } numbers ? InvoiceLines.Key(numbers) : null;
 
     // A message with an amount is a line of its own (D11).
-    private static bool IsLine(InvoiceItem item) => !item.RecordDeleted && (item.StockCode is not ("M" or null)
+    private static bool IsLine(InvoiceItem item) => !item.RecordDeleted && (item.StockCode?.Trim().ToUpperInvariant() is not (null or "" or "M")
         || item.NetAmount != 0 || item.TaxAmount != 0 || item.ForeignNetAmount != 0 || item.ForeignTaxAmount != 0);
 
     private async Task<bool> None<TRow>(SageQuery query, Func<TRow, bool> stands, Func<SageMalformedRow, bool> mayStand, CancellationToken cancellationToken)

@@ -88,7 +88,7 @@ public sealed class SageOrders : SageSource
     }
 
     // A message with an amount is a line of its own (D11).
-    private static bool IsLine(SopItem item) => !item.RecordDeleted && (item.StockCode is not ("M" or null)
+    private static bool IsLine(SopItem item) => !item.RecordDeleted && (item.StockCode?.Trim().ToUpperInvariant() is not (null or "" or "M")
         || item.NetAmount != 0 || item.TaxAmount != 0 || item.ForeignNetAmount != 0 || item.ForeignTaxAmount != 0);
 
     private async Task<IEnumerable<SalesOrder>> HeadersOfChangedLines(HashSet<int> known, SageStamps stamps, CancellationToken cancellationToken)

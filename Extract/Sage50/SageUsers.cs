@@ -25,19 +25,29 @@ public sealed class SageUsers(ExtractContext context, TimeProvider time) : SageS
 
     /// <summary>Whether nobody uses a text any more. It may come back with the next order, so it is no deletion; but a reading that was short takes no user away.</summary>
     public override async Task<bool> IsGone(string kind, string key, CancellationToken cancellationToken) =>
-        await None<SalesLedger>(Where(Mapping.RepColumn, key), cancellationToken)
-        && await None<SalesOrder>(Where(Mapping.DocumentRepColumn ?? Mapping.RepColumn, key), cancellationToken);
+        !await Uses<SalesLedger>(Kind.Account, "owner", Mapping.RepColumn, key, cancellationToken)
+        && !await Uses<SalesOrder>(Kind.Order, "rep", Mapping.DocumentRepColumn ?? Mapping.RepColumn, key, cancellationToken);
+
+    // What a way into Sage makes of the condition is its own matter: only a row from which the reading would take the very text counts.
+    private async Task<bool> Uses<TRow>(string kind, string field, string column, string text, CancellationToken cancellationToken) where TRow : SageRow
+    {
+        await foreach (var read in Context.Sage.ReadWithFaults<TRow>(Where(column, text), cancellationToken))
+            if (read.IsRow && Counts(read.Row, kind) && TextOf(read.Row, field) == text) return true;
+        return false;
+    }
 
     private async IAsyncEnumerable<string> Texts<TRow>(string kind, string field, SageStamps stamps, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TRow : SageRow
     {
         await foreach (var read in Context.Sage.ReadWithFaults<TRow>(stamps.Query(), cancellationToken))
         {
-            if (!read.IsRow || RowFilter.KindOf(read.Row, Mapping) != kind || RowFilter.ReasonToSkip(read.Row, Mapping) is not null) continue;
+            if (!read.IsRow || !Counts(read.Row, kind)) continue;
             stamps.See(read.Row);
             if (TextOf(read.Row, field) is { } text) yield return text;
         }
     }
+
+    private bool Counts(SageRow row, string kind) => RowFilter.KindOf(row, Mapping) == kind && RowFilter.ReasonToSkip(row, Mapping) is null;
 
     // A row that cannot be mapped is told by its own stream.
     private string? TextOf(SageRow row, string field)

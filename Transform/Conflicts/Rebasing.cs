@@ -4,7 +4,7 @@ using Sage50Etl.Transform.Policies;
 
 namespace Sage50Etl.Transform.Conflicts;
 
-/// <summary>A base of another mapping or hash version is taken anew from both sides as they stand, and nothing is written for it (design 4.3).</summary>
+/// <summary>A base of another mapping version is taken anew from both sides as they stand, and nothing is written for it (design 4.3).</summary>
 internal static class Rebasing
 {
     /// <summary>

@@ -25,7 +25,7 @@ public sealed record RecordState
     public bool SageFiltered { get; init; }
     public Image? BaseSage { get; init; }
     public Image? BaseSsm { get; init; }
-    /// <summary>The base was taken under another hash or mapping version.</summary>
+    /// <summary>The base was taken under another mapping version.</summary>
     public bool BaseOutdated { get; init; }
     /// <summary>Sage's image in SSM's form, and what has to stand in SSM first.</summary>
     public Image SageAsSsm { get; init; } = Image.Empty;

@@ -54,9 +54,10 @@ internal sealed class PlanPage
     public LinkRow? Link(string record) => _links.GetValueOrDefault(record);
     public BaseRow? Base(string record) => _bases.GetValueOrDefault(record);
 
-    /// <summary>Whether what was agreed on stands there under another mapping or hash version.</summary>
-    public bool IsOutdated(string record) =>
-        Base(record) is { } stored && (stored.HashVersion != RowHash.Version || stored.MappingVersion != _context.Settings.MappingVersion);
+    /// <summary>
+    /// Whether what was agreed on was mapped otherwise. Another form of the hash alone says nothing about the values: they count, and are hashed anew.
+    /// </summary>
+    public bool IsOutdated(string record) => Base(record) is { } stored && stored.MappingVersion != _context.Settings.MappingVersion;
 
     public StagedRow? SageRow(string? key) => key is null ? null : _sage.GetValueOrDefault(key);
     public StagedRow? SsmRow(string? key) => key is null ? null : _ssm.GetValueOrDefault(key);

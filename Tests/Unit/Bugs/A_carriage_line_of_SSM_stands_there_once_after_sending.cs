@@ -33,6 +33,7 @@ public sealed class A_carriage_line_of_SSM_stands_there_once_after_sending : IAs
         await _scene.Add(
             Linked(Kind.Account, "MUR001", "5"), Linked(Kind.Product, "SVC-S1", "81"), Linked(Kind.Product, "SVC-S3", "83"), Linked(Kind.Product, "SVC-CARR", "84"),
             new LinkRow { Company = "acme", Kind = Kind.OrderLine, Record = "ssm#91", SsmKey = "91", State = LinkState.SsmOnly });
+        _scene.Documents.Reads = product => Sample.Settings.ServiceProducts.GetValueOrDefault(Sample.Mapper.StockCode(product)) ?? product;
         _scene.Documents.Make = (request, number) =>
         {
             // As the real writer spells the product, and as the real reader reads it back.

@@ -39,6 +39,21 @@ public sealed class A_short_reading_of_customers_takes_no_representative_away
         (await scene.IsGone(Kind.User, "Aoife")).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Should_not_wait_for_a_customer_that_cannot_be_read_or_spells_it_otherwise()
+    {
+        using var scene = await Read();
+        var customer = scene.Sage.Rows.OfType<SalesLedger>().Single();
+        var other = customer with { AccountRef = "MUR002" };
+        scene.Sage.Replace(customer, customer with { Analysis2 = "Brian" });
+        scene.Sage.Rows.Add(other);
+        scene.Sage.Break(other, "MUR002");
+
+        await scene.Sweep(Streams.Users);
+
+        (await scene.IsGone(Kind.User, "Aoife")).ShouldBeTrue();
+    }
+
     private static async Task<ExtractScene> Read()
     {
         var scene = new ExtractScene();

@@ -57,6 +57,20 @@ public sealed class An_edit_that_is_on_its_way_outlives_a_new_mapping : IDisposa
             string.Join("; ", (await _scene.Rows<ConflictRow>()).Select(c => $"{c.State}: {c.Reason}")));
     }
 
+    [Fact]
+    public async Task Should_reach_the_other_side_when_the_form_of_the_hash_has_changed_with_an_upgrade()
+    {
+        await Contact();
+        await _scene.Store.Write(
+            async db => { foreach (var agreed in db.Bases) (agreed.HashVersion, agreed.SageHash, agreed.SsmHash) = (0, "of before", "of before"); await Task.CompletedTask; },
+            PlanScene.Cancel);
+        await _scene.Edit(Side.Ssm, Kind.Contact, "70", ("phone", "999"));
+
+        await _scene.Plan(Kind.Contact);
+
+        (await _scene.Changes()).Where(c => c.Target == Side.Sage50).Select(c => c.Fields).ShouldHaveSingleItem().ShouldContain("999");
+    }
+
     private async Task Contact()
     {
         await _scene.LinkedCustomer("A", "1");

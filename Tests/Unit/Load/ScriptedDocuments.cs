@@ -28,8 +28,10 @@ internal sealed class ScriptedDocuments : IDocumentSource, IDocumentTarget
         return Ssm.GetValueOrDefault(key);
     }
 
-    public string ReadsAs(string product) =>
-        Canonical.Sample.Settings.ServiceProducts.GetValueOrDefault(Canonical.Sample.Mapper.StockCode(product)) ?? product;
+    /// <summary>What a line's product reads as once it stands in Sage.</summary>
+    public Func<string, string> Reads { get; set; } = product => product;
+
+    public string ReadsAs(string product) => Reads(product);
 
     public async Task<Document?> Find(DocumentRequest request, CancellationToken cancellationToken)
     {
