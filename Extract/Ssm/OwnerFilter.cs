@@ -73,7 +73,8 @@ internal sealed class OwnerFilter(ExtractContext context, StagingStore store)
             // What may have been made in one company's Sage already is that company's, wherever people move the record until that is known (I2).
             var records = links.Where(l => l.SageKey is null).Select(l => l.Record).ToList();
             var sent = records.Count == 0 ? [] : (await db.Changes.AsNoTracking()
-                .Where(c => companies.Contains(c.Company) && c.Kind == kind && records.Contains(c.Record) && ChangeState.Open.Contains(c.State)
+                .Where(c => companies.Contains(c.Company) && c.Kind == kind && records.Contains(c.Record)
+                    && (ChangeState.Open.Contains(c.State) || (c.State == ChangeState.Refused && c.Code == ChangeCode.Poison))
                     && c.Target == Side.Sage50 && c.Action == "create" && c.IntentAt != null)
                 .Select(c => new { c.Company, c.Record })
                 .ToListAsync(cancellationToken)).Select(c => (c.Company, c.Record)).ToHashSet();

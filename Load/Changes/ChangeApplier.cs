@@ -111,6 +111,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             await settlement.PlanAgain(context, attempt.Change, null, time.GetUtcNow(), why, cancellationToken);
             return;
         }
+        if (await MovedAtSource(context, attempt, cancellationToken)) return;
         if (await changes.CannotMake(attempt.Row, cancellationToken) is { } cannot)
             throw new TargetException(FailureClass.Transient, LoadCodes.NeedsSdo, $"Not sent: {cannot}") { RetryAfter = AskedAgain, Rule = "D14" };
         if (await IsAlike(context, attempt, target, cancellationToken)) return;
@@ -121,10 +122,24 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         if (await settlement.Answered([(attempt.Change, key)], cancellationToken)) await ReadBack(context, attempt, key, cancellationToken);
     }
 
+    // Approved late, and its stream not read meanwhile: SSM itself is asked what has become of it (ACC-05, ACC-07).
+    private async Task<bool> MovedAtSource(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
+    {
+        var (row, asked) = (attempt.Row, time.GetUtcNow());
+        if (row is not { Target: Messages.Side.Sage50, Kind: Kind.Account or Kind.Contact } || !await changes.IsOld(context, row, cancellationToken)) return false;
+
+        var source = await context.Target(Messages.Side.Ssm).Get(row.Kind, attempt.Change.SourceKey, cancellationToken);
+        if (source is null || (source is { Deleted: false, Filter: null } && RowHash.Of(source.Image) == row.SourceHash)) return false;
+
+        await settlement.SourceMoved(context, attempt.Change, source, asked, $"{row.Kind} {source.Key} was edited or deleted in SSM since it was planned", cancellationToken);
+        return true;
+    }
+
     // Typed in Sage since it was read, the next plan weighs it. What no plan ever sees, because it cannot be read, is for a person (D21).
     private async Task<bool> IsAlike(LoadContext context, Attempt attempt, ITarget target, CancellationToken cancellationToken)
     {
-        var readAt = await changes.PlannedAt(attempt.Row.RunId, cancellationToken) ?? time.GetUtcNow();
+        var (now, planned) = (time.GetUtcNow(), await changes.PlannedAt(attempt.Row.RunId, cancellationToken));
+        var readAt = planned < now ? planned.Value : now;
         var alike = await target.Alike(attempt.Request, readAt, cancellationToken);
         if (await changes.Unread(context, attempt.Row, alike, cancellationToken) is not [var unread, ..]) return false;
 
@@ -199,9 +214,9 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
     private async Task<string?> ThereAgain(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
     {
         var row = attempt.Row;
-        if (row is not { Target: Messages.Side.Ssm, Kind: Kind.Account or Kind.Contact }
+        if (row is not { Target: Messages.Side.Ssm, Kind: Kind.Account or Kind.Contact or Kind.Product }
             || attempt.Change.Link is not { State: LinkState.Linked, SageKey: { } key }
-            || !await IsOld(context, row, cancellationToken)) return null;
+            || !await changes.IsOld(context, row, cancellationToken)) return null;
 
         var source = await context.Target(Messages.Side.Sage50).Get(row.Kind, key, cancellationToken);
         return source is { Deleted: false, Filter: null } && IsTheSame(attempt.Change.Link, source) ? $"{row.Kind} {key} is there again in Sage 50 since its deletion was planned" : null;
@@ -290,13 +305,8 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
     {
         if (row.IntentAt is not null || row.State == ChangeState.InDoubt || row.Target == Messages.Side.Sage50) return true;
         if (await changes.TriedBefore(row, cancellationToken)) return true;
-        return await IsOld(context, row, cancellationToken);
+        return await changes.IsOld(context, row, cancellationToken);
     }
-
-    // A plan of a time still to come was made while the clock was ahead.
-    private async Task<bool> IsOld(LoadContext context, ChangeRow row, CancellationToken cancellationToken) =>
-        await changes.PlannedAt(row.RunId, cancellationToken) is not { } planned
-            || (time.GetUtcNow() - planned).Duration() > context.Settings.SnapshotLookup;
 
     private async Task<bool> Intend(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
     {

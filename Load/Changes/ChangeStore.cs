@@ -70,16 +70,23 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
         return complete ? translated : null;
     }, cancellationToken);
 
-    /// <summary>The Sage key of a document's customer, where that is on hold by now; else null.</summary>
-    public Task<string?> OnHold(LoadContext context, Image document, CancellationToken cancellationToken) => store.Read(async db =>
+    /// <summary>The customer of a document in Sage as it was read last; null where it has none.</summary>
+    public Task<StagedRow?> CustomerOf(LoadContext context, Image document, CancellationToken cancellationToken) => store.Read(async db =>
     {
         if (document["account"].Text is not { } account) return null;
         var lookup = await LinkLookup.Read(db, context.Scope, context.Settings.AdminUser, [(Side.Ssm, Kind.Account, account)], cancellationToken);
         if (lookup.Partner(Side.Ssm, Kind.Account, account) is not { } customer) return null;
 
-        var staged = await StagedRows.ByKey(db, StagedKind.Of(Kind.Account), context.Scope.Of(Side.Sage50), Side.Sage50, [customer], cancellationToken);
-        return staged.Any(r => r.Values.GetValueOrDefault("onHold") is true) ? customer : null;
+        var rows = await StagedRows.ByKey(db, StagedKind.Of(Kind.Account), context.Scope.Of(Side.Sage50), Side.Sage50, [customer], cancellationToken);
+        return rows.SingleOrDefault();
     }, cancellationToken);
+
+    /// <summary>
+    /// Whether the plan's own reading is too old to be a look-up (D7). A plan of a time still to come was made while the clock was ahead.
+    /// </summary>
+    public async Task<bool> IsOld(LoadContext context, ChangeRow row, CancellationToken cancellationToken) =>
+        await PlannedAt(row.RunId, cancellationToken) is not { } planned
+            || (time.GetUtcNow() - planned).Duration() > context.Settings.SnapshotLookup;
 
     /// <summary>
     /// Commits that the call is about to be made, under a new fence and for as long as the lease lasts. False when somebody else was quicker, the payload was

@@ -34,7 +34,7 @@ public sealed class DocumentSender(ChangeStore changes, ChangeSettlement settlem
             await settlement.SourceMoved(context, change, source?.Header, asked, Edited, cancellationToken);
             return;
         }
-        if (await changes.OnHold(context, source.Header.Image, cancellationToken) is { } customer)
+        if (await OnHold(context, change, source, cancellationToken) is { } customer)
         {
             await settlement.SourceMoved(context, change, null, asked, $"its customer {customer} was put on hold in Sage since it was planned (ORD-07)", cancellationToken);
             return;
@@ -48,6 +48,18 @@ public sealed class DocumentSender(ChangeStore changes, ChangeSettlement settlem
             return;
         }
         if (await intend()) await Create(context, attempt, request, order, (again, askedAgain), cancellationToken);
+    }
+
+    // Approved late, and the customers not read meanwhile, Sage itself is asked (ORD-07).
+    private async Task<string?> OnHold(LoadContext context, OpenChange change, Document document, CancellationToken cancellationToken)
+    {
+        if (await changes.CustomerOf(context, document.Header.Image, cancellationToken) is not { } customer) return null;
+
+        var asked = await changes.IsOld(context, change.Row, cancellationToken)
+            ? await context.Target(Messages.Side.Sage50).Get(Kind.Account, customer.Key, cancellationToken)
+            : null;
+        var onHold = asked is null ? customer.Values.GetValueOrDefault("onHold") is true : asked.Image["onHold"].Value is true;
+        return onHold ? customer.Key : null;
     }
 
     private async Task Create(

@@ -47,6 +47,9 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
     {
         if (Documents is { } documents && SageDocumentEdits.Covers(kind)) return await documents.Get(kind, key, cancellationToken);
         if (kind == Kind.Account) return (await Rows<SalesLedger>(Account(key), cancellationToken)).Select(Record).FirstOrDefault();
+        if (kind == Kind.Product)
+            return (await Rows<Stock>(new(new SageCondition("STOCK_CODE", SageOperator.Equal, key)), cancellationToken)).Select(Product).FirstOrDefault();
+
         var at = key.LastIndexOf('/');
         var query = Account(key[..at]).And("ADDRESS_REF", SageOperator.Equal, int.Parse(key[(at + 1)..], CultureInfo.InvariantCulture));
         var row = (await Rows<SalesDelAddr>(query, cancellationToken)).FirstOrDefault();
@@ -119,6 +122,9 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
     };
 
     private TargetRecord Record(SalesLedger row) => new(row.AccountRef, mapper.FromSage(row), row.RecordDeleted, Extra: SageExtra.Of(row));
+
+    private TargetRecord Product(Stock row) =>
+        new(row.StockCode, mapper.FromSage(row), row.RecordDeleted, Extra: SageExtra.Of(row)) { Filter = RowFilter.ReasonToSkip(row, mapping) };
 
     // What is not of the type says nothing about its neighbours: it is out of filter, as a reading finds it.
     private TargetRecord Contact(SalesDelAddr row) => IsContact(row)

@@ -38,14 +38,13 @@ internal sealed class NamedLinks(StagingDb db, CompanyScope scope, string kind, 
 
         // A text that nobody uses any more may come back: it keeps its user.
         var names = rows.Where(r => r is { Gone: false, Filter: null }).ToDictionary(r => r.Key, r => r.Values.GetValueOrDefault(field) as string);
-        links.RemoveAll(l => !names.ContainsKey(l.SageKey!));
         var found = await Found(names.Values.OfType<string>(), cancellationToken);
 
-        var moves = Moves(links, link => names[link.SageKey!] is { } name && found[Plain(name)].ToList() is [var key] ? key : null);
+        var moves = Moves(links, link => names.GetValueOrDefault(link.SageKey!) is { } name && found[Plain(name)].ToList() is [var key] ? key : null);
         await Move(moves, all, cancellationToken);
         if (!IsManyToOne) return;
 
-        foreach (var link in links.Where(l => names[l.SageKey!] is not { } name || !found.Contains(Plain(name))))
+        foreach (var link in links.Where(l => names.TryGetValue(l.SageKey!, out var name) && (name is null || !found.Contains(Plain(name)))))
             if (await IsMappedAnew(link, names[link.SageKey!], cancellationToken))
                 await Unmap(link, cancellationToken);
     }

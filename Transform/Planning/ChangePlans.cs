@@ -11,6 +11,7 @@ namespace Sage50Etl.Transform.Planning;
 /// <summary>Stores planned writes as changes: at most one open change per record and target, its payload replaced while it may be (design 4.5).</summary>
 internal sealed class ChangePlans
 {
+    private const string Agreed = "no longer needed: both sides agree again";
     private const string Note = Readiness.HeldNotes.Action;
     private readonly StagingDb _db;
     private readonly PlanContext _context;
@@ -43,7 +44,7 @@ internal sealed class ChangePlans
     public async Task LoadUnsent(IReadOnlyCollection<string> records, CancellationToken cancellationToken) =>
         _unsent = await Ended(_db, _context.Scope.Company.Value, _kind, records)
             .AsNoTracking()
-            .Where(c => c.Action == "update" && (c.State == ChangeState.Cancelled || c.State == ChangeState.Superseded))
+            .Where(c => c.Action == "update" && (c.State == ChangeState.Cancelled || (c.State == ChangeState.Superseded && c.Reason != Agreed)))
             .ToListAsync(cancellationToken);
 
     private static IQueryable<ChangeRow> Ended(StagingDb db, string company, string kind, IReadOnlyCollection<string> records) =>
@@ -132,7 +133,7 @@ internal sealed class ChangePlans
     {
         foreach (var ((target, _), change) in _open.Where(o => o.Key.Item2 == record))
             if (!Untouchable(change) && writes.All(w => w.Target != target))
-                (change.State, change.SettledAt, change.UpdatedAt, change.Reason) = (ChangeState.Superseded, _now, _now, "no longer needed: both sides agree again");
+                (change.State, change.SettledAt, change.UpdatedAt, change.Reason) = (ChangeState.Superseded, _now, _now, Agreed);
     }
 
     private ChangeRow New(string record, PlannedWrite write)

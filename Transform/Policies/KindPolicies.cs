@@ -20,7 +20,20 @@ public sealed class KindPolicies(PlanSettings settings)
     public KindPolicy Of(string kind) => _policies[kind];
 
     /// <summary>The rules of a record as it stands.</summary>
-    public KindPolicy Of(RecordState state) => Copies.Renumbered(DocumentEdits.Allowed(Of(state.Kind), state), state);
+    public KindPolicy Of(RecordState state) => Copies.Renumbered(DocumentEdits.Allowed(OfPotential(Of(state.Kind), state), state), state);
+
+    // A potential that stands in Sage is edited on both sides until Sage has it as a customer (ACC-04, ACC-05).
+    private KindPolicy OfPotential(KindPolicy policy, RecordState state)
+    {
+        if (state.Kind != Kind.Account || !settings.PotentialsMarked || state.Sage?["status"].Text != AccountStatus.Potential) return policy;
+
+        return policy with
+        {
+            Fields = policy.Fields.Values
+                .Select(f => AccountFields.Contains(f.Field) ? f with { ToSage = Flow.Always } : f)
+                .ToDictionary(f => f.Field),
+        };
+    }
 
     private static IEnumerable<KindPolicy> All(PlanSettings settings)
     {

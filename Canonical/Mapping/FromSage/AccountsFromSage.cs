@@ -34,7 +34,8 @@ internal sealed class AccountsFromSage : SageProfile
         .From(a => a.Owner, s => AnalysisColumn.Read(s, settings.RepColumn), _ => [AnalysisColumn.Property(settings.RepColumn)])
         .From(a => a.Status, s => Status(s, marker), _ => marker is { } m ? [AnalysisColumn.Property(m.Column)] : [])
         // A rep makes a potential a customer in SSM, so that one stays open there (ACC-04, ACC-05).
-        .From(a => a.ReadOnly, s => (bool?)(settings.CustomersReadOnly && Status(s, marker) == AccountStatus.Client))
+        .From(a => a.ReadOnly, s => (bool?)(settings.CustomersReadOnly && Status(s, marker) == AccountStatus.Client),
+            _ => marker is { } m ? [AnalysisColumn.Property(m.Column)] : [])
         .From(a => a.OnHold, s => (bool?)s.AccountOnHold)
         .From(a => a.CreditLimit, s => (decimal?)s.CreditLimit)
         .From(a => a.Balance, s => (decimal?)s.Balance)
