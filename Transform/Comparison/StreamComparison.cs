@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical.Images;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
+using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Staging.Database.Tables;
 using Sage50Etl.Transform.Conflicts;
 using Sage50Etl.Transform.Planning;
@@ -37,11 +38,30 @@ public sealed class StreamComparison(StagingStore store, PlanContext context)
     {
         var query = new CandidateQuery(context.Scope.Company.Value, context.Scope.Tenant, after, StreamPlanner.PageSize, RowHash.Version, context.Settings.MappingVersion);
         var keys = await StagedRows.Pairs(db, kind, side, query, cancellationToken);
-        var page = await PlanPage.Load(db, context, kind, goLive, keys, cancellationToken);
+        var own = side == Side.Sage50 ? keys : await WithoutOthers(db, kind.Kind, keys, cancellationToken);
+        var page = await PlanPage.Load(db, context, kind, goLive, own, cancellationToken);
         var policy = context.Policies.Of(kind.Kind);
-        var pairs = keys.Select(k => Pair(page, k, policy)).ToList();
+        var pairs = own.Select(k => Pair(page, k, policy)).ToList();
         var last = keys.Count < StreamPlanner.PageSize ? null : side == Side.Sage50 ? keys[^1].SageKey : keys[^1].SsmKey;
         return (pairs, last);
+    }
+
+    // What is linked in another company of the same tenant is that one's. The same number in another tenant is another record.
+    private async Task<IReadOnlyList<CandidateKeys>> WithoutOthers(StagingDb db, string kind, IReadOnlyList<CandidateKeys> keys, CancellationToken cancellationToken)
+    {
+        var own = context.Scope.Company.Value;
+        var alone = keys.Where(k => k.SageKey is null).Select(k => k.SsmKey!).ToList();
+        if (alone.Count == 0) return keys;
+
+        var tenant = await db.Companies.Where(c => c.Company == own).Select(c => c.Tenant).SingleOrDefaultAsync(cancellationToken);
+        var others = await db.Companies.Where(c => c.Company != own && c.Tenant == tenant).Select(c => c.Company).ToListAsync(cancellationToken);
+        if (others.Count == 0) return keys;
+
+        var theirs = await db.Links.AsNoTracking()
+            .Where(l => others.Contains(l.Company) && l.Kind == kind && l.State == LinkState.Linked && alone.Contains(l.SsmKey!))
+            .Select(l => l.SsmKey)
+            .ToHashSetAsync(cancellationToken);
+        return [.. keys.Where(k => k.SageKey is not null || !theirs.Contains(k.SsmKey))];
     }
 
     private static SidePair Pair(PlanPage page, CandidateKeys keys, KindPolicy policy)

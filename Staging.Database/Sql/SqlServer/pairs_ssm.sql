@@ -4,8 +4,5 @@ LEFT JOIN link l ON l.company = @company AND l.ssm_key = m.[key] AND l.kind = @k
 WHERE m.scope = @tenant AND m.side = 'Ssm' AND m.[key] > @after
   AND NOT EXISTS (SELECT 1 FROM link n JOIN {current} s ON s.scope = @company AND s.side = 'Sage50' AND s.[key] = n.sage_key
                   WHERE n.company = @company AND n.kind = @kind AND n.ssm_key = m.[key])
-  AND NOT EXISTS (SELECT 1 FROM link o JOIN company c ON c.company = o.company
-                  WHERE o.company <> @company AND o.kind = @kind AND o.ssm_key = m.[key] AND o.state = 'linked'
-                    AND c.tenant = (SELECT w.tenant FROM company w WHERE w.company = @company))
 ORDER BY m.[key]
 OFFSET 0 ROWS FETCH NEXT @page ROWS ONLY
