@@ -95,7 +95,8 @@ public sealed class ApplyChangesHandler(
         }
         catch (Exception unavailable) when (Code(unavailable) is { } code)
         {
-            var stops = unavailable is SsmException { Failure: SsmFailure.Configuration } or SageException { Failure: SageFailure.Configuration };
+            var stops = unavailable is SsmException { Failure: SsmFailure.Configuration }
+                or SageException { Failure: SageFailure.Configuration };
             if (stops) await Stop(company, code, unavailable.Message, cancellationToken);
             else silent[company.Value] = (code, unavailable.Message);
             return null;
@@ -118,7 +119,8 @@ public sealed class ApplyChangesHandler(
                 db => db.Changes
                     .Where(c => ids.Contains(c.Id) && c.State == ChangeState.Queued && c.Attempts == 0)
                     .ExecuteUpdateAsync(
-                        c => c.SetProperty(r => r.Code, why.Code).SetProperty(r => r.Reason, $"Not sent yet, it is tried again by itself: {why.Reason}"),
+                        c => c.SetProperty(r => r.Code, why.Code)
+                            .SetProperty(r => r.Reason, $"Not sent yet, it is tried again by itself: {why.Reason}"),
                         cancellationToken),
                 cancellationToken);
 

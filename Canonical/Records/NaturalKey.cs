@@ -13,12 +13,13 @@ public static class NaturalKey
     public static IReadOnlyList<string> Of(string kind) => Fields[kind];
 
     /// <summary>
-    /// Every way a key may be spelt: a document keeps the letter it was created with when a quotation becomes an order (D8), and Sage, which finds a key
+    /// Every way a key may be spelt: a document keeps the letter it was created with when a quotation becomes an order (D8), and Sage,
+    /// which finds a key
     /// whatever its case, writes its own in capitals.
     /// </summary>
     public static IReadOnlyList<string> Spellings(string kind, string key)
     {
         IEnumerable<string> forms = kind == Kind.Order && key.Length > 1 && key[0] is 'Q' or 'O' ? ["Q" + key[1..], "O" + key[1..]] : [key];
-        return [.. forms.Concat(forms.Select(f => f.ToUpperInvariant())).Concat(forms.Select(f => f.ToLowerInvariant())).Distinct(StringComparer.Ordinal)];
+        return [.. forms.SelectMany(f => new[] { f, f.ToUpperInvariant(), f.ToLowerInvariant() }).Distinct(StringComparer.Ordinal)];
     }
 }

@@ -61,7 +61,10 @@ internal sealed class SageInvoiceDocuments
         if (line < 0) return await None<InvoiceRow>(query, r => !r.RecordDeleted, _ => true, cancellationToken);
         // A line that now is a message has no record of its own, and of another one that cannot be read nothing follows.
         return await None<InvoiceItem>(
-            query, i => InvoiceLines.Key(i) == key && IsLine(i), unread => KeyOf(unread) is not { } other || other == key, cancellationToken);
+            query,
+            i => InvoiceLines.Key(i) == key && IsLine(i),
+            unread => KeyOf(unread) is not { } other || other == key,
+            cancellationToken);
     }
 
     private async Task<bool> HasLines(string document, CancellationToken cancellationToken)
@@ -73,10 +76,16 @@ internal sealed class SageInvoiceDocuments
     private static string? KeyOf(SageMalformedRow line) => SageSource.Fault(line).Key is { } numbers ? InvoiceLines.Key(numbers) : null;
 
     // A message with an amount is a line of its own (D11).
-    private static bool IsLine(InvoiceItem item) => !item.RecordDeleted && (item.StockCode?.Trim().ToUpperInvariant() is not (null or "" or "M")
-        || item.NetAmount != 0 || item.TaxAmount != 0 || item.ForeignNetAmount != 0 || item.ForeignTaxAmount != 0);
+    private static bool IsLine(InvoiceItem item)
+    {
+        var isMessage = item.StockCode?.Trim().ToUpperInvariant() is null or "" or "M";
+        var isWorthless = item is { NetAmount: 0, TaxAmount: 0, ForeignNetAmount: 0, ForeignTaxAmount: 0 };
 
-    private async Task<bool> None<TRow>(SageQuery query, Func<TRow, bool> stands, Func<SageMalformedRow, bool> mayStand, CancellationToken cancellationToken)
+        return !item.RecordDeleted && !(isMessage && isWorthless);
+    }
+
+    private async Task<bool> None<TRow>(
+        SageQuery query, Func<TRow, bool> stands, Func<SageMalformedRow, bool> mayStand, CancellationToken cancellationToken)
         where TRow : Connectors.Sage50.Rows.SageRow
     {
         await foreach (var read in Rows<TRow>(query, cancellationToken))
@@ -120,7 +129,10 @@ internal sealed class SageInvoiceDocuments
                 continue;
             }
 
-            documents.Map(key, () => _context.Mapper.FromSage(header, null, reps.GetValueOrDefault(header.AccountRef)), header.RecordDeleted,
+            documents.Map(
+                key,
+                () => _context.Mapper.FromSage(header, null, reps.GetValueOrDefault(header.AccountRef)),
+                header.RecordDeleted,
                 header.RecordDeleted ? RowFilter.Deleted : filter, SageExtra.Of(header));
         }
 

@@ -76,9 +76,12 @@ public sealed class SageOrders : SageSource
     private async Task<bool> GoneLine(int itemId, string? order, CancellationToken cancellationToken)
     {
         await foreach (var read in Context.Sage.ReadWithFaults<SopItem>(Where("ITEMID", itemId), cancellationToken))
-            if (!read.IsRow || (IsLine(read.Row) && (order is null || order == read.Row.OrderNumber.ToString(CultureInfo.InvariantCulture)))) return false;
+            if (!read.IsRow || (IsLine(read.Row) && IsOf(read.Row, order)))
+                return false;
         return true;
     }
+
+    private static bool IsOf(SopItem item, string? order) => order is null || order == item.OrderNumber.ToString(CultureInfo.InvariantCulture);
 
     private async Task<bool> HasLines(string order, CancellationToken cancellationToken)
     {
@@ -88,8 +91,13 @@ public sealed class SageOrders : SageSource
     }
 
     // A message with an amount is a line of its own (D11).
-    private static bool IsLine(SopItem item) => !item.RecordDeleted && (item.StockCode?.Trim().ToUpperInvariant() is not (null or "" or "M")
-        || item.NetAmount != 0 || item.TaxAmount != 0 || item.ForeignNetAmount != 0 || item.ForeignTaxAmount != 0);
+    private static bool IsLine(SopItem item)
+    {
+        var isMessage = item.StockCode?.Trim().ToUpperInvariant() is null or "" or "M";
+        var isWorthless = item is { NetAmount: 0, TaxAmount: 0, ForeignNetAmount: 0, ForeignTaxAmount: 0 };
+
+        return !item.RecordDeleted && !(isMessage && isWorthless);
+    }
 
     private async Task<IEnumerable<SalesOrder>> HeadersOfChangedLines(HashSet<int> known, SageStamps stamps, CancellationToken cancellationToken)
     {
@@ -136,14 +144,16 @@ public sealed class SageOrders : SageSource
         await _staged.NotWithout(bare, HasLines, cancellationToken);
         await _staged.Keep(unclear, keys, lines, cancellationToken);
         // A line without readable key may be any of them: then none is called removed.
-        if (!mode.Full && !unread.Contains(null)) await _staged.Remove(headers.Select(SageKeys.Of).Except(unclear), keys, lines, cancellationToken);
+        if (!mode.Full && !unread.Contains(null))
+            await _staged.Remove(headers.Select(SageKeys.Of).Except(unclear), keys, lines, cancellationToken);
         return [orders.Take(), lines.Take()];
     }
 
     private SourceFault? Incomplete(SalesOrder header, BatchBuilder lines, int before, List<string?> unread) =>
         WholeDocument.Incomplete(SageKeys.Of(header), lines, before, Net(header), unread);
 
-    private decimal Net(SalesOrder header) => header.Currency != Context.Lists.BaseCurrencyNumber ? header.ForeignInvoiceNet : header.InvoiceNet;
+    private decimal Net(SalesOrder header) =>
+        header.Currency != Context.Lists.BaseCurrencyNumber ? header.ForeignInvoiceNet : header.InvoiceNet;
 
     /// <summary>Adds the lines and their keys; false when the document cannot be mapped.</summary>
     private bool Lines(SalesOrder header, IReadOnlyList<SopItem> items, BatchBuilder batch, HashSet<string> keys)
@@ -200,7 +210,8 @@ public sealed class SageOrders : SageSource
     }
 
     // The account's price list is not on the order; it comes from the customers read before.
-    private Task<Dictionary<string, string?>> PriceLists(IEnumerable<SalesOrder> headers, CancellationToken cancellationToken) => _store.Read(async db =>
+    private Task<Dictionary<string, string?>> PriceLists(
+        IEnumerable<SalesOrder> headers, CancellationToken cancellationToken) => _store.Read(async db =>
     {
         var accounts = headers.Select(h => h.AccountRef).Distinct();
         var rows = await StagedRows.ByKey(db, StagedKind.Of(Kind.Account), Context.Scope.Of(Side.Sage50), Side.Sage50, accounts, cancellationToken);

@@ -23,13 +23,17 @@ public sealed class SageUsers(ExtractContext context, TimeProvider time) : SageS
         Watermark = stamps.ToString();
     }
 
-    /// <summary>Whether nobody uses a text any more. It may come back with the next order, so it is no deletion; but a reading that was short takes no user away.</summary>
+    /// <summary>
+    /// Whether nobody uses a text any more. It may come back with the next order, so it is no deletion; but a reading that was short takes
+    /// no user away.
+    /// </summary>
     public override async Task<bool> IsGone(string kind, string key, CancellationToken cancellationToken) =>
         !await Uses<SalesLedger>(Kind.Account, "owner", Mapping.RepColumn, key, cancellationToken)
         && !await Uses<SalesOrder>(Kind.Order, "rep", Mapping.DocumentRepColumn ?? Mapping.RepColumn, key, cancellationToken);
 
     // What a way into Sage makes of the condition is its own matter: only a row from which the reading would take the very text counts.
-    private async Task<bool> Uses<TRow>(string kind, string field, string column, string text, CancellationToken cancellationToken) where TRow : SageRow
+    private async Task<bool> Uses<TRow>(string kind, string field, string column, string text, CancellationToken cancellationToken)
+        where TRow : SageRow
     {
         await foreach (var read in Context.Sage.ReadWithFaults<TRow>(Where(column, text), cancellationToken))
             if (read.IsRow && Counts(read.Row, kind) && TextOf(read.Row, field) == text) return true;

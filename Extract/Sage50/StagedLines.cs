@@ -20,7 +20,9 @@ internal sealed class StagedLines(ExtractContext context, StagingStore store, Fu
         foreach (var row in await Missing(documents, keys, cancellationToken)) Keep(lines, row);
     }
 
-    /// <summary>Adds the staged lines of documents whose keys were not read as removed, once Sage has been asked for each of them.</summary>
+    /// <summary>
+    /// Adds the staged lines of documents whose keys were not read as removed, once Sage has been asked for each of them.
+    /// </summary>
     /// <exception cref="GateException">A line is still there: the answer was short.</exception>
     public async Task Remove(IEnumerable<string> documents, HashSet<string> keys, BatchBuilder lines, CancellationToken cancellationToken)
     {
@@ -38,7 +40,9 @@ internal sealed class StagedLines(ExtractContext context, StagingStore store, Fu
             else lines.Add(row.Key, Image.FromValues(row.Values), gone: true, derived: true);
     }
 
-    /// <summary>A document that has a net has lines: where none came, Sage is asked for them once more, for a few of the documents.</summary>
+    /// <summary>
+    /// A document that has a net has lines: where none came, Sage is asked for them once more, for a few of the documents.
+    /// </summary>
     /// <param name="documents">Keys of documents with a net and without lines.</param>
     /// <param name="hasLines">Asks Sage for the lines of one document.</param>
     /// <exception cref="GateException">There are some: the answer was short.</exception>

@@ -70,7 +70,8 @@ internal sealed class OwnerFilter(ExtractContext context, StagingStore store)
                 .Where(l => companies.Contains(l.Company) && l.Kind == kind && keys.Contains(l.SsmKey!))
                 .Select(l => new { l.Company, l.Record, l.SageKey, l.SsmKey })
                 .ToListAsync(cancellationToken);
-            // What may have been made in one company's Sage already is that company's, wherever people move the record until that is known (I2).
+            // What may have been made in one company's Sage already is that company's, wherever people move the record until that is known
+            // (I2).
             var records = links.Where(l => l.SageKey is null).Select(l => l.Record).ToList();
             var sent = records.Count == 0 ? [] : (await db.Changes.AsNoTracking()
                 .Where(c => companies.Contains(c.Company) && c.Kind == kind && records.Contains(c.Record)

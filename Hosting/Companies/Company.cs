@@ -130,7 +130,10 @@ public sealed class Company : IDisposable
         var lookup = facts.ExtIdFilterWorks ? null : new SsmLookup(_store, Scope);
         var ssm = new SsmTarget(_ssm, mapper, Ownership.Stamp(settings, facts.Sources.Branches), lookup, writes, settings.Ssm.Bulk);
         return new(
-            new ExtractContext(Scope, _sage.Reader, _ssm, mapper, lists, mapping, extract) { Owners = Ownership.Owners(settings, _sharing, facts.Sources.Branches) },
+            new ExtractContext(Scope, _sage.Reader, _ssm, mapper, lists, mapping, extract)
+            {
+                Owners = Ownership.Owners(settings, _sharing, facts.Sources.Branches),
+            },
             new PlanContext(Scope, plan, new KindPolicies(plan), limits),
             new LoadContext(Scope, load, ssm, new SageTarget(_sage.Reader, _sage.Writer, mapper, mapping)
             {
@@ -159,16 +162,30 @@ public sealed class Company : IDisposable
     // Read before its external id was typed, or before the settings named it, it has a link of its own.
     private async Task FreeServiceProduct(StagingDb db, SsmProduct product, CancellationToken cancellationToken)
     {
+        var (company, now) = (Scope.Company.Value, _time.GetUtcNow());
         var key = product.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var others = db.Links.Where(l => l.Company == Scope.Company.Value && l.Kind == Kind.Product && l.SsmKey == key && l.Record != product.ExtId);
+        var others = db.Links.Where(l => l.Company == company && l.Kind == Kind.Product)
+            .Where(l => l.SsmKey == key && l.Record != product.ExtId);
+        var records = await others.Select(l => l.Record).ToListAsync(cancellationToken);
+        if (records.Count == 0) return;
 
-        await db.Bases.Where(b => b.Company == Scope.Company.Value && b.Kind == Kind.Product && others.Any(l => l.Record == b.Record))
+        var reason = $"its SSM product {key} stands for services now (D11)";
+        await db.Bases
+            .Where(b => b.Company == company && b.Kind == Kind.Product && records.Contains(b.Record))
             .ExecuteDeleteAsync(cancellationToken);
+        await db.Changes
+            .Where(c => c.Company == company && c.Kind == Kind.Product && records.Contains(c.Record))
+            .Where(c => c.State == ChangeState.Planned || c.State == ChangeState.Queued || c.State == ChangeState.Waiting)
+            .ExecuteUpdateAsync(
+                c => c.SetProperty(r => r.State, ChangeState.Superseded)
+                    .SetProperty(r => r.SettledAt, now)
+                    .SetProperty(r => r.UpdatedAt, now)
+                    .SetProperty(r => r.Reason, reason),
+                cancellationToken);
         await others.Where(l => l.SageKey == null).ExecuteDeleteAsync(cancellationToken);
-        await others.ExecuteUpdateAsync(l => l
-            .SetProperty(r => r.SsmKey, (string?)null)
-            .SetProperty(r => r.State, LinkState.SageOnly)
-            .SetProperty(r => r.Reason, $"its SSM product {key} stands for services now (D11)"), cancellationToken);
+        await others.ExecuteUpdateAsync(
+            l => l.SetProperty(r => r.SsmKey, (string?)null).SetProperty(r => r.State, LinkState.SageOnly).SetProperty(r => r.Reason, reason),
+            cancellationToken);
     }
 
     // Lines of services and carriage point to these products, which no Sage record stands behind (D11).

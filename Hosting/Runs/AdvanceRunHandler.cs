@@ -151,7 +151,9 @@ public sealed class AdvanceRunHandler(StagingStore store, CompanyRegistry compan
             // What was approved is what was shown; this pass is weighed on its own (D27).
             (run.State, run.ApprovedAt, run.PlanHash) = (RunState.Planning, null, null);
             // Where the clock of who writes is ahead, a plan may be made anew in the very transaction that has looked at its steps.
-            var former = await db.Steps.Where(s => s.RunId == run.Id && s.Phase == StepPhase.Plan && again.Contains(s.Stream)).ToListAsync(cancellationToken);
+            var former = await db.Steps
+                .Where(s => s.RunId == run.Id && s.Phase == StepPhase.Plan && again.Contains(s.Stream))
+                .ToListAsync(cancellationToken);
             db.Steps.RemoveRange(former);
             await db.SaveChangesAsync(cancellationToken);
             foreach (var stream in again) AddPlan(db, run, stream);

@@ -11,10 +11,16 @@ internal static class FirstStreams
     /// <summary>Streams that a run has planned and taken to loading since the company was switched on.</summary>
     public static async Task<HashSet<string>> Loaded(StagingDb db, string company, CancellationToken cancellationToken)
     {
-        // A company that was switched on again begins like a new one. Its runs are told by their numbers: the clock may have been wrong then.
-        var former = await db.Requests.Where(r => r.Company == company && r.Kind == "on" && r.State == "done").MaxAsync(r => r.RunId, cancellationToken) ?? 0;
+        // A company that was switched on again begins like a new one. Its runs are told by their numbers: the clock may have been wrong
+        // then.
+        var former = await db.Requests
+            .Where(r => r.Company == company && r.Kind == "on" && r.State == "done")
+            .MaxAsync(r => r.RunId, cancellationToken) ?? 0;
 
-        var runs = db.Runs.Where(r => r.Company == company && r.Id - former > 0 && (r.State == RunState.Closed || r.State == RunState.Loading));
+        // A difference, because SQLite would take a range of numbers for an index and read all later runs.
+        var runs = db.Runs
+            .Where(r => r.Company == company && r.Id - former > 0)
+            .Where(r => r.State == RunState.Closed || r.State == RunState.Loading);
         var loaded = new HashSet<string>();
 
         // One after the other: each ends at the first plan it finds, where all together would read the steps of every run there was.

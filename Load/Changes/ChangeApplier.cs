@@ -126,13 +126,24 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
     private async Task<bool> MovedAtSource(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
     {
         var (row, asked) = (attempt.Row, time.GetUtcNow());
-        if (row is not { Target: Messages.Side.Sage50, Kind: Kind.Account or Kind.Contact } || !await changes.IsOld(context, row, cancellationToken)) return false;
+        if (row is not { Target: Messages.Side.Sage50, Kind: Kind.Account or Kind.Contact }) return false;
+        if (!await changes.IsOld(context, row, cancellationToken)) return false;
 
         var source = await context.Target(Messages.Side.Ssm).Get(row.Kind, attempt.Change.SourceKey, cancellationToken);
-        if (source is null || (source is { Deleted: false, Filter: null } && RowHash.Of(source.Image) == row.SourceHash)) return false;
+        if (source is null) return false;
+        if (source is { Deleted: false, Filter: null } && !await IsEdited(context, attempt.Change, source, cancellationToken)) return false;
 
-        await settlement.SourceMoved(context, attempt.Change, source, asked, $"{row.Kind} {source.Key} was edited or deleted in SSM since it was planned", cancellationToken);
+        var why = $"{row.Kind} {source.Key} was edited or deleted in SSM since it was planned";
+        await settlement.SourceMoved(context, attempt.Change, source, asked, why, cancellationToken);
         return true;
+    }
+
+    // The picture it was planned from; a field that only one way of reading delivers says nothing.
+    private async Task<bool> IsEdited(LoadContext context, OpenChange change, TargetRecord source, CancellationToken cancellationToken)
+    {
+        var staged = await changes.Staged(context, Messages.Side.Ssm, change.Row.Kind, source.Key, cancellationToken);
+        var planned = staged is null ? change.Source : Image.FromValues(staged.Values);
+        return planned.Any(f => !f.Value.IsAbsent && !source.Image[f.Key].IsAbsent && source.Image[f.Key] != f.Value);
     }
 
     // Typed in Sage since it was read, the next plan weighs it. What no plan ever sees, because it cannot be read, is for a person (D21).
@@ -219,7 +230,9 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             || !await changes.IsOld(context, row, cancellationToken)) return null;
 
         var source = await context.Target(Messages.Side.Sage50).Get(row.Kind, key, cancellationToken);
-        return source is { Deleted: false, Filter: null } && IsTheSame(attempt.Change.Link, source) ? $"{row.Kind} {key} is there again in Sage 50 since its deletion was planned" : null;
+        return source is { Deleted: false, Filter: null } && IsTheSame(attempt.Change.Link, source)
+            ? $"{row.Kind} {key} is there again in Sage 50 since its deletion was planned"
+            : null;
     }
 
     // A key that Sage gave to another record says nothing about the one that had it (D24).

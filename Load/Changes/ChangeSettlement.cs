@@ -205,8 +205,10 @@ public sealed class ChangeSettlement(StagingStore store, TimeProvider time)
             foreach (var field in sourceBase.Names.Where(f => sourceBase[f].IsNull && targetBase[f].HasValue).ToList())
                 (sourceBase, targetBase) = (sourceBase.With(field, FieldValue.Absent), targetBase.With(field, FieldValue.Absent));
         if (row.Target == Side.Ssm)
-            foreach (var field in await SentReferences.MadeAgain(db, row.Company, row.Kind, change.Source, change.Target, cancellationToken))
-                sourceBase = sourceBase.With(field, FieldValue.Null);
+        {
+            var again = await SentReferences.MadeAgain(db, row.Company, row.Kind, change.Source, change.Target, cancellationToken);
+            sourceBase = again.Aggregate(sourceBase, (image, field) => image.With(field, FieldValue.Null));
+        }
 
         var (sage, ssm) = row.Target == Side.Ssm ? (sourceBase, targetBase) : (targetBase, sourceBase);
         (stored.SageImage, stored.SageHash) = (RecordSchema.ToJson(sage), RowHash.Of(sage));

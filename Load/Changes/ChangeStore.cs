@@ -74,12 +74,20 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
     public Task<StagedRow?> CustomerOf(LoadContext context, Image document, CancellationToken cancellationToken) => store.Read(async db =>
     {
         if (document["account"].Text is not { } account) return null;
-        var lookup = await LinkLookup.Read(db, context.Scope, context.Settings.AdminUser, [(Side.Ssm, Kind.Account, account)], cancellationToken);
+        var asked = new[] { (Side.Ssm, Kind.Account, account) };
+        var lookup = await LinkLookup.Read(db, context.Scope, context.Settings.AdminUser, asked, cancellationToken);
         if (lookup.Partner(Side.Ssm, Kind.Account, account) is not { } customer) return null;
 
-        var rows = await StagedRows.ByKey(db, StagedKind.Of(Kind.Account), context.Scope.Of(Side.Sage50), Side.Sage50, [customer], cancellationToken);
-        return rows.SingleOrDefault();
+        return await Staged(db, context, Side.Sage50, Kind.Account, customer, cancellationToken);
     }, cancellationToken);
+
+    /// <summary>A record as it was read last; null where it never was.</summary>
+    public Task<StagedRow?> Staged(LoadContext context, Side side, string kind, string key, CancellationToken cancellationToken) =>
+        store.Read(db => Staged(db, context, side, kind, key, cancellationToken), cancellationToken);
+
+    private static async Task<StagedRow?> Staged(
+        StagingDb db, LoadContext context, Side side, string kind, string key, CancellationToken cancellationToken) =>
+        (await StagedRows.ByKey(db, StagedKind.Of(kind), context.Scope.Of(side), side, [key], cancellationToken)).SingleOrDefault();
 
     /// <summary>
     /// Whether the plan's own reading is too old to be a look-up (D7). A plan of a time still to come was made while the clock was ahead.

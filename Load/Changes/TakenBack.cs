@@ -16,15 +16,22 @@ internal static class TakenBack
 {
     /// <summary>Why the change is to be planned again; null where it stands.</summary>
     public static async Task<string?> Reason(StagingDb db, LoadContext context, ChangeRow row, LinkRow link, Image source, CancellationToken cancellationToken) =>
-        OfLink(row, link) ?? await OfSource(db, context, row, link, cancellationToken) ?? await OfCustomer(db, row, source, cancellationToken);
+        OfLink(row, link)
+            ?? await OfSource(db, context, row, link, cancellationToken)
+            ?? await OfCustomer(db, row, source, cancellationToken);
 
     // Refused, it was entered by hand, and a plan has found that one; asked for again, it would be there twice (D21).
-    private static string? OfLink(ChangeRow row, LinkRow link) => (row, link) switch
+    private static string? OfLink(ChangeRow row, LinkRow link)
     {
-        ({ Action: "create", Target: Side.Sage50, Answered: null }, { SageKey: { } key }) => $"{row.Kind} {link.SsmKey} is linked with {key} in Sage 50 by now (D21)",
-        ({ Action: "create", Target: Side.Sage50, Answered: null }, { State: LinkState.Parked }) => $"{row.Kind} {link.SsmKey} is parked: {link.Reason}",
-        _ => null,
-    };
+        if (row is not { Action: "create", Target: Side.Sage50, Answered: null }) return null;
+
+        return link switch
+        {
+            { SageKey: { } key } => $"{row.Kind} {link.SsmKey} is linked with {key} in Sage 50 by now (D21)",
+            { State: LinkState.Parked } => $"{row.Kind} {link.SsmKey} is parked: {link.Reason}",
+            _ => null,
+        };
+    }
 
     private static async Task<string?> OfSource(StagingDb db, LoadContext context, ChangeRow row, LinkRow link, CancellationToken cancellationToken)
     {
@@ -36,12 +43,15 @@ internal static class TakenBack
         {
             ("create", { Gone: true }) => $"{row.Kind} {key} was deleted in {source} since it was planned",
             ("create", { Filter: { } filter }) => $"{row.Kind} {key} stays in {source} since it was planned: {filter}",
-            ("create", { } now) when source == Side.Ssm && row.Kind != Kind.Order && RowHash.Of(Image.FromValues(now.Values)) != row.SourceHash =>
-                $"{row.Kind} {key} was edited in {source} since it was planned",
+            ("create", { } now) when source == Side.Ssm && IsEdited(row, now) => $"{row.Kind} {key} was edited in {source} since it was planned",
             ("delete", { Gone: false, Filter: null }) => $"{row.Kind} {key} is there again in {source} since its deletion was planned",
             _ => null,
         };
     }
+
+    // Documents are compared with their lines, when they are sent.
+    private static bool IsEdited(ChangeRow row, StagedRow now) =>
+        row.Kind != Kind.Order && RowHash.Of(Image.FromValues(now.Values)) != row.SourceHash;
 
     // A plan that is approved late does not know of it, and nobody would see the record under a customer that is deleted (ACC-22).
     private static async Task<string?> OfCustomer(StagingDb db, ChangeRow row, Image source, CancellationToken cancellationToken)

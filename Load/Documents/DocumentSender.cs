@@ -36,7 +36,8 @@ public sealed class DocumentSender(ChangeStore changes, ChangeSettlement settlem
         }
         if (await OnHold(context, change, source, cancellationToken) is { } customer)
         {
-            await settlement.SourceMoved(context, change, null, asked, $"its customer {customer} was put on hold in Sage since it was planned (ORD-07)", cancellationToken);
+            var why = $"its customer {customer} was put on hold in Sage since it was planned (ORD-07)";
+            await settlement.SourceMoved(context, change, null, asked, why, cancellationToken);
             return;
         }
 

@@ -21,7 +21,8 @@ public sealed class DocumentSettlement(StagingStore store, ChangeSettlement sett
             if (await ChangeSettlement.Owned(db, change, cancellationToken) is not { } row) return false;
             var pair = new Pair(Kind.Order, sent.Source.Header, sent.Made.Header, request.Header) { Planned = change.Source };
             await Link(db, context, pair, row, sent, cancellationToken);
-            foreach (var line in Lines(context.DocumentTarget, sent.Source, request, sent.Made)) await Link(db, context, line, row, sent, cancellationToken);
+            foreach (var line in Lines(context.DocumentTarget, sent.Source, request, sent.Made))
+                await Link(db, context, line, row, sent, cancellationToken);
             await settlement.Applied(db, row, $"ORDER_NUMBER {sent.Made.Header.Key}", cancellationToken);
             return true;
         }, cancellationToken);

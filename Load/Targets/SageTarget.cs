@@ -33,7 +33,8 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
             if (request.Kind != Kind.Account || AccountMatch.FirstOrDefault(Asked.ContainsKey) is not { } first
                 || !AccountMatch.All(f => request.Image[f].HasValue)) return [];
 
-            // Sage compares letter by letter, and people read on past a space: whoever was typed since the last reading is looked at as people do (ACC-13).
+            // Sage compares letter by letter, and people read on past a space: whoever was typed since the last reading is looked at as
+            // people do (ACC-13).
             var asked = new SageQuery(new SageCondition(Asked[first].Column, SageOperator.Equal, request.Image[first].Text!));
             var recent = SageQuery.ModifiedSince(DateTime.SpecifyKind((readAt - ClocksAndZones).UtcDateTime, DateTimeKind.Unspecified));
             var rows = await Rows<SalesLedger>(asked, cancellationToken);
@@ -48,7 +49,10 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
         if (Documents is { } documents && SageDocumentEdits.Covers(kind)) return await documents.Get(kind, key, cancellationToken);
         if (kind == Kind.Account) return (await Rows<SalesLedger>(Account(key), cancellationToken)).Select(Record).FirstOrDefault();
         if (kind == Kind.Product)
-            return (await Rows<Stock>(new(new SageCondition("STOCK_CODE", SageOperator.Equal, key)), cancellationToken)).Select(Product).FirstOrDefault();
+        {
+            var stock = new SageQuery(new SageCondition("STOCK_CODE", SageOperator.Equal, key));
+            return (await Rows<Stock>(stock, cancellationToken)).Select(Product).FirstOrDefault();
+        }
 
         var at = key.LastIndexOf('/');
         var query = Account(key[..at]).And("ADDRESS_REF", SageOperator.Equal, int.Parse(key[(at + 1)..], CultureInfo.InvariantCulture));

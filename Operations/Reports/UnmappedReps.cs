@@ -29,10 +29,13 @@ internal static class UnmappedReps
         ];
     }
 
-    // Those that found no user, and those whose user was deleted or is not active any more: the admin user stands in for either (USR-13, D22).
+    // Those that found no user, and those whose user was deleted or is not active any more: the admin user stands in for either (USR-13,
+    // D22).
     private static async Task<List<string>> WithoutUser(StagingDb db, CompanyScope scope, CancellationToken cancellationToken)
     {
-        var all = await db.Links.AsNoTracking().Where(l => l.Company == scope.Company.Value && l.Kind == User).ToListAsync(cancellationToken);
+        var all = await db.Links.AsNoTracking()
+            .Where(l => l.Company == scope.Company.Value && l.Kind == User)
+            .ToListAsync(cancellationToken);
         var texts = all.FindAll(l => l.SageKey is not null && (l.State == LinkState.SageOnly || l.SsmKey is not null));
 
         var users = await StagedRows.ByKey(

@@ -28,7 +28,9 @@ public sealed partial class SageCompanyStore
         return Delete("SALES_LEDGER", accountRef, noted);
     });
 
-    /// <summary>Gives a customer another reference: its addresses, documents and ledger rows go with it, and nothing is noted under the old one.</summary>
+    /// <summary>
+    /// Gives a customer another reference: its addresses, documents and ledger rows go with it, and nothing is noted under the old one.
+    /// </summary>
     public void RenameCustomer(string accountRef, string newRef) => InTransaction(() =>
     {
         foreach (var table in (string[])["SALES_LEDGER", "SALES_ORDER", "INVOICE"])

@@ -65,7 +65,8 @@ public static class StagedRows
 
     /// <summary>Stores an image read outside a snapshot (a read-back), unless a newer one is there.</summary>
     /// <param name="now">
-    /// Time of the commit: only an image that is further ahead was stamped by a wrong clock, however long ago <paramref name="row"/> was read.
+    /// Time of the commit: only an image that is further ahead was stamped by a wrong clock, however long ago <paramref name="row"/> was
+    /// read.
     /// </param>
     public static async Task Put(
         StagingDb db, StagedKind kind, string scope, Side side, StagedRow row, DateTimeOffset now, CancellationToken cancellationToken)

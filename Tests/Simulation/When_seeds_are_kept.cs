@@ -4,7 +4,10 @@ using Xunit;
 
 namespace Sage50Etl.Tests.Simulation;
 
-/// <summary>What the simulation once found, in the shortest story it found it by: each file of the folder Kept is played. Those of Kept/Open wait for the product to be mended.</summary>
+/// <summary>
+/// What the simulation once found, in the shortest story it found it by: each file of the folder Kept is played. Those of Kept/Open wait
+/// for the product to be mended.
+/// </summary>
 public sealed class When_seeds_are_kept
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Kept");

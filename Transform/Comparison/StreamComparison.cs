@@ -47,14 +47,18 @@ public sealed class StreamComparison(StagingStore store, PlanContext context)
     }
 
     // What is linked in another company of the same tenant is that one's. The same number in another tenant is another record.
-    private async Task<IReadOnlyList<CandidateKeys>> WithoutOthers(StagingDb db, string kind, IReadOnlyList<CandidateKeys> keys, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CandidateKeys>> WithoutOthers(
+        StagingDb db, string kind, IReadOnlyList<CandidateKeys> keys, CancellationToken cancellationToken)
     {
         var own = context.Scope.Company.Value;
         var alone = keys.Where(k => k.SageKey is null).Select(k => k.SsmKey!).ToList();
         if (alone.Count == 0) return keys;
 
         var tenant = await db.Companies.Where(c => c.Company == own).Select(c => c.Tenant).SingleOrDefaultAsync(cancellationToken);
-        var others = await db.Companies.Where(c => c.Company != own && c.Tenant == tenant).Select(c => c.Company).ToListAsync(cancellationToken);
+        var others = await db.Companies
+            .Where(c => c.Company != own && c.Tenant == tenant)
+            .Select(c => c.Company)
+            .ToListAsync(cancellationToken);
         if (others.Count == 0) return keys;
 
         var theirs = await db.Links.AsNoTracking()

@@ -79,7 +79,8 @@ internal sealed class PairMerge(RecordState state, KindPolicy policy)
     private bool IsUnderLostParent(string field, FieldDecision decision) =>
         decision.Action == FieldAction.WriteSsm && state.LostParent?.Field == field;
 
-    // What was agreed on stays so: it is known that somebody moved it, and it is neither deleted with the parent it had (D25) nor forgotten when that comes back.
+    // What was agreed on stays so: it is known that somebody moved it, and it is neither deleted with the parent it had (D25) nor forgotten
+    // when that comes back.
     private void Keep(string field, FieldInput input)
     {
         if (input.HasBase) return;

@@ -4,11 +4,14 @@ using Sage50Etl.Transform.Policies;
 
 namespace Sage50Etl.Transform.Conflicts;
 
-/// <summary>A base of another mapping version is taken anew from both sides as they stand, and nothing is written for it (design 4.3).</summary>
+/// <summary>
+/// A base of another mapping version is taken anew from both sides as they stand, and nothing is written for it (design 4.3).
+/// </summary>
 internal static class Rebasing
 {
     /// <summary>
-    /// The record with what is on its way, refused or asked about as it was agreed on: that edit still has to reach the other side (I1). A record without any
+    /// The record with what is on its way, refused or asked about as it was agreed on: that edit still has to reach the other side (I1). A
+    /// record without any
     /// keeps its outdated base.
     /// </summary>
     public static RecordState Keeping(RecordState state, IReadOnlySet<string> pending, KindPolicy policy)
@@ -24,7 +27,9 @@ internal static class Rebasing
         };
     }
 
-    /// <summary>Both halves as they stand. What the other side does not take was never agreed on, whatever version the base has (D22).</summary>
+    /// <summary>
+    /// Both halves as they stand. What the other side does not take was never agreed on, whatever version the base has (D22).
+    /// </summary>
     public static (Image Sage, Image Ssm) Taken(RecordState state, KindPolicy policy) => (
         Taken(state.Sage!, state.SageAsSsm, f => policy.Of(f).ToSsm),
         WithFormerParents(state, Taken(state.Ssm!, state.SsmAsSage, f => policy.Of(f).ToSage)));

@@ -93,7 +93,8 @@ public static class RecordMerge
         if (state.Link?.State == LinkState.Gone) return Settled(LinkState.Gone, state.BaseSage, ssm, state.Link.Reason);
         if (state.Link is { SageKey: not null } link)
             return state.SageGone ? Settled(LinkState.Gone, state.BaseSage, ssm, "gone from source (D6)") : Unread(link, "its Sage record has not been read");
-        if (policy.CreateInSage is null) return Settled(LinkState.SsmOnly, null, ssm, KindPolicy.NeverInSage) with { Lost = [.. Added(state, ssm)] };
+        if (policy.CreateInSage is null)
+            return Settled(LinkState.SsmOnly, null, ssm, KindPolicy.NeverInSage) with { Lost = [.. Added(state, ssm)] };
         if (!policy.CreateInSage(ssm)) return Settled(LinkState.SsmOnly, null, ssm, policy.StaysInSsm);
         if (state.BeforeGoLive is { } goLive) return Settled(LinkState.SsmOnly, null, ssm, KindPolicy.MadeBefore(goLive));
         

@@ -9,7 +9,8 @@ using Sage50Etl.Staging.Database.Tables;
 namespace Sage50Etl.Transform.Matching;
 
 /// <summary>
-/// What points to a record that stands in SSM under another id from now on. As if the reference had been changed in Sage, it goes to the new one with the
+/// What points to a record that stands in SSM under another id from now on. As if the reference had been changed in Sage, it goes to the
+/// new one with the
 /// next plan of its kind (D21, D29).
 /// </summary>
 internal static class Followers

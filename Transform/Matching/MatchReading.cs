@@ -12,7 +12,8 @@ internal sealed class MatchReading(KindPolicy policy)
     public bool Typed(MatchRule rule) => rule != policy.Matches[0];
 
     /// <summary>
-    /// Whether records are looked for as people read. A company's code too: in SSM anybody may type it, in whatever letters, and Sage knows it in all of them (ACC-10).
+    /// Whether records are looked for as people read. A company's code too: in SSM anybody may type it, in whatever letters, and Sage knows
+    /// it in all of them (ACC-10).
     /// </summary>
     public bool IsText(MatchRule rule) => Typed(rule) || policy.Kind == Kind.Account;
 

@@ -14,29 +14,24 @@ internal sealed class PartnerDecisions
 
     public static async Task<PartnerDecisions> Load(StagingDb db, string company, string kind, CancellationToken cancellationToken)
     {
-        var decisions = new PartnerDecisions();
-        var rows = await db.Conflicts.AsNoTracking().Where(c => c.Company == company && c.Kind == kind && c.Class == ConflictClass.Parked
-            && c.State == ConflictState.Resolved).ToListAsync(cancellationToken);
-        // In the order in which people spoke, which is not that in which they were asked.
-        foreach (var row in rows.OrderBy(r => r.ResolvedAt).ThenBy(r => r.Id)) decisions.Add(row);
-        return decisions;
+        return Of(await Decided(db, company, kind).AsNoTracking().ToListAsync(cancellationToken));
     }
 
-    /// <summary>Asks anew about records whose partner people gave to another one since: of two words about one partner the last one counts (D21).</summary>
+    /// <summary>
+    /// Asks anew about records whose partner people gave to another one since, or declared to have none: of two words about one partner the
+    /// last one counts (D21).
+    /// </summary>
     public static async Task AskAnew(StagingDb db, string company, string kind, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var decisions = await Load(db, company, kind, cancellationToken);
-        if (decisions._partners.Count == 0) return;
+        var rows = await Decided(db, company, kind).ToListAsync(cancellationToken);
+        var decisions = Of(rows);
 
-        var rows = await db.Conflicts
-            .Where(c => c.Company == company && c.Kind == kind && c.Class == ConflictClass.Parked && c.State == ConflictState.Resolved)
-            .ToListAsync(cancellationToken);
         foreach (var row in rows.Where(r => r.Resolution == ConflictChoice.Link && !decisions.Stands(r)))
         {
             db.Audit.Add(new AuditRow
             {
                 Company = company, Kind = kind, Record = row.Record, At = now, Who = "transform", What = "decision not carried out",
-                Reason = $"conflict {row.Id}: {row.ResolvedValue} was given to another record since",
+                Reason = $"conflict {row.Id}: another word about {row.ResolvedValue} came later",
             });
             (row.State, row.Resolution, row.ResolvedValue, row.ResolvedBy, row.ResolvedAt) = (ConflictState.Open, null, null, null, null);
         }
@@ -50,13 +45,25 @@ internal sealed class PartnerDecisions
     /// <summary>Whether a person decided about the record, so that nobody else may be joined to it.</summary>
     public bool Taken(Side side, string key) => _separate.Contains((side, key)) || _partners.ContainsKey((side, key));
 
-    private bool Stands(ConflictRow row) => Partner(Of(row).Side, Of(row).Key) == row.ResolvedValue;
+    private static IQueryable<ConflictRow> Decided(StagingDb db, string company, string kind) => db.Conflicts
+        .Where(c => c.Company == company && c.Kind == kind && c.Class == ConflictClass.Parked && c.State == ConflictState.Resolved);
 
-    private static (Side Side, string Key) Of(ConflictRow row) => row.SageKey is not null ? (Side.Sage50, row.SageKey) : (Side.Ssm, row.SsmKey!);
+    // In the order in which people spoke, which is not that in which they were asked.
+    private static PartnerDecisions Of(IEnumerable<ConflictRow> rows)
+    {
+        var decisions = new PartnerDecisions();
+        foreach (var row in rows.OrderBy(r => r.ResolvedAt).ThenBy(r => r.Id)) decisions.Add(row);
+        return decisions;
+    }
+
+    private bool Stands(ConflictRow row) => Partner(About(row).Side, About(row).Key) == row.ResolvedValue;
+
+    private static (Side Side, string Key) About(ConflictRow row) =>
+        row.SageKey is not null ? (Side.Sage50, row.SageKey) : (Side.Ssm, row.SsmKey!);
 
     private void Add(ConflictRow row)
     {
-        var (side, key) = Of(row);
+        var (side, key) = About(row);
         if (row.Resolution == ConflictChoice.Separate) Part(side, key);
         else if (row is { Resolution: ConflictChoice.Link, ResolvedValue: { } other })
             Join(row.Kind, side, key, other);

@@ -22,17 +22,19 @@ internal sealed class PartnerLinks(StagingDb db, string company, string kind, Da
 
     /// <summary>The Sage record gets another partner: both are matched as for the first time.</summary>
     /// <param name="own">Record of the SSM side, where it has one.</param>
+    /// <param name="former">Its partner up to now, where the link does not name that any more.</param>
     /// <returns>The record of the pair; null while a write of either is on its way.</returns>
-    public async Task<string?> Anew(string? own, string record, string ssmKey, CancellationToken cancellationToken)
+    public async Task<string?> Anew(string? own, string record, string ssmKey, CancellationToken cancellationToken, string? former = null)
     {
         if (await IsUnderWay(record, own ?? record, cancellationToken)) return null;
         if (own is not null) await End(own, record, cancellationToken);
         await Drop(record, $"linked anew with SSM {ssmKey}", cancellationToken);
         var link = await Links(record).AsNoTracking().SingleAsync(cancellationToken);
-        if (link is { SageKey: { } key, SsmKey: { } former })
+        former ??= link.SsmKey;
+        if (link.SageKey is { } key && former is not null)
             await Followers.LookAgain(db, company, kind, new Dictionary<string, string> { [key] = former }, cancellationToken);
         var name = await Name(link, cancellationToken);
-        Audit(name, "linked anew", $"{link.SageKey} = {ssmKey}, which was linked with SSM {link.SsmKey}");
+        Audit(name, "linked anew", $"{link.SageKey} = {ssmKey}, which was linked with SSM {former}");
         await Links(record).ExecuteUpdateAsync(l => l.SetProperty(r => r.Record, name).SetProperty(r => r.SsmKey, ssmKey)
             .SetProperty(r => r.State, LinkState.Linked).SetProperty(r => r.Reason, (string?)null).SetProperty(r => r.UpdatedAt, now), cancellationToken);
         return name;

@@ -34,17 +34,23 @@ internal sealed class ChangePlans
         var company = context.Scope.Company.Value;
         var open = await db.Changes.Where(c => c.Company == company && c.Kind == kind && records.Contains(c.Record)
             && ChangeState.Open.Contains(c.State)).ToDictionaryAsync(c => (c.Target, c.Record), cancellationToken);
-        var refused = await Ended(db, company, kind, records).Where(c => c.State == ChangeState.Refused).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        var refused = await Ended(db, company, kind, records)
+            .Where(c => c.State == ChangeState.Refused)
+            .OrderBy(c => c.Id)
+            .ToListAsync(cancellationToken);
 
         return new(db, context, run, priority, kind, now, open, refused.GroupBy(c => (c.Target, c.Record)).ToDictionary(g => g.Key, g => g.Last()));
     }
 
     // A refusal is about what stood there then: once the target has taken something else of the record, the refused value is as good as new.
-    /// <summary>Reads what was planned for these records and went nowhere: its plan was rejected, or it was given back to the next plan.</summary>
+    /// <summary>
+    /// Reads what was planned for these records and went nowhere: its plan was rejected, or it was given back to the next plan.
+    /// </summary>
     public async Task LoadUnsent(IReadOnlyCollection<string> records, CancellationToken cancellationToken) =>
         _unsent = await Ended(_db, _context.Scope.Company.Value, _kind, records)
             .AsNoTracking()
-            .Where(c => c.Action == "update" && (c.State == ChangeState.Cancelled || (c.State == ChangeState.Superseded && c.Reason != Agreed)))
+            .Where(c => c.Action == "update")
+            .Where(c => c.State == ChangeState.Cancelled || (c.State == ChangeState.Superseded && c.Reason != Agreed))
             .ToListAsync(cancellationToken);
 
     private static IQueryable<ChangeRow> Ended(StagingDb db, string company, string kind, IReadOnlyCollection<string> records) =>

@@ -35,7 +35,8 @@ internal sealed class ConflictBook
         .ToDictionary(c => c.Field, c => new FieldResolution(c.Field, c.Resolution!, Typed(c), c.Sage, c.Ssm));
 
     /// <summary>Fields of the record that somebody is asked about, or has decided.</summary>
-    public IEnumerable<string> Pending(string record) => _unfinished[record].Where(c => c.Class == ConflictClass.Conflict).Select(c => c.Field);
+    public IEnumerable<string> Pending(string record) =>
+        _unfinished[record].Where(c => c.Class == ConflictClass.Conflict).Select(c => c.Field);
 
     public async Task Write(string record, RecordState state, RecordDecision decision, CancellationToken cancellationToken)
     {

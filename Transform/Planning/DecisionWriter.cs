@@ -104,7 +104,8 @@ internal sealed class DecisionWriter(
             .Concat(db.Changes
                 .Where(c => c.Company == company && c.Kind == Kind.Account && c.Target == Side.Sage50 && c.Key!.StartsWith(stem))
                 // One that was set aside before it was sent has left its key free.
-                .Where(c => c.IntentAt != null || c.Code == ChangeCode.KeyTaken || (c.State != ChangeState.Superseded && c.State != ChangeState.Cancelled))
+                .Where(c => c.IntentAt != null || c.Code == ChangeCode.KeyTaken
+                    || (c.State != ChangeState.Superseded && c.State != ChangeState.Cancelled))
                 .Select(c => c.Key!))
             .ToListAsync(cancellationToken);
         var reference = AccountReference.Next(stem, taken.Concat(_reserved).ToHashSet(StringComparer.Ordinal));

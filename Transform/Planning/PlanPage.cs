@@ -55,7 +55,8 @@ internal sealed class PlanPage
     public BaseRow? Base(string record) => _bases.GetValueOrDefault(record);
 
     /// <summary>
-    /// Whether what was agreed on was mapped otherwise. Another form of the hash alone says nothing about the values: they count, and are hashed anew.
+    /// Whether what was agreed on was mapped otherwise. Another form of the hash alone says nothing about the values: they count, and are
+    /// hashed anew.
     /// </summary>
     public bool IsOutdated(string record) => Base(record) is { } stored && stored.MappingVersion != _context.Settings.MappingVersion;
 

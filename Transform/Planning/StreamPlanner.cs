@@ -172,8 +172,11 @@ public sealed class StreamPlanner(
         await writer.Follow(cancellationToken);
 
         // What is under way or asked about outlives a new mapping (I1).
-        RecordState Kept(RecordState state, string record) => Rebasing.Keeping(
-            state, changes.Pending(record).Concat(conflicts.Pending(record)).ToHashSet(StringComparer.Ordinal), context.Policies.Of(kind.Kind));
+        RecordState Kept(RecordState state, string record)
+        {
+            var pending = changes.Pending(record).Concat(conflicts.Pending(record)).ToHashSet(StringComparer.Ordinal);
+            return Rebasing.Keeping(state, pending, context.Policies.Of(kind.Kind));
+        }
     }
 
     // A document of SSM goes to Sage only when it is ready (D5).

@@ -25,7 +25,8 @@ public sealed class KindPolicies(PlanSettings settings)
     // A potential that stands in Sage is edited on both sides until Sage has it as a customer (ACC-04, ACC-05).
     private KindPolicy OfPotential(KindPolicy policy, RecordState state)
     {
-        if (state.Kind != Kind.Account || !settings.PotentialsMarked || state.Sage?["status"].Text != AccountStatus.Potential) return policy;
+        var isPotential = state.Kind == Kind.Account && settings.PotentialsMarked && state.Sage?["status"].Text == AccountStatus.Potential;
+        if (!isPotential) return policy;
 
         return policy with
         {

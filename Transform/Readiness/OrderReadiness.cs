@@ -1,7 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
-using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Staging.Database.Tables;
@@ -20,9 +20,16 @@ public sealed class OrderReadiness
     private readonly HashSet<string> _goneFromSage;
 
     private OrderReadiness(
-        PlanSettings settings, ILookup<string, StagedRow> lines, Dictionary<string, StagedRow> ssmAccounts, Dictionary<string, StagedRow> sageAccounts,
-        LinkLookup partners, HashSet<string> goneFromSage) =>
-        (_settings, _lines, _ssmAccounts, _sageAccounts, _partners, _goneFromSage) = (settings, lines, ssmAccounts, sageAccounts, partners, goneFromSage);
+        PlanSettings settings,
+        ILookup<string, StagedRow> lines,
+        Dictionary<string, StagedRow> ssmAccounts,
+        Dictionary<string, StagedRow> sageAccounts,
+        LinkLookup partners,
+        HashSet<string> goneFromSage)
+    {
+        (_settings, _lines, _partners) = (settings, lines, partners);
+        (_ssmAccounts, _sageAccounts, _goneFromSage) = (ssmAccounts, sageAccounts, goneFromSage);
+    }
 
     public static async Task<OrderReadiness> Load(StagingDb db, PlanContext context, IReadOnlyCollection<RecordState> orders, CancellationToken cancellationToken)
     {
@@ -41,8 +48,12 @@ public sealed class OrderReadiness
         var gone = links.Where(l => l.State == LinkState.Gone).Select(l => l.SsmKey!).ToHashSet();
 
         return new(
-            context.Settings, lines.Where(l => !l.Gone).ToLookup(l => (string)l.Values["order"]!), ssm.ToDictionary(r => r.Key), sage.ToDictionary(r => r.Key),
-            partners, gone);
+            context.Settings,
+            lines.Where(l => !l.Gone).ToLookup(l => (string)l.Values["order"]!),
+            ssm.ToDictionary(r => r.Key),
+            sage.ToDictionary(r => r.Key),
+            partners,
+            gone);
     }
 
     /// <summary>The write with the hash of the whole document and the first condition that is not met.</summary>

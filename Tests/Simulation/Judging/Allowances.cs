@@ -11,7 +11,10 @@ using Sage50Etl.Tests.Simulation.World;
 
 namespace Sage50Etl.Tests.Simulation.Judging;
 
-/// <summary>Differences between the two sides that follow from what people did, and from nothing else. What each of them asks for instead stands in <see cref="Demands"/>.</summary>
+/// <summary>
+/// Differences between the two sides that follow from what people did, and from nothing else. What each of them asks for instead stands in
+/// <see cref="Demands"/>.
+/// </summary>
 internal sealed partial class Allowances(SimulatedWorld world, Memory memory)
 {
     private SageCompanyStore Sage => world.Sage.Store;

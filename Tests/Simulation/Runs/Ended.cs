@@ -4,7 +4,9 @@ using System.Text;
 namespace Sage50Etl.Tests.Simulation.Runs;
 
 /// <summary>How a seed ended, as one process tells another.</summary>
-/// <param name="Story">The shortest story with the same ending, as a file that can be kept; empty where all is well and nobody asked for it.</param>
+/// <param name="Story">
+/// The shortest story with the same ending, as a file that can be kept; empty where all is well and nobody asked for it.
+/// </param>
 internal sealed record Ended(ulong Seed, string[] Complaints, string[] Shortest, string Story, double Days, int Kills, int Stops, int Faults, int Writes, string Mark)
 {
     public static Ended Of(Outcome outcome, Outcome shortest, bool told)

@@ -8,7 +8,8 @@ using Sage50Etl.Tests.Simulation.World;
 namespace Sage50Etl.Tests.Simulation.Runs;
 
 /// <summary>
-/// A story in a file of its own, as Tests/Simulation/Kept holds them: every deed with the seed that decides on whom and how, every fault, and the settings.
+/// A story in a file of its own, as Tests/Simulation/Kept holds them: every deed with the seed that decides on whom and how, every fault,
+/// and the settings.
 /// It stays what it is when other seeds come to mean something else.
 /// </summary>
 /// <param name="Once">What it once did to the user, in one sentence.</param>

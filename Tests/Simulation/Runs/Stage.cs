@@ -46,7 +46,9 @@ internal sealed class Stage(SimulatedWorld world, Crowd crowd)
         if (Cycles(last) < cycles) world.Wrongs.Add($"I8: {cycles} cycles did not come about within three hours without faults: {Runs()}");
     }
 
-    /// <summary>What a wrong clock left among the waits is taken for its work after three hours; what is gone in Sage is seen with the next sweep.</summary>
+    /// <summary>
+    /// What a wrong clock left among the waits is taken for its work after three hours; what is gone in Sage is seen with the next sweep.
+    /// </summary>
     public async Task Outwait()
     {
         var minutes = world.Faults.Met.ContainsKey(FaultKind.ClockJumps) ? 200 : world.Story.SweepMinutes > 0 ? world.Story.SweepMinutes + 10 : 0;

@@ -37,7 +37,9 @@ internal enum FaultKind
     ReadEmpty,
     /// <summary>A page of a list comes twice.</summary>
     ReadRepeated,
-    /// <summary>The clock of a process is put ahead or back by minutes to hours, and right again after a while; its timers and the world go on.</summary>
+    /// <summary>
+    /// The clock of a process is put ahead or back by minutes to hours, and right again after a while; its timers and the world go on.
+    /// </summary>
     ClockJumps,
     MessageLost,
     MessageTwice,

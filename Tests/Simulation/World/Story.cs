@@ -47,7 +47,10 @@ internal sealed record Story(ulong Seed, IReadOnlyList<Deed> Deeds, IReadOnlyLis
     /// <summary>Customers, contacts and products are read whole only so often, and by what changed in between; 0 is each time.</summary>
     public int SweepMinutes { get; init; }
 
-    /// <summary>The stage before which the settings for batches, sweeps and conflicts are turned round and every process is started anew; 0 is never.</summary>
+    /// <summary>
+    /// The stage before which the settings for batches, sweeps and conflicts are turned round and every process is started anew; 0 is
+    /// never.
+    /// </summary>
     public int ChangesAt { get; init; }
 
     /// <summary>The names of deeds and faults as the seed made them, which they keep in a shorter story.</summary>

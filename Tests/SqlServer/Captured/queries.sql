@@ -404,19 +404,6 @@ SET [r].[attempts] = [r].[attempts] - 1
 FROM [run_step] AS [r]
 WHERE [r].[run_id] = @Run_Value AND [r].[phase] = @Phase AND [r].[side] = @Side AND [r].[stream] = @Stream AND [r].[fence] = @Fence
 GO
--- @Scope_Company_Value nvarchar(40), @key nvarchar(300), @product_ExtId nvarchar(300)
-DELETE FROM [b]
-FROM [base] AS [b]
-WHERE [b].[company] = @Scope_Company_Value AND [b].[kind] = N'product' AND EXISTS (
-    SELECT 1
-    FROM [link] AS [l]
-    WHERE [l].[company] = @Scope_Company_Value AND [l].[kind] = N'product' AND [l].[ssm_key] = @key AND [l].[record] <> @product_ExtId AND [l].[record] = [b].[record])
-GO
--- @Scope_Company_Value nvarchar(40), @key nvarchar(300), @product_ExtId nvarchar(300)
-DELETE FROM [l]
-FROM [link] AS [l]
-WHERE [l].[company] = @Scope_Company_Value AND [l].[kind] = N'product' AND [l].[ssm_key] = @key AND [l].[record] <> @product_ExtId AND [l].[sage_key] IS NULL
-GO
 -- @_8__locals2_8__locals1_scope_Company_Value nvarchar(40), @_8__locals2_child nvarchar(20), @keys1 nvarchar(300)
 SELECT [l].[record]
 FROM [link] AS [l]
@@ -726,6 +713,16 @@ GO
 SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
 FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[id] IN (@ids1, @ids2, @ids3)
+GO
+-- @company nvarchar(40), @key nvarchar(300), @product_ExtId nvarchar(300)
+DELETE FROM [l]
+FROM [link] AS [l]
+WHERE [l].[company] = @company AND [l].[kind] = N'product' AND [l].[ssm_key] = @key AND [l].[record] <> @product_ExtId AND [l].[sage_key] IS NULL
+GO
+-- @company nvarchar(40), @key nvarchar(300), @product_ExtId nvarchar(300)
+SELECT [l].[record]
+FROM [link] AS [l]
+WHERE [l].[company] = @company AND [l].[kind] = N'product' AND [l].[ssm_key] = @key AND [l].[record] <> @product_ExtId
 GO
 -- @company nvarchar(40), @keys1 nvarchar(300)
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
@@ -1188,6 +1185,11 @@ GO
 SELECT [c].[record]
 FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @policy_Kind AND [c].[record] IN (@records1, @records2) AND [c].[target] = N'Sage50' AND [c].[action] = N'create' AND [c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10)
+GO
+-- @company nvarchar(40), @records1 nvarchar(300)
+DELETE FROM [b]
+FROM [base] AS [b]
+WHERE [b].[company] = @company AND [b].[kind] = N'product' AND [b].[record] = @records1
 GO
 -- @company nvarchar(40), @run_Id bigint
 SELECT [c].[kind] AS [Kind], [l0].[ssm_key] AS [SsmKey]
@@ -2039,6 +2041,15 @@ SET [c].[state] = @p,
 FROM [change] AS [c]
 WHERE [c].[id] IN (@ids1, @ids2, @ids3, @ids4, @ids5, @ids6, @ids7, @ids8, @ids9, @ids10, @ids11, @ids12, @ids13, @ids14, @ids15, @ids16, @ids17, @ids18, @ids19, @ids20, @ids21, @ids22, @ids23, @ids24, @ids25, @ids26, @ids27, @ids28, @ids29, @ids30, @ids31, @ids32, @ids33, @ids34, @ids35, @ids36, @ids37, @ids38, @ids39, @ids40, @ids41, @ids42, @ids43, @ids44, @ids45, @ids46, @ids47, @ids48, @ids49, @ids50, @ids51, @ids52, @ids53, @ids54, @ids55, @ids56, @ids57, @ids58, @ids59, @ids60, @ids61, @ids62, @ids63, @ids64, @ids65, @ids66, @ids67, @ids68, @ids69, @ids70, @ids71, @ids72, @ids73, @ids74, @ids75, @ids76, @ids77, @ids78, @ids79, @ids80, @ids81, @ids82, @ids83, @ids84, @ids85, @ids86, @ids87, @ids88, @ids89, @ids90, @ids91, @ids92, @ids93, @ids94, @ids95, @ids96, @ids97, @ids98, @ids99, @ids100, @ids101, @ids102, @ids103, @ids104, @ids105, @ids106, @ids107, @ids108, @ids109, @ids110, @ids111, @ids112, @ids113, @ids114, @ids115, @ids116, @ids117, @ids118, @ids119, @ids120, @ids121, @ids122, @ids123, @ids124, @ids125, @ids126, @ids127, @ids128, @ids129, @ids130, @ids131, @ids132, @ids133, @ids134, @ids135, @ids136, @ids137, @ids138, @ids139, @ids140, @ids141, @ids142, @ids143, @ids144, @ids145, @ids146, @ids147, @ids148, @ids149, @ids150, @ids151, @ids152, @ids153, @ids154, @ids155, @ids156, @ids157, @ids158, @ids159, @ids160, @ids161, @ids162, @ids163, @ids164, @ids165, @ids166, @ids167, @ids168, @ids169, @ids170, @ids171, @ids172, @ids173, @ids174, @ids175, @ids176, @ids177, @ids178, @ids179, @ids180, @ids181, @ids182, @ids183, @ids184, @ids185, @ids186, @ids187, @ids188, @ids189, @ids190, @ids191, @ids192, @ids193, @ids194, @ids195, @ids196, @ids197, @ids198, @ids199, @ids200)
 GO
+-- @p nvarchar(20), @p3 datetimeoffset, @p4 datetimeoffset, @p5 nvarchar(4000), @company nvarchar(40), @records1 nvarchar(300)
+UPDATE [c]
+SET [c].[state] = @p,
+    [c].[settled_at] = @p3,
+    [c].[updated_at] = @p4,
+    [c].[reason] = @p5
+FROM [change] AS [c]
+WHERE [c].[company] = @company AND [c].[kind] = N'product' AND [c].[record] = @records1 AND [c].[state] IN (N'planned', N'queued', N'waiting')
+GO
 -- @p nvarchar(20), @p3 datetimeoffset, @p4 nvarchar(4000), @company nvarchar(40), @BeforeLoading1 nvarchar(20), @BeforeLoading2 nvarchar(20), @BeforeLoading3 nvarchar(20)
 UPDATE [r]
 SET [r].[state] = @p,
@@ -2360,13 +2371,13 @@ SET [l].[ssm_key] = NULL,
 FROM [link] AS [l]
 WHERE [l].[company] = @link_Company AND [l].[kind] = @kind AND [l].[record] = @link_Record
 GO
--- @p4 nvarchar(20), @p5 nvarchar(4000), @Scope_Company_Value nvarchar(40), @key nvarchar(300), @product_ExtId nvarchar(300)
+-- @p4 nvarchar(20), @p5 nvarchar(4000), @company nvarchar(40), @key nvarchar(300), @product_ExtId nvarchar(300)
 UPDATE [l]
 SET [l].[ssm_key] = NULL,
     [l].[state] = @p4,
     [l].[reason] = @p5
 FROM [link] AS [l]
-WHERE [l].[company] = @Scope_Company_Value AND [l].[kind] = N'product' AND [l].[ssm_key] = @key AND [l].[record] <> @product_ExtId
+WHERE [l].[company] = @company AND [l].[kind] = N'product' AND [l].[ssm_key] = @key AND [l].[record] <> @product_ExtId
 GO
 -- @record nvarchar(300)
 SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
@@ -2392,6 +2403,11 @@ SELECT CASE
         WHERE [c].[company] = @request_Company AND [c].[stop_code] = N'S50-C-030') THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
+GO
+-- @request_Company nvarchar(40)
+SELECT TOP(2) [c].[company], [c].[highest_invoice], [c].[highest_order], [c].[name], [c].[paused], [c].[sage_company_id], [c].[shares], [c].[stop_code], [c].[stop_reason], [c].[tenant]
+FROM [company] AS [c]
+WHERE [c].[company] = @request_Company
 GO
 -- @request_Company nvarchar(40)
 SELECT [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[plan_hash], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
@@ -2737,11 +2753,6 @@ FROM [link] AS [l]
 WHERE [l].[kind] = N'order' AND [l].[record] = @sage
 GO
 -- @scope_Company_Value nvarchar(40)
-SELECT TOP(2) [c].[company], [c].[highest_invoice], [c].[highest_order], [c].[name], [c].[paused], [c].[sage_company_id], [c].[shares], [c].[stop_code], [c].[stop_reason], [c].[tenant]
-FROM [company] AS [c]
-WHERE [c].[company] = @scope_Company_Value
-GO
--- @scope_Company_Value nvarchar(40)
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
 WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = N'user'
@@ -2755,6 +2766,15 @@ GO
 SELECT [l].[sage_key]
 FROM [link] AS [l]
 WHERE [l].[company] = @scope_Company_Value AND [l].[kind] = N'order' AND [l].[sage_key] = @keys1 AND [l].[state] = N'succeeded'
+GO
+-- @scope_Company_Value nvarchar(40), @kind nvarchar(20)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [change] AS [c]
+        WHERE [c].[company] = @scope_Company_Value AND [c].[kind] = @kind AND [c].[state] IN (N'sending', N'in doubt')) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 GO
 -- @scope_Company_Value nvarchar(40), @kind nvarchar(20)
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]

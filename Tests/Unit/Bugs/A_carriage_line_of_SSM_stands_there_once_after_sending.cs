@@ -8,15 +8,15 @@ using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Tests.Unit.Canonical;
 using Sage50Etl.Tests.Unit.Load;
 using Sage50Etl.Tests.Unit.Support;
-using Sage50Etl.Transform;
-using Sage50Etl.Transform.Planning;
+using Sage50Etl.Tests.Unit.Transform;
 using Shouldly;
 using Xunit;
 
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// A rep puts the product for carriage on a line. It goes to Sage as S3, for carriage has no line of its own there, and is read back as the product for S3 (D11): it was neither joined with the line that was sent (D10) nor found
+/// A rep puts the product for carriage on a line. It goes to Sage as S3, for carriage has no line of its own there, and is read back as the
+/// product for S3 (D11): it was neither joined with the line that was sent (D10) nor found
 /// by its product, so a second line was made in SSM, and the document stood there with its carriage twice (I2, I3).
 /// </summary>
 [Trait("Rule", "D10")]
@@ -66,7 +66,7 @@ public sealed class A_carriage_line_of_SSM_stands_there_once_after_sending : IAs
         (await _scene.ApplyToTheEnd(id)).State.ShouldBe(ChangeState.Applied);
         foreach (var made in _made) await _scene.Read(Side.Sage50, Kind.OrderLine, made.Key, made.Image);
 
-        await Plan();
+        await _scene.Plan(Kind.OrderLine);
 
         (await _scene.Rows<ChangeRow>()).Where(c => c is { Kind: Kind.OrderLine, Action: "create", Target: Side.Ssm }).Select(c => c.Fields).ShouldBeEmpty("the line stands in SSM already");
     }
@@ -84,20 +84,5 @@ public sealed class A_carriage_line_of_SSM_stands_there_once_after_sending : IAs
         return id;
     }
 
-    private async Task Plan()
-    {
-        await _scene.Add(new RunRow { Id = 2, Company = "acme", State = RunState.Loading, StartedAt = _scene.Now });
-        var settings = new PlanSettings { AdminUser = "51" };
-        var context = new PlanContext(new(new("acme"), "tenant"), settings, new(settings), new NoLimits());
-        await new StreamPlanner(_scene.Store, context, _scene.Time).Plan(new(2), Kind.OrderLine, StagingFile.Cancel);
-    }
-
     private static LinkRow Linked(string kind, string sage, string ssm) => new() { Company = "acme", Kind = kind, Record = sage, SageKey = sage, SsmKey = ssm, State = LinkState.Linked };
-
-    private sealed class NoLimits : ITargetLimits
-    {
-        public (Image Image, IReadOnlyList<Sage50Etl.Canonical.Limits.FitNote> Notes) Fit(Side target, string kind, Image image) => (image, []);
-
-        public LimitFault? Check(Side target, string kind, Image image) => null;
-    }
 }

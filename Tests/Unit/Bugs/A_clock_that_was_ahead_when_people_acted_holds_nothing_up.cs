@@ -9,7 +9,8 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// The clock was ahead when a company was switched on, or when a value was refused. Once it was right, every run counted as a first one and was held, and the value was not offered again, until the calendar had caught up.
+/// The clock was ahead when a company was switched on, or when a value was refused. Once it was right, every run counted as a first one and
+/// was held, and the value was not offered again, until the calendar had caught up.
 /// </summary>
 [Trait("Rule", "I8")]
 public sealed class A_clock_that_was_ahead_when_people_acted_holds_nothing_up

@@ -12,8 +12,10 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// A plan over the limits, or the first one, is held for a person, and while it is nobody reads its streams. A rep found meanwhile that a new customer is a double and deleted it in SSM, or made it a potential again, or the office put
-/// the customer of an order on hold. Approved days later it is made in Sage all the same, because only the last reading is asked: nothing is ever deleted in Sage (ACC-05, ACC-07, ORD-07). The deletion of a customer asks Sage itself
+/// A plan over the limits, or the first one, is held for a person, and while it is nobody reads its streams. A rep found meanwhile that a
+/// new customer is a double and deleted it in SSM, or made it a potential again, or the office put
+/// the customer of an order on hold. Approved days later it is made in Sage all the same, because only the last reading is asked: nothing
+/// is ever deleted in Sage (ACC-05, ACC-07, ORD-07). The deletion of a customer asks Sage itself
 /// in the same case (D7); that of a product does not.
 /// </summary>
 [Trait("Rule", "ACC-07")]
@@ -43,6 +45,7 @@ public sealed class A_create_approved_late_asks_SSM_before_it_is_made_in_Sage : 
     [InlineData(Kind.Account, "deleted", 0)]
     [InlineData(Kind.Account, "potential", 0)]
     [InlineData(Kind.Account, "edited", 0)] // Made with the values of then, the edit is put back in SSM.
+    [InlineData(Kind.Account, "without a field that only lists deliver", 1)]
     [InlineData(Kind.Contact, "as it was", 1)] // The control.
     [InlineData(Kind.Contact, "deleted", 0)]
     public async Task Should_be_made_only_while_SSM_wants_it(string kind, string by, int made)
@@ -59,6 +62,7 @@ public sealed class A_create_approved_late_asks_SSM_before_it_is_made_in_Sage : 
         var now = by switch
         {
             "potential" => planned.With("status", FieldValue.Of("Potential")),
+            "without a field that only lists deliver" => planned.Only(f => f != "phone"),
             "edited" => planned.With("phone", FieldValue.Of("2")),
             _ => planned,
         };

@@ -4,15 +4,15 @@ using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Tests.Unit.Load;
 using Sage50Etl.Tests.Unit.Support;
-using Sage50Etl.Transform;
-using Sage50Etl.Transform.Planning;
+using Sage50Etl.Tests.Unit.Transform;
 using Shouldly;
 using Xunit;
 
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// The create of a customer made in SSM was in doubt, or its plan approved days later. Sage had nothing of it, so it was sent as it had been planned: with the values of then, and although its status is none of a customer
+/// The create of a customer made in SSM was in doubt, or its plan approved days later. Sage had nothing of it, so it was sent as it had
+/// been planned: with the values of then, and although its status is none of a customer
 /// any more (ACC-05, ACC-07). What the rep had entered meanwhile, while the record was nobody's but SSM's, was then put back (ACC-09).
 /// </summary>
 [Trait("Rule", "ACC-05")]
@@ -52,7 +52,7 @@ public sealed class A_customer_is_made_in_Sage_as_it_stands_in_SSM_by_now : IAsy
         await _scene.Read(Side.Ssm, Kind.Account, "9", Planned.With("phone", FieldValue.Of("2")));
 
         await _scene.ApplyToTheEnd(id);
-        await Plan();
+        await _scene.Plan(Kind.Account);
 
         (await _scene.Rows<ConflictRow>()).Select(c => $"{c.Class} {c.Field}: {c.Ssm}").ShouldBeEmpty();
         (await _scene.Rows<ChangeRow>()).Where(c => c.Target == Side.Ssm && c.Fields.Contains("phone")).Select(c => c.Fields).ShouldBeEmpty("the number of now is the rep's");
@@ -78,7 +78,7 @@ public sealed class A_customer_is_made_in_Sage_as_it_stands_in_SSM_by_now : IAsy
         await _scene.Read(Side.Ssm, Kind.Account, "9", Planned);
 
         await _scene.ApplyToTheEnd(id);
-        await Plan();
+        await _scene.Plan(Kind.Account);
 
         _scene.Sage.Creates.ShouldBe(1);
         (await _scene.Rows<ConflictRow>()).ShouldBeEmpty();
@@ -94,20 +94,5 @@ public sealed class A_customer_is_made_in_Sage_as_it_stands_in_SSM_by_now : IAsy
             (await db.Links.FindAsync("acme", Kind.Account, "ssm#9"))!.State = LinkState.SsmOnly;
         }, StagingFile.Cancel);
         return id;
-    }
-
-    private async Task Plan()
-    {
-        await _scene.Add(new RunRow { Id = 2, Company = "acme", State = RunState.Loading, StartedAt = _scene.Now });
-        var settings = new PlanSettings { AdminUser = "51" };
-        var context = new PlanContext(new(new("acme"), "tenant"), settings, new(settings), new NoLimits());
-        await new StreamPlanner(_scene.Store, context, _scene.Time).Plan(new(2), Kind.Account, StagingFile.Cancel);
-    }
-
-    private sealed class NoLimits : ITargetLimits
-    {
-        public (Image Image, IReadOnlyList<Sage50Etl.Canonical.Limits.FitNote> Notes) Fit(Side target, string kind, Image image) => (image, []);
-
-        public LimitFault? Check(Side target, string kind, Image image) => null;
     }
 }

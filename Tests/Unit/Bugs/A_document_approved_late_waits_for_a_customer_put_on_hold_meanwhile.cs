@@ -11,7 +11,8 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// The plan of the orders was held for a person, or the order in doubt, while the office put its customer on hold in Sage. Approved, the order was made all the same; a document waits while its account is on hold (ORD-07).
+/// The plan of the orders was held for a person, or the order in doubt, while the office put its customer on hold in Sage. Approved, the
+/// order was made all the same; a document waits while its account is on hold (ORD-07).
 /// </summary>
 [Trait("Rule", "ORD-07")]
 public sealed class A_document_approved_late_waits_for_a_customer_put_on_hold_meanwhile : IAsyncLifetime

@@ -10,7 +10,8 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// Before a create the target is asked, unless the plan's own reading is younger than 15 minutes (D7). The plan of a stream that was never loaded is set apart in a run of its own, which began when it was set apart and not when
+/// Before a create the target is asked, unless the plan's own reading is younger than 15 minutes (D7). The plan of a stream that was never
+/// loaded is set apart in a run of its own, which began when it was set apart and not when
 /// it was read: approved at once, records were created without a question after a reading of hours ago.
 /// </summary>
 [Trait("Rule", "D7")]

@@ -8,7 +8,8 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// A rep adds a line in SSM to a document that stands in Sage. "A line added or taken out there is put back and listed as rejected" (D10); it stayed in SSM without a word, and the order
+/// A rep adds a line in SSM to a document that stands in Sage. "A line added or taken out there is put back and listed as rejected" (D10);
+/// it stayed in SSM without a word, and the order
 /// went out without it.
 /// </summary>
 [Trait("Rule", "D10")]

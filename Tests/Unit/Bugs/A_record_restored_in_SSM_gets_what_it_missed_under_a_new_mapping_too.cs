@@ -7,7 +7,8 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// Restored in SSM a customer is linked again and gets what it missed (ACC-22). Where the mapping version had changed since the last plan too, the base was taken anew from what stood there, and it never got it.
+/// Restored in SSM a customer is linked again and gets what it missed (ACC-22). Where the mapping version had changed since the last plan
+/// too, the base was taken anew from what stood there, and it never got it.
 /// </summary>
 [Trait("Rule", "ACC-22")]
 public sealed class A_record_restored_in_SSM_gets_what_it_missed_under_a_new_mapping_too

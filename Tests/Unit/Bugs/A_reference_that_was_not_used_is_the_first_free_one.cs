@@ -9,7 +9,8 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// A customer of SSM that was edited between plan and write is planned again. The reference that was chosen for it, and never sent, counts as taken by its own former change: it becomes MUR002 where MUR001 is free (ACC-12: the
+/// A customer of SSM that was edited between plan and write is planned again. The reference that was chosen for it, and never sent, counts
+/// as taken by its own former change: it becomes MUR002 where MUR001 is free (ACC-12: the
 /// first free number from 001).
 /// </summary>
 [Trait("Rule", "ACC-12")]

@@ -5,15 +5,15 @@ using Sage50Etl.Operations.Failed;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Tests.Unit.Load;
 using Sage50Etl.Tests.Unit.Support;
-using Sage50Etl.Transform;
-using Sage50Etl.Transform.Planning;
+using Sage50Etl.Tests.Unit.Transform;
 using Shouldly;
 using Xunit;
 
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// Sage refused a customer made in SSM, so the office entered it by hand, and the next plan linked the two (or parked the one of SSM). The refusal stayed in the list of what failed; asked again with 'failed replay', the customer
+/// Sage refused a customer made in SSM, so the office entered it by hand, and the next plan linked the two (or parked the one of SSM). The
+/// refusal stayed in the list of what failed; asked again with 'failed replay', the customer
 /// was made in Sage a second time (D21, I2).
 /// </summary>
 [Trait("Rule", "D21")]
@@ -106,19 +106,9 @@ public sealed class A_refused_create_asked_again_makes_nobody_whom_Sage_has_by_n
         return id;
     }
 
-    private async Task Plan(string kind)
+    private Task Plan(string kind)
     {
         _scene.Time.Advance(TimeSpan.FromMinutes(1));
-        await _scene.Add(new RunRow { Id = ++_run, Company = "acme", State = RunState.Loading, StartedAt = _scene.Now });
-        var settings = new PlanSettings { AdminUser = "51" };
-        var context = new PlanContext(new(new("acme"), "tenant"), settings, new(settings), new NoLimits());
-        await new StreamPlanner(_scene.Store, context, _scene.Time).Plan(new(_run), kind, StagingFile.Cancel);
-    }
-
-    private sealed class NoLimits : ITargetLimits
-    {
-        public (Image Image, IReadOnlyList<Sage50Etl.Canonical.Limits.FitNote> Notes) Fit(Side target, string kind, Image image) => (image, []);
-
-        public LimitFault? Check(Side target, string kind, Image image) => null;
+        return _scene.Plan(kind, ++_run);
     }
 }

@@ -12,8 +12,10 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// In a shared tenant a record belongs to the company of its branch (D9); only what may have been made in one company's Sage stays that company's (I2). A process that starts lets every open create ask its target first, and notes an
-/// intent for that on creates that nobody has approved yet, too. So after a restart a customer that a rep gives to the right company stays with the wrong one, is made in that one's Sage once the plan is approved, and the right company
+/// In a shared tenant a record belongs to the company of its branch (D9); only what may have been made in one company's Sage stays that
+/// company's (I2). A process that starts lets every open create ask its target first, and notes an
+/// intent for that on creates that nobody has approved yet, too. So after a restart a customer that a rep gives to the right company stays
+/// with the wrong one, is made in that one's Sage once the plan is approved, and the right company
 /// never gets it.
 /// </summary>
 [Trait("Rule", "D9")]

@@ -8,7 +8,8 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// A company that does not keep the lists of its tenant finds its families and price lists by name (D9). One that was renamed in Sage to the name of another list stayed with the list of its former name, and nobody was told.
+/// A company that does not keep the lists of its tenant finds its families and price lists by name (D9). One that was renamed in Sage to
+/// the name of another list stayed with the list of its former name, and nobody was told.
 /// </summary>
 [Trait("Rule", "D9")]
 public sealed class A_shared_list_is_found_by_the_name_it_has_now : IDisposable

@@ -8,7 +8,8 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// A company that does not keep the lists of its tenant finds its families and price lists by name (D9). A list that was deleted in Sage keeps its partner in SSM for ever, and two that changed names keep each other's: whoever has
+/// A company that does not keep the lists of its tenant finds its families and price lists by name (D9). A list that was deleted in Sage
+/// keeps its partner in SSM for ever, and two that changed names keep each other's: whoever has
 /// the name now stays without a partner, or with the list of its former name, and nobody is told.
 /// </summary>
 [Trait("Rule", "D9")]
@@ -69,6 +70,34 @@ public sealed class A_shared_list_whose_former_partner_is_gone_is_free : IDispos
         await _scene.Plan(Kind.Rate);
 
         ((await IsFoundOrTold(Kind.Rate, "1", "6")) && (await IsFoundOrTold(Kind.Rate, "2", "5"))).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Should_stay_with_its_partner_while_a_write_is_under_way()
+    {
+        await Lists(Kind.Rate, two: false);
+        await _scene.Add(new ChangeRow
+        {
+            Company = "acme", Lane = "ssm:tenant", Target = Side.Ssm, Stream = Streams.Products, Kind = Kind.Rate, Record = "1", Action = "update", State = ChangeState.InDoubt,
+            Version = 1, Fields = "{}", CreatedAt = _scene.Now, UpdatedAt = _scene.Now, IntentAt = _scene.Now,
+        });
+        await _scene.Edit(Side.Sage50, Kind.Rate, "1", ("name", "Retail"));
+
+        await _scene.Plan(Kind.Rate);
+
+        var link = await _scene.LinkOf(Kind.Rate, "1");
+        (link.SsmKey, link.State).ShouldBe(("5", LinkState.Linked));
+    }
+
+    [Fact]
+    public async Task Should_say_whose_partner_it_was()
+    {
+        await Lists(Kind.Rate, two: false);
+        await _scene.Edit(Side.Sage50, Kind.Rate, "1", ("name", "Retail"));
+
+        await _scene.Plan(Kind.Rate);
+
+        (await _scene.Rows<AuditRow>()).Single(a => a.What == "linked anew").Reason.ShouldBe("1 = 6, which was linked with SSM 5");
     }
 
     private async Task Lists(string kind, bool two)

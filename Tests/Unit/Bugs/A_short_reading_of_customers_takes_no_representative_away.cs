@@ -10,7 +10,8 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// The texts of representatives are gathered from customers and orders. One empty answer for the customers took away those that no order names: new customers came to the admin user and stayed his (I4, ACC-32).
+/// The texts of representatives are gathered from customers and orders. One empty answer for the customers took away those that no order
+/// names: new customers came to the admin user and stayed his (I4, ACC-32).
 /// </summary>
 [Trait("Rule", "I4")]
 [Trait("Rule", "D19")]

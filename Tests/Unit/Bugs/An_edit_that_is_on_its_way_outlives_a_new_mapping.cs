@@ -8,7 +8,8 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// An edit was planned and not sent yet, or asked about, when the mapping version (or the form of the hash, with an upgrade) changed. The base was taken anew from both sides as they stood: the edit ended as "both sides
+/// An edit was planned and not sent yet, or asked about, when the mapping version (or the form of the hash, with an upgrade) changed. The
+/// base was taken anew from both sides as they stood: the edit ended as "both sides
 /// agree again", the question as "nothing is left to decide", and the sides differed for ever (I1).
 /// </summary>
 [Trait("Rule", "I1")]

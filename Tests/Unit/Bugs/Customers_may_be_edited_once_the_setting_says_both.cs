@@ -7,7 +7,8 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// With accounts.customerUpdates = both no record is made read-only, and edits go both ways (D13). Customers that the setting "sage" had made read-only stayed so: nobody could edit them in SSM.
+/// With accounts.customerUpdates = both no record is made read-only, and edits go both ways (D13). Customers that the setting "sage" had
+/// made read-only stayed so: nobody could edit them in SSM.
 /// </summary>
 [Trait("Rule", "D13")]
 public sealed class Customers_may_be_edited_once_the_setting_says_both : IDisposable

@@ -14,7 +14,10 @@ using Invoice = Sage50Etl.Connectors.Sage50.Rows.Invoice;
 
 namespace Sage50Etl.Tests.Unit.Bugs;
 
-/// <summary>One empty answer for the lines of orders, in a reading of what has changed, took every line from documents in SSM, and made them again minutes later.</summary>
+/// <summary>
+/// One empty answer for the lines of orders, in a reading of what has changed, took every line from documents in SSM, and made them again
+/// minutes later.
+/// </summary>
 [Trait("Rule", "D19")]
 public sealed class Lines_that_an_answer_leaves_out_are_not_taken_for_deleted
 {
