@@ -15,6 +15,16 @@ public static class SsmExtra
         return extra.ToJsonString();
     }
 
+    /// <summary>When SSM made the record, in the tenant's own clock (ssm-api 4.4); null where it does not say.</summary>
+    public static DateTime? CreatedOf(string? extra)
+    {
+        if (extra is null) return null;
+
+        using var json = JsonDocument.Parse(extra);
+        return json.RootElement.TryGetProperty("created", out var created) && created.ValueKind == JsonValueKind.String
+            && created.TryGetDateTime(out var at) ? at : null;
+    }
+
     /// <summary>Whether a document is being signed in SSM: it is not sent meanwhile (D5).</summary>
     public static bool IsBlocked(string? extra)
     {

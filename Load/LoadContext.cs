@@ -15,6 +15,9 @@ public sealed record LoadContext(CompanyScope Scope, LoadSettings Settings, ITar
     /// <summary>A target-form image as the settings make it fit; the same as the plan's (mapping.tooLong).</summary>
     public Func<Side, string, Image, Image> Fit { get; init; } = (_, _, image) => image;
 
+    /// <summary>Null where the tenant is the company's own.</summary>
+    public ITenantOwners? Owners { get; init; }
+
     /// <summary>Null when no notes are wanted (quotes.notes).</summary>
     public IDocumentNotes? Notes { get; init; }
 

@@ -5,6 +5,7 @@ using Sage50Etl.Canonical.Records;
 using Sage50Etl.Connectors.Ssm;
 using Sage50Etl.Connectors.Ssm.Resources;
 using Sage50Etl.Extract;
+using Sage50Etl.Extract.Ssm;
 using Sage50Etl.Hosting.Settings;
 using Sage50Etl.Load;
 using Sage50Etl.Load.Documents;
@@ -13,6 +14,7 @@ using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database;
 using Sage50Etl.Staging.Database.Model;
 using Sage50Etl.Transform;
+using Sage50Etl.Transform.Matching;
 using Sage50Etl.Transform.Policies;
 
 namespace Sage50Etl.Hosting.Companies;
@@ -129,11 +131,10 @@ public sealed class Company : IDisposable
         var writes = new SsmProtectedWrites(_ssm);
         var lookup = facts.ExtIdFilterWorks ? null : new SsmLookup(_store, Scope);
         var ssm = new SsmTarget(_ssm, mapper, Ownership.Stamp(settings, facts.Sources.Branches), lookup, writes, settings.Ssm.Bulk);
+        var owners = Ownership.Owners(settings, _sharing, facts.Sources.Branches);
+        var reading = new ExtractContext(Scope, _sage.Reader, _ssm, mapper, lists, mapping, extract) { Owners = owners };
         return new(
-            new ExtractContext(Scope, _sage.Reader, _ssm, mapper, lists, mapping, extract)
-            {
-                Owners = Ownership.Owners(settings, _sharing, facts.Sources.Branches),
-            },
+            reading,
             new PlanContext(Scope, plan, new KindPolicies(plan), limits),
             new LoadContext(Scope, load, ssm, new SageTarget(_sage.Reader, _sage.Writer, mapper, mapping)
             {
@@ -142,6 +143,7 @@ public sealed class Company : IDisposable
             {
                 Identity = Identity, Batches = ssm.Batches, Fit = (side, kind, image) => limits.Fit(side, kind, image).Image, DocumentSource = new SsmDocuments(_ssm, mapper),
                 Notes = settings.Quotes.Notes ? new SsmNotes(_ssm, writes) : null,
+                Owners = owners is null ? null : new SharedTenant(owners, new OwnerLookup(reading, _store)),
                 DocumentTarget = documents,
             },
             [.. lists.Problems(), .. Ownership.Problems(settings, facts), .. TenantCheck.Problems(settings, facts),
@@ -166,8 +168,9 @@ public sealed class Company : IDisposable
         var key = product.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var others = db.Links.Where(l => l.Company == company && l.Kind == Kind.Product)
             .Where(l => l.SsmKey == key && l.Record != product.ExtId);
-        var records = await others.Select(l => l.Record).ToListAsync(cancellationToken);
-        if (records.Count == 0) return;
+        var links = await others.Select(l => new { l.Record, l.SageKey }).ToListAsync(cancellationToken);
+        if (links.Count == 0) return;
+        var records = links.Select(l => l.Record).ToList();
 
         var reason = $"its SSM product {key} stands for services now (D11)";
         await db.Bases
@@ -182,6 +185,10 @@ public sealed class Company : IDisposable
                     .SetProperty(r => r.UpdatedAt, now)
                     .SetProperty(r => r.Reason, reason),
                 cancellationToken);
+        var former = links.Where(l => l.SageKey is not null).ToDictionary(l => l.SageKey!, _ => key);
+        await Followers.LookAgain(db, company, Kind.Product, former, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+
         await others.Where(l => l.SageKey == null).ExecuteDeleteAsync(cancellationToken);
         await others.ExecuteUpdateAsync(
             l => l.SetProperty(r => r.SsmKey, (string?)null).SetProperty(r => r.State, LinkState.SageOnly).SetProperty(r => r.Reason, reason),

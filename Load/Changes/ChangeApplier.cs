@@ -111,6 +111,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             await settlement.PlanAgain(context, attempt.Change, null, time.GetUtcNow(), why, cancellationToken);
             return;
         }
+        if (await IsGivenAway(context, attempt, cancellationToken)) return;
         if (await MovedAtSource(context, attempt, cancellationToken)) return;
         if (await changes.CannotMake(attempt.Row, cancellationToken) is { } cannot)
             throw new TargetException(FailureClass.Transient, LoadCodes.NeedsSdo, $"Not sent: {cannot}") { RetryAfter = AskedAgain, Rule = "D14" };
@@ -120,6 +121,16 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         var key = await target.Create(attempt.Request, cancellationToken);
         attempt.Answered = true;
         if (await settlement.Answered([(attempt.Change, key)], cancellationToken)) await ReadBack(context, attempt, key, cancellationToken);
+    }
+
+    // A plan that waits does not see that a rep gave the record to another company of the tenant, which makes it in its own Sage (D9).
+    private async Task<bool> IsGivenAway(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
+    {
+        var asked = time.GetUtcNow();
+        if (await Strangers.WhyNotOurs(context, attempt.Change, cancellationToken) is not { } why) return false;
+
+        await settlement.SourceMoved(context, attempt.Change, null, asked, why, cancellationToken);
+        return true;
     }
 
     // Approved late, and its stream not read meanwhile: SSM itself is asked what has become of it (ACC-05, ACC-07).
@@ -323,7 +334,8 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
 
     private async Task<bool> Intend(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
     {
-        if (!await changes.Intend(attempt.Row, context.Settings.Lease, context.Settings.CallTimeout, cancellationToken)) return false;
+        if (!await changes.Intend(attempt.Row, context.Settings.Lease, context.Settings.CallTimeout, cancellationToken, context.Owners?.Others))
+            return false;
 
         attempt.Window.Until(attempt.Row.LeaseUntil);
         attempt.Sent = true;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sage50Etl.Canonical;
 using Sage50Etl.Canonical.Images;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
@@ -11,6 +12,8 @@ namespace Sage50Etl.Load.Changes;
 /// <summary>Reads a change with what it needs, and commits the write intent.</summary>
 public sealed class ChangeStore(StagingStore store, TimeProvider time)
 {
+    private static readonly TimeSpan ClocksAndZones = TimeSpan.FromDays(2);
+
     /// <summary>Claims the change. Null when the row has moved on: a second delivery ends here.</summary>
     public Task<OpenChange?> Load(LoadContext context, long id, CancellationToken cancellationToken) => store.Write<OpenChange?>(async db =>
     {
@@ -44,8 +47,17 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
         return new(row, link, source, fitted, row.Expected is null ? Image.Empty : schema.FromJson(row.Expected), missing)
         {
             LeftOut = leftOut, Line = line?.Name, TakenBack = await TakenBack.Reason(db, context, row, link, source, cancellationToken),
+            NotBefore = await MadeInSsm(db, context, row, link, cancellationToken) - ClocksAndZones,
         };
     }, cancellationToken);
+
+    private static async Task<DateTime?> MadeInSsm(
+        StagingDb db, LoadContext context, ChangeRow row, LinkRow link, CancellationToken cancellationToken)
+    {
+        if (row is not { Action: "create", Target: Side.Sage50 } || link.SsmKey is not { } key) return null;
+
+        return SsmExtra.CreatedOf((await Staged(db, context, Side.Ssm, row.Kind, key, cancellationToken))?.Extra);
+    }
 
     // Refused once, it was joined with another record, and then asked for again.
     private Task WithoutRecord(StagingDb db, long id, CancellationToken cancellationToken)
@@ -101,11 +113,15 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
     /// replaced or the company was stopped since the change was read.
     /// </summary>
     /// <param name="call">The longest a call may take: who takes the change over asks that long after the lease, when nothing can be on its way any more.</param>
-    public async Task<bool> Intend(ChangeRow row, TimeSpan lease, TimeSpan call, CancellationToken cancellationToken)
+    /// <param name="others">Companies that share the tenant: a record of SSM is made in the Sage of one of them only (D9).</param>
+    public async Task<bool> Intend(
+        ChangeRow row, TimeSpan lease, TimeSpan call, CancellationToken cancellationToken, IReadOnlyList<string>? others = null)
     {
         var fence = row.Fence + 1;
         var until = await store.Write<DateTimeOffset?>(async db =>
         {
+            if (await IsOthers(db, row, others ?? [], cancellationToken)) return null;
+
             var now = time.GetUtcNow();
             var moved = await db.Changes.Where(c => c.Id == row.Id && c.State == row.State && c.Fence == row.Fence && c.Version == row.Version
                     && !db.Companies.Any(k => k.Company == c.Company && (k.Paused || k.StopCode != null)))
@@ -118,6 +134,22 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
 
         (row.Fence, row.State, row.LeaseUntil) = (fence, ChangeState.Sending, until);
         return true;
+    }
+
+    // The rep gave the record to another company while this one was about to make it, and that one was quicker.
+    private static async Task<bool> IsOthers(StagingDb db, ChangeRow row, IReadOnlyList<string> others, CancellationToken cancellationToken)
+    {
+        if (others.Count == 0 || row is not { Action: "create", Target: Side.Sage50 }) return false;
+
+        var key = await db.Links.Where(l => l.Company == row.Company && l.Kind == row.Kind && l.Record == row.Record).Select(l => l.SsmKey)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (key is null) return false;
+
+        var theirs = db.Links.Where(l => others.Contains(l.Company) && l.Kind == row.Kind && l.SsmKey == key);
+        return await theirs.AnyAsync(
+            l => l.SageKey != null || db.Changes.Any(c => c.Company == l.Company && c.Kind == l.Kind && c.Record == l.Record
+                && c.Target == Side.Sage50 && c.Action == "create" && (c.State == ChangeState.Sending || c.State == ChangeState.InDoubt)),
+            cancellationToken);
     }
 
     /// <summary>Whether an earlier change of the record was sent and never settled as applied: it may have had its effect all the same.</summary>

@@ -16,6 +16,12 @@ public sealed record OpenChange(ChangeRow Row, LinkRow Link, Image Source, Image
     /// <summary>Why the source does not ask for it any more; null where it does.</summary>
     public string? TakenBack { get; init; }
 
+    /// <summary>
+    /// When SSM made the record, less what clocks and zones may differ by: a marker on something older is that of another tenant's record,
+    /// which had the same number (D16). Null where SSM does not say.
+    /// </summary>
+    public DateTime? NotBefore { get; init; }
+
     public string? TargetKey => Row.Target == Messages.Side.Ssm ? Link.SsmKey : Link.SageKey;
     public string SourceKey => (Row.Target == Messages.Side.Ssm ? Link.SageKey : Link.SsmKey) ?? Row.Record;
 }

@@ -6,4 +6,8 @@ namespace Sage50Etl.Load.Documents;
 /// <param name="Header">In Sage's form.</param>
 /// <param name="Lines">In Sage's form, in their order.</param>
 /// <param name="SourceKey">SSM id; the marker carries it (D16).</param>
-public sealed record DocumentRequest(Image Header, IReadOnlyList<Image> Lines, string SourceKey);
+public sealed record DocumentRequest(Image Header, IReadOnlyList<Image> Lines, string SourceKey)
+{
+    /// <summary>What Sage made before this time carries the marker of another document; null where nobody knows (D16).</summary>
+    public DateTime? NotBefore { get; init; }
+}

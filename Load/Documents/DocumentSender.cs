@@ -34,9 +34,8 @@ public sealed class DocumentSender(ChangeStore changes, ChangeSettlement settlem
             await settlement.SourceMoved(context, change, source?.Header, asked, Edited, cancellationToken);
             return;
         }
-        if (await OnHold(context, change, source, cancellationToken) is { } customer)
+        if (await WhyNotNow(context, change, source, cancellationToken) is { } why)
         {
-            var why = $"its customer {customer} was put on hold in Sage since it was planned (ORD-07)";
             await settlement.SourceMoved(context, change, null, asked, why, cancellationToken);
             return;
         }
@@ -51,16 +50,20 @@ public sealed class DocumentSender(ChangeStore changes, ChangeSettlement settlem
         if (await intend()) await Create(context, attempt, request, order, (again, askedAgain), cancellationToken);
     }
 
-    // Approved late, and the customers not read meanwhile, Sage itself is asked (ORD-07).
-    private async Task<string?> OnHold(LoadContext context, OpenChange change, Document document, CancellationToken cancellationToken)
-    {
-        if (await changes.CustomerOf(context, document.Header.Image, cancellationToken) is not { } customer) return null;
+    private async Task<string?> WhyNotNow(LoadContext context, OpenChange change, Document document, CancellationToken cancellationToken) =>
+        await Strangers.WhyNotOurs(context, change, cancellationToken) ?? await OfCustomer(context, change, document, cancellationToken);
 
-        var asked = await changes.IsOld(context, change.Row, cancellationToken)
-            ? await context.Target(Messages.Side.Sage50).Get(Kind.Account, customer.Key, cancellationToken)
-            : null;
-        var onHold = asked is null ? customer.Values.GetValueOrDefault("onHold") is true : asked.Image["onHold"].Value is true;
-        return onHold ? customer.Key : null;
+    // The customers may not have been read for days while the orders go on: Sage itself is asked (ORD-07, D28).
+    private async Task<string?> OfCustomer(LoadContext context, OpenChange change, Document document, CancellationToken cancellationToken)
+    {
+        if (await changes.CustomerOf(context, document.Header.Image, cancellationToken) is not { } read) return null;
+
+        var now = await context.Target(Messages.Side.Sage50).Get(Kind.Account, read.Key, cancellationToken);
+        var isGone = now?.Deleted ?? (read.Gone || await changes.IsOld(context, change.Row, cancellationToken));
+        if (isGone) return $"its customer {read.Key} was deleted in Sage since it was planned (ORD-07)";
+
+        var onHold = (now is null ? read.Values.GetValueOrDefault("onHold") : now.Image["onHold"].Value) is true;
+        return onHold ? $"its customer {read.Key} was put on hold in Sage since it was planned (ORD-07)" : null;
     }
 
     private async Task Create(
@@ -81,11 +84,11 @@ public sealed class DocumentSender(ChangeStore changes, ChangeSettlement settlem
     {
         var target = context.DocumentTarget;
         if (attempt.Row.Answered is { } number)
-            return await target.Get(number, cancellationToken) ?? await target.Find(request ?? new(attempt.Change.Target, [], attempt.Change.SourceKey), cancellationToken)
+            return await target.Get(number, cancellationToken) ?? await target.Find(request ?? Unread(attempt.Change), cancellationToken)
                 ?? throw new TargetException(FailureClass.InDoubt, LoadCodes.Vanished, $"Document {number} was made but is not found any more. It is asked for again.");
         try
         {
-            return await target.Find(request ?? new(attempt.Change.Target, [], attempt.Change.SourceKey), cancellationToken);
+            return await target.Find(request ?? Unread(attempt.Change), cancellationToken);
         }
         catch (TargetException unclear) when (unclear.Failure == FailureClass.Unclear)
         {
@@ -142,8 +145,10 @@ public sealed class DocumentSender(ChangeStore changes, ChangeSettlement settlem
     private async Task<DocumentRequest?> Request(LoadContext context, OpenChange change, Document source, CancellationToken cancellationToken)
     {
         var lines = await changes.LinesInSage(context, [.. source.Lines.Select(l => l.Image)], cancellationToken);
-        return lines is null ? null : new(change.Target, lines, change.SourceKey);
+        return lines is null ? null : Unread(change) with { Lines = lines };
     }
+
+    private static DocumentRequest Unread(OpenChange change) => new(change.Target, [], change.SourceKey) { NotBefore = change.NotBefore };
 
     private static bool AsPlanned(OpenChange change, Document now) => !now.Blocked && !now.Header.Deleted
         && RowHash.Of(now.Header.Image.Only(change.Source.Names.Contains), now.Lines.Select(l => l.Image)) == change.Row.SourceHash;

@@ -19,7 +19,9 @@ public sealed class SageDocuments(SageAccess sage, CanonicalMapper mapper, Refer
     {
         var query = new SageQuery(new SageCondition("ACCOUNT_REF", SageOperator.Equal, request.Header["account"].Text!));
         // A copy that a person made of it later carries the marker too: the first one is ours.
-        var first = (await Rows<SalesOrder>(query, cancellationToken)).Where(o => mapper.MarkerOf(o) == DocumentMarker.Of(request.SourceKey)).MinBy(o => o.OrderNumber);
+        var first = (await Rows<SalesOrder>(query, cancellationToken))
+            .Where(o => mapper.MarkerOf(o) == DocumentMarker.Of(request.SourceKey) && !(o.RecordCreateDate < request.NotBefore))
+            .MinBy(o => o.OrderNumber);
         return first is null ? null : await Read(first, cancellationToken);
     });
 

@@ -110,7 +110,7 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
         var (found, faults) = (new List<TargetRecord>(), new List<SageMalformedRow>());
         await foreach (var read in reader.ReadWithFaults<SalesDelAddr>(Account(request.Image["account"].Text!), cancellationToken))
             if (!read.IsRow) faults.Add(read.Fault);
-            else if (read.Row.Description == Marker(request) && !read.Row.RecordDeleted) found.Add(Contact(read.Row));
+            else if (read.Row.Description == Marker(request) && !read.Row.RecordDeleted && !(read.Row.RecordCreateDate < request.NotBefore)) found.Add(Contact(read.Row));
 
         var contacts = found.FindAll(f => f.Filter is null);
         if (contacts.Count == 0 && found.Count > 0) throw OtherType(found[0]);

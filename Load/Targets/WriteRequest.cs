@@ -8,4 +8,7 @@ namespace Sage50Etl.Load.Targets;
 public sealed record WriteRequest(string Kind, Image Image, string? Key, string SourceKey)
 {
     public IReadOnlySet<string> Fields { get; } = Image.Names.ToHashSet();
+
+    /// <summary>What the target made before this time carries the marker of another record; null where nobody knows (D16).</summary>
+    public DateTime? NotBefore { get; init; }
 }

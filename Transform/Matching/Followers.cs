@@ -13,7 +13,7 @@ namespace Sage50Etl.Transform.Matching;
 /// new one with the
 /// next plan of its kind (D21, D29).
 /// </summary>
-internal static class Followers
+public static class Followers
 {
     /// <param name="former">By Sage key of the record, its id in SSM up to now.</param>
     public static async Task LookAgain(

@@ -21,12 +21,17 @@ internal sealed class ChangePlans
     private readonly DateTimeOffset _now;
     private readonly Dictionary<(Side, string), ChangeRow> _open;
     private readonly Dictionary<(Side, string), ChangeRow> _refused;
-    private IReadOnlyList<ChangeRow> _unsent = [];
+    private readonly List<ChangeRow> _unsent;
 
     private ChangePlans(
         StagingDb db, PlanContext context, RunId run, int priority, string kind, DateTimeOffset now,
-        Dictionary<(Side, string), ChangeRow> open, Dictionary<(Side, string), ChangeRow> refused) =>
-        (_db, _context, _run, _priority, _kind, _now, _open, _refused) = (db, context, run, priority, kind, now, open, refused);
+        Dictionary<(Side, string), ChangeRow> open, IReadOnlyList<ChangeRow> ended)
+    {
+        (_db, _context, _run, _priority, _kind, _now, _open) = (db, context, run, priority, kind, now, open);
+        _refused = ended.Where(c => c.State == ChangeState.Refused).GroupBy(c => (c.Target, c.Record)).ToDictionary(g => g.Key, g => g.Last());
+        // Their plan was rejected, or they were given back to the next plan.
+        _unsent = [.. ended.Where(c => c.State != ChangeState.Refused)];
+    }
 
     public static async Task<ChangePlans> Load(
         StagingDb db, PlanContext context, RunId run, int priority, string kind, IReadOnlyCollection<string> records, DateTimeOffset now, CancellationToken cancellationToken)
@@ -34,25 +39,16 @@ internal sealed class ChangePlans
         var company = context.Scope.Company.Value;
         var open = await db.Changes.Where(c => c.Company == company && c.Kind == kind && records.Contains(c.Record)
             && ChangeState.Open.Contains(c.State)).ToDictionaryAsync(c => (c.Target, c.Record), cancellationToken);
-        var refused = await Ended(db, company, kind, records)
-            .Where(c => c.State == ChangeState.Refused)
+        var ended = await Ended(db, company, kind, records)
+            .Where(c => c.State == ChangeState.Refused || (c.Action == "update"
+                && (c.State == ChangeState.Cancelled || (c.State == ChangeState.Superseded && c.Reason != Agreed))))
             .OrderBy(c => c.Id)
             .ToListAsync(cancellationToken);
 
-        return new(db, context, run, priority, kind, now, open, refused.GroupBy(c => (c.Target, c.Record)).ToDictionary(g => g.Key, g => g.Last()));
+        return new(db, context, run, priority, kind, now, open, ended);
     }
 
-    // A refusal is about what stood there then: once the target has taken something else of the record, the refused value is as good as new.
-    /// <summary>
-    /// Reads what was planned for these records and went nowhere: its plan was rejected, or it was given back to the next plan.
-    /// </summary>
-    public async Task LoadUnsent(IReadOnlyCollection<string> records, CancellationToken cancellationToken) =>
-        _unsent = await Ended(_db, _context.Scope.Company.Value, _kind, records)
-            .AsNoTracking()
-            .Where(c => c.Action == "update")
-            .Where(c => c.State == ChangeState.Cancelled || (c.State == ChangeState.Superseded && c.Reason != Agreed))
-            .ToListAsync(cancellationToken);
-
+    // A verdict is about what stood there then: once the target has taken something else of the record, the former value is as good as new.
     private static IQueryable<ChangeRow> Ended(StagingDb db, string company, string kind, IReadOnlyCollection<string> records) =>
         db.Changes.Where(c => c.Company == company && c.Kind == kind && records.Contains(c.Record)
             && !db.Changes.Any(d => d.Company == company && d.Kind == kind && d.Record == c.Record && d.Target == c.Target
@@ -130,17 +126,35 @@ internal sealed class ChangePlans
         _refused.GetValueOrDefault((target, record)) is { Action: "update" } no ? RecordSchema.Of(_kind).FromJson(no.Fields) : Image.Empty;
 
     /// <summary>Fields of the record that an update is to bring to the other side, or that one was to bring and did not.</summary>
-    public IEnumerable<string> Pending(string record) => _open.Values.Concat(_refused.Values).Concat(_unsent)
-        .Where(c => c.Record == record && c.Action == "update")
-        .SelectMany(c => RecordSchema.Of(_kind).FromJson(c.Fields).Names);
+    public IEnumerable<string> Pending(string record, RecordState state) =>
+        _open.Values.Concat(_refused.Values)
+            .Where(c => c.Record == record && c.Action == "update")
+            .SelectMany(FieldsOf)
+            .Concat(_unsent.Where(c => c.Record == record).SelectMany(c => FieldsOf(c).Where(f => !IsUndone(c, state, f))));
+
+    private IEnumerable<string> FieldsOf(ChangeRow change) => RecordSchema.Of(_kind).FromJson(change.Fields).Names;
+
+    // Typed back in SSM, it is what was agreed on. For Sage that cannot be told: the new mapping reads other values.
+    private static bool IsUndone(ChangeRow change, RecordState state, string field) =>
+        change.Target == Side.Sage50 && state is { Ssm: { } ssm, BaseSsm: { } agreed } && ssm[field] == agreed[field];
 
     /// <summary>Open changes of the record that this plan no longer asks for.</summary>
     public void SupersedeOthers(string record, IReadOnlyList<PlannedWrite> writes)
     {
         foreach (var ((target, _), change) in _open.Where(o => o.Key.Item2 == record))
             if (!Untouchable(change) && writes.All(w => w.Target != target))
-                (change.State, change.SettledAt, change.UpdatedAt, change.Reason) = (ChangeState.Superseded, _now, _now, Agreed);
+                Supersede(change);
     }
+
+    /// <summary>What went nowhere, and is asked for no more now that both sides are weighed together: no later mapping takes it for pending.</summary>
+    public void SupersedeUnsent(string record, IReadOnlyList<PlannedWrite> writes)
+    {
+        foreach (var change in _unsent.Where(c => c.Record == record && writes.All(w => w.Target != c.Target)))
+            Supersede(change);
+    }
+
+    private void Supersede(ChangeRow change) =>
+        (change.State, change.SettledAt, change.UpdatedAt, change.Reason) = (ChangeState.Superseded, _now, _now, Agreed);
 
     private ChangeRow New(string record, PlannedWrite write)
     {

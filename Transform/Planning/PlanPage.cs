@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Sage50Etl.Canonical;
 using Sage50Etl.Canonical.Images;
@@ -58,7 +57,7 @@ internal sealed class PlanPage
     /// Whether what was agreed on was mapped otherwise. Another form of the hash alone says nothing about the values: they count, and are
     /// hashed anew.
     /// </summary>
-    public bool IsOutdated(string record) => Base(record) is { } stored && stored.MappingVersion != _context.Settings.MappingVersion;
+    private bool IsOutdated(string record) => Base(record) is { } stored && stored.MappingVersion != _context.Settings.MappingVersion;
 
     public StagedRow? SageRow(string? key) => key is null ? null : _sage.GetValueOrDefault(key);
     public StagedRow? SsmRow(string? key) => key is null ? null : _ssm.GetValueOrDefault(key);
@@ -144,12 +143,7 @@ internal sealed class PlanPage
     private static Image? Live(StagedRow? row) => row is { Gone: false, Filter: null } ? Image.FromValues(row.Values) : null;
 
     // The tenant's own stamp, compared by day only: its zone is unknown (ssm-api 4.4).
-    private static DateTime Created(StagedRow row)
-    {
-        if (row.Extra is null) return DateTime.MaxValue;
-        using var extra = JsonDocument.Parse(row.Extra);
-        return extra.RootElement.TryGetProperty("created", out var created) && created.ValueKind == JsonValueKind.String && created.TryGetDateTime(out var at) ? at.Date : DateTime.MaxValue;
-    }
+    private static DateTime Created(StagedRow row) => SsmExtra.CreatedOf(row.Extra)?.Date ?? DateTime.MaxValue;
 
     private static async Task<HashSet<string>> GoneParents(StagingDb db, CompanyScope scope, StagedKind kind, IReadOnlyList<StagedRow> sage, CancellationToken cancellationToken)
     {

@@ -155,7 +155,6 @@ public sealed class StreamPlanner(
         var page = await PlanPage.Load(db, context, kind, goLive, [.. matched.Select(m => m.Keys)], cancellationToken);
         var records = matched.Select(m => Record(m.Keys)).ToList();
         var changes = await ChangePlans.Load(db, context, run, Scope.Priority, kind.Kind, records, time.GetUtcNow(), cancellationToken);
-        if (records.Exists(page.IsOutdated)) await changes.LoadUnsent(records, cancellationToken);
         var conflicts = await ConflictBook.Load(db, context, run, kind.Kind, records, time.GetUtcNow(), cancellationToken);
         List<string> both = [.. matched.SelectMany(m => new[] { m.Keys.SageKey, m.Keys.SsmKey }).OfType<string>()];
         var fits = new FitFindings(db, context.Scope.Company, kind.Kind, both, time.GetUtcNow());
@@ -174,7 +173,7 @@ public sealed class StreamPlanner(
         // What is under way or asked about outlives a new mapping (I1).
         RecordState Kept(RecordState state, string record)
         {
-            var pending = changes.Pending(record).Concat(conflicts.Pending(record)).ToHashSet(StringComparer.Ordinal);
+            var pending = changes.Pending(record, state).Concat(conflicts.Pending(record)).ToHashSet(StringComparer.Ordinal);
             return Rebasing.Keeping(state, pending, context.Policies.Of(kind.Kind));
         }
     }

@@ -15,26 +15,42 @@ public sealed class KindPolicies(PlanSettings settings)
     public static IReadOnlyList<string> TwoWay { get; } =
         [.. AccountFields.Select(f => $"{Kind.Account}.{f}"), .. ContactFields.Select(f => $"{Kind.Contact}.{f}")];
 
-    private readonly Dictionary<string, KindPolicy> _policies = All(settings).Select(p => WithExtra(p, settings)).Select(p => Again(p, settings)).Select(p => settings.WritesSage ? p : ToSsmOnly(p)).ToDictionary(p => p.Kind);
+    private readonly Dictionary<string, KindPolicy> _policies = All(settings)
+        .Select(p => WithExtra(p, settings))
+        .Select(p => Again(p, settings))
+        .Select(p => settings.WritesSage ? p : ToSsmOnly(p))
+        .ToDictionary(p => p.Kind);
+
+    /// <summary>Fields of a customer that a rep may type in SSM.</summary>
+    private readonly HashSet<string> _edited =
+        [.. AccountFields, .. settings.ExtraFields.Where(f => f.Kind == Kind.Account && f.Back).Select(f => f.Field)];
 
     public KindPolicy Of(string kind) => _policies[kind];
 
     /// <summary>The rules of a record as it stands.</summary>
-    public KindPolicy Of(RecordState state) => Copies.Renumbered(DocumentEdits.Allowed(OfPotential(Of(state.Kind), state), state), state);
+    public KindPolicy Of(RecordState state) => Copies.Renumbered(Edited(Of(state.Kind), state), state);
+
+    private KindPolicy Edited(KindPolicy policy, RecordState state) =>
+        settings.WritesSage ? DocumentEdits.Allowed(OfPotential(policy, state), state) : policy;
 
     // A potential that stands in Sage is edited on both sides until Sage has it as a customer (ACC-04, ACC-05).
     private KindPolicy OfPotential(KindPolicy policy, RecordState state)
     {
-        var isPotential = state.Kind == Kind.Account && settings.PotentialsMarked && state.Sage?["status"].Text == AccountStatus.Potential;
-        if (!isPotential) return policy;
+        if (state.Kind != Kind.Account || !settings.PotentialsMarked || !IsPotential(state)) return policy;
 
         return policy with
         {
             Fields = policy.Fields.Values
-                .Select(f => AccountFields.Contains(f.Field) ? f with { ToSage = Flow.Always } : f)
+                .Select(f => _edited.Contains(f.Field) ? f with { ToSage = Flow.Always } : f)
                 .ToDictionary(f => f.Field),
         };
     }
+
+    // While the column of the mark is not delivered, it is what it was, and what SSM shows (ACC-35).
+    private static bool IsPotential(RecordState state) =>
+        new[] { state.Sage, state.BaseSage, state.Ssm }
+            .Select(image => image?["status"].Text)
+            .FirstOrDefault(status => status is not null) == AccountStatus.Potential;
 
     private static IEnumerable<KindPolicy> All(PlanSettings settings)
     {

@@ -80,10 +80,11 @@ public sealed class OrderReadiness
     {
         if (order.Ssm!["account"].Text is not { } key || _ssmAccounts.GetValueOrDefault(key) is not { } ssm)
             return new("ORD-07", "account", null, "has no account. Choose one in SSM");
-        if (_goneFromSage.Contains(key))
+        var reference = _partners.Partner(Side.Ssm, Kind.Account, key);
+        // Also while its deletion in SSM waits for a person, or was refused.
+        if (_goneFromSage.Contains(key) || (reference is not null && _sageAccounts.GetValueOrDefault(reference) is { Gone: true }))
             return new("ORD-07", "account", null, "belongs to an account that was deleted in Sage. Choose another account in SSM, or cancel the document");
 
-        var reference = _partners.Partner(Side.Ssm, Kind.Account, key);
         if (reference is null && ssm.Gone)
             return new("ORD-07", "account", null, "belongs to an account that was deleted in SSM. Choose another account, or cancel the document");
         if (reference is null && !_settings.PushPotentials && !_settings.CustomerStatuses.Contains(ssm.Values.GetValueOrDefault("status") as string))

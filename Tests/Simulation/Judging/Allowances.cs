@@ -23,7 +23,8 @@ internal sealed partial class Allowances(SimulatedWorld world, Memory memory)
     public bool Explain(string difference)
     {
         var customer = CustomerOf(difference);
-        return OfClones(difference) || IsLeftWhereItWasMoved(difference) || OfOddValues(difference) || OfConflicts(difference)
+        return OfClones(difference) || OfCopiesBeingSigned(difference) || IsLeftWhereItWasMoved(difference) || OfOddValues(difference) || OfConflicts(difference)
+            || IsRepeatedTradeContact(difference)
             || (customer is not null && IsThrownOut(customer) && IsAboutBelonging(difference))
             || (difference.StartsWith("sales in all", StringComparison.Ordinal) && memory.DeletedInSsm.Any(d => d.StartsWith("accounts ", StringComparison.Ordinal) && IsThrownOut(d[9..])))
             // Under its code or number there is somebody else now.
@@ -52,6 +53,25 @@ internal sealed partial class Allowances(SimulatedWorld world, Memory memory)
         || difference.StartsWith($"{clone.Resource}: 3 live records share the external id {clone.Key}:", StringComparison.Ordinal)
         || (difference.StartsWith($"{(clone.Resource == "accounts" ? "customer" : "contact")} {clone.Key}:", StringComparison.Ordinal)
             && (difference.Contains("live records carry its key", StringComparison.Ordinal) || difference.Contains("is live although", StringComparison.Ordinal)));
+
+    // A copy of a document carries the number of the first one until it is sent, and while it is being signed it is not sent (D5).
+    private bool OfCopiesBeingSigned(string difference) => memory.Documents.Exists(d => d.Like is { } number
+        && Ssm.Find("salesorders", d.Id) is { } copy && copy["blocked"]?.GetValue<bool>() == true && Record.Text(copy, "extId") == number
+        && (difference.Contains($"salesorders {Text(d.Id)}", StringComparison.Ordinal)
+            || (difference.Contains($" of document {number[1..]}:", StringComparison.Ordinal) && difference.Contains("live records carry its key", StringComparison.Ordinal))));
+
+    // Somebody said that a copy of the contact Sage had made by itself is a person of its own, so that Sage's row repeats it (D15).
+    private bool IsRepeatedTradeContact(string difference) => OfContact().Match(difference) is { Success: true } match
+        && IsRepeatedTradeContact(match.Groups[2].Value, match.Groups[3].Value);
+
+    public bool IsRepeatedTradeContact(string customer, string number)
+    {
+        var people = Sage.Rows("SALES_DEL_ADDR", $"ACCOUNT_REF = '{customer}' AND ADDRESS_TYPE = 1");
+        return memory.Separated.Count > 0
+            && people.SingleOrDefault(p => Convert.ToString(p["ADDRESS_REF"], CultureInfo.InvariantCulture) == number) is { } row
+            && row["DESCRIPTION"] as string == "Trade contact"
+            && people.Any(p => p != row && p["DESCRIPTION"] as string != "Trade contact" && Equals(p["CONTACT_NAME"], row["CONTACT_NAME"]));
+    }
 
     // When a customer goes in Sage, only those of its contacts go along that SSM still shows under it (D25).
     private bool IsLeftWhereItWasMoved(string difference) => OfContact().Match(difference) is { Success: true } match && memory.DeletedInSage.Contains(match.Groups[2].Value)
@@ -108,7 +128,7 @@ internal sealed partial class Allowances(SimulatedWorld world, Memory memory)
     [GeneratedRegex(@"\A(?:order|quotation|line \d+ of document|document [QO]?) ?(\d+)")]
     private static partial Regex OfDocument();
 
-    [GeneratedRegex(@"\Acontacts (\d+): no Sage record has the key ([^/]+)/")]
+    [GeneratedRegex(@"\Acontacts (\d+): no Sage record has the key ([^/]+)/(\d+)")]
     private static partial Regex OfContact();
 
     [GeneratedRegex(@"\Ainvoice (\d+)")]

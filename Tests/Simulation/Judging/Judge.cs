@@ -98,6 +98,7 @@ internal sealed class Judge(SimulatedWorld world, Memory memory)
             var (sage, ssm) = (field.LastOrDefault(t => t.InSage), field.LastOrDefault(t => !t.InSage));
             if (memory.DeletedInSsm.Contains("contacts " + field.Key.Contact) || memory.DeletedInSage.Contains(field.Key.Contact) || memory.DeletedInSage.Contains(key[0])) continue;
             if (_allowances.IsThrownOut(key[0]) || _allowances.IsAsked(field.Key.Contact, field.Key.Field)) continue;
+            if (_allowances.IsRepeatedTradeContact(key[0], key[1])) continue;
             // What Sage does not take stays in SSM, and Sage keeps what it had.
             if (ssm is { Fits: false }) continue;
             if (present != sage?.Value && present != ssm?.Value)

@@ -12,6 +12,9 @@ internal sealed record AskedFor(int Id, bool Quotation, IReadOnlyList<(string Pr
 {
     /// <summary>At some time it was not signed.</summary>
     public bool WasFree { get; set; } = true;
+
+    /// <summary>The document it was cloned from, by its external id.</summary>
+    public string? Like { get; init; }
 }
 
 /// <summary>A second record of SSM for somebody who is there already, with his external id or only his name.</summary>

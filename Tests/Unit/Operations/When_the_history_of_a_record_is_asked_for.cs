@@ -78,7 +78,7 @@ public sealed class When_the_history_of_a_record_is_asked_for : IDisposable
             new ChangeRow
             {
                 Id = 1, Company = "acme", Target = Side.Ssm, Kind = Kind.Account, Record = "A001", Action = "update", State = ChangeState.Queued, Code = "SSM-010", Reason = "busy", Fields = "{}",
-                CreatedAt = _scene.Now, UpdatedAt = _scene.Now.AddSeconds(5), IntentAt = _scene.Now.AddSeconds(4), DueAt = _scene.Now.AddMinutes(2),
+                CreatedAt = _scene.Now, UpdatedAt = _scene.Now.AddSeconds(5), IntentAt = _scene.Now.AddSeconds(4), Fence = 1, DueAt = _scene.Now.AddMinutes(2),
             },
             new AuditRow { Company = "acme", Kind = Kind.Account, Record = "A001", At = _scene.Now.AddSeconds(5), Who = "load", What = "update in Ssm: queued", ChangeId = 1, Reason = "busy" });
 
