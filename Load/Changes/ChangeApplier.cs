@@ -11,6 +11,7 @@ namespace Sage50Etl.Load.Changes;
 /// <summary>Writes one change to its target: look-up, intent, call, read-back, commit (design 4.5). Every failure becomes the change's outcome.</summary>
 public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settlement, DocumentSender documents, TimeProvider time)
 {
+    private const string Unlinked = "its record has no partner there any more since it was planned";
     // How often it is looked whether a side that could not make a kind of record can by now.
     private static readonly TimeSpan AskedAgain = TimeSpan.FromHours(1);
 
@@ -141,12 +142,19 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         if (!await changes.IsOld(context, row, cancellationToken)) return false;
 
         var source = await context.Target(Messages.Side.Ssm).Get(row.Kind, attempt.Change.SourceKey, cancellationToken);
-        if (source is null) return false;
+        source ??= await Unknown(context, attempt.Change, cancellationToken);
         if (source is { Deleted: false, Filter: null } && !await IsEdited(context, attempt.Change, source, cancellationToken)) return false;
 
         var why = $"{row.Kind} {source.Key} was edited or deleted in SSM since it was planned";
         await settlement.SourceMoved(context, attempt.Change, source, asked, why, cancellationToken);
         return true;
+    }
+
+    // SSM has no such id any more: until a reading finds it again, there is nothing to make.
+    private async Task<TargetRecord> Unknown(LoadContext context, OpenChange change, CancellationToken cancellationToken)
+    {
+        var staged = await changes.Staged(context, Messages.Side.Ssm, change.Row.Kind, change.SourceKey, cancellationToken);
+        return new(change.SourceKey, staged is null ? change.Source : Image.FromValues(staged.Values), Deleted: true);
     }
 
     // The picture it was planned from; a field that only one way of reading delivers says nothing.
@@ -187,8 +195,13 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
     private async Task Update(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
     {
         var target = context.Target(attempt.Row.Target);
-        var key = attempt.Change.TargetKey!;
         var asked = time.GetUtcNow();
+        if (attempt.Change.TargetKey is not { } key)
+        {
+            await settlement.PlanAgain(context, attempt.Change, null, asked, Unlinked, cancellationToken);
+            return;
+        }
+
         var now = await target.Get(attempt.Row.Kind, key, cancellationToken);
         if (now is null || now.Deleted)
         {
@@ -213,8 +226,13 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
     private async Task Delete(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
     {
         var target = context.Target(attempt.Row.Target);
-        var key = attempt.Change.TargetKey!;
         var asked = time.GetUtcNow();
+        if (attempt.Change.TargetKey is not { } key)
+        {
+            await settlement.PlanAgain(context, attempt.Change, null, asked, Unlinked, cancellationToken);
+            return;
+        }
+
         var now = await target.Get(attempt.Row.Kind, key, cancellationToken);
         if (now is { Deleted: false } && (WhyKept(attempt.Change, now) ?? await ThereAgain(context, attempt, cancellationToken)) is { } why)
         {

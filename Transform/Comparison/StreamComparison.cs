@@ -40,8 +40,7 @@ public sealed class StreamComparison(StagingStore store, PlanContext context)
         var keys = await StagedRows.Pairs(db, kind, side, query, cancellationToken);
         var own = side == Side.Sage50 ? keys : await WithoutOthers(db, kind.Kind, keys, cancellationToken);
         var page = await PlanPage.Load(db, context, kind, goLive, own, cancellationToken);
-        var policy = context.Policies.Of(kind.Kind);
-        var pairs = own.Select(k => Pair(page, k, policy)).ToList();
+        var pairs = own.Select(k => Pair(page, k)).ToList();
         var last = keys.Count < StreamPlanner.PageSize ? null : side == Side.Sage50 ? keys[^1].SageKey : keys[^1].SsmKey;
         return (pairs, last);
     }
@@ -68,9 +67,10 @@ public sealed class StreamComparison(StagingStore store, PlanContext context)
         return [.. keys.Where(k => k.SageKey is not null || !theirs.Contains(k.SsmKey))];
     }
 
-    private static SidePair Pair(PlanPage page, CandidateKeys keys, KindPolicy policy)
+    private SidePair Pair(PlanPage page, CandidateKeys keys)
     {
         var state = page.State(keys, []);
+        var policy = context.Policies.Of(state);
         return new(keys.Record ?? keys.SageKey ?? "ssm#" + keys.SsmKey, state, RecordMerge.Decide(state, policy), page.SageRow(keys.SageKey), page.SsmRow(keys.SsmKey),
             state is { Sage: { } sage, Ssm: { } ssm } ? [.. Gaps(state, sage, ssm, policy)] : []);
     }

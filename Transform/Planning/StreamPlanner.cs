@@ -174,7 +174,7 @@ public sealed class StreamPlanner(
         RecordState Kept(RecordState state, string record)
         {
             var pending = changes.Pending(record, state).Concat(conflicts.Pending(record)).ToHashSet(StringComparer.Ordinal);
-            return Rebasing.Keeping(state, pending, context.Policies.Of(kind.Kind));
+            return Rebasing.Keeping(state, pending, context.Policies.Of(state));
         }
     }
 

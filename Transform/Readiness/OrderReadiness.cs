@@ -87,9 +87,10 @@ public sealed class OrderReadiness
 
         if (reference is null && ssm.Gone)
             return new("ORD-07", "account", null, "belongs to an account that was deleted in SSM. Choose another account, or cancel the document");
-        if (reference is null && !_settings.PushPotentials && !_settings.CustomerStatuses.Contains(ssm.Values.GetValueOrDefault("status") as string))
-            return new("ORD-08", "account", null, "waits for customer: its account is not a customer yet. Set the account's status to Client in SSM");
         var account = reference is not null && _sageAccounts.GetValueOrDefault(reference) is { } sage ? sage : ssm;
+        if (!_settings.PushPotentials && IsPotential(account, stands: reference is not null))
+            return new("ORD-08", "account", null, "waits for customer: its account is not a customer yet. Set the account's status to Client in SSM");
+
         if (account.Values.GetValueOrDefault("country") is not string) return new("ORD-07", "country", null, "belongs to an account without a country. Enter it in the account");
         if (_settings.RequireRate && account.Values.GetValueOrDefault("priceList") is not string)
             return new("ORD-07", "priceList", null, "belongs to an account without a price list. Assign one in Sage, or set quotes.requireRate to false");
@@ -99,6 +100,13 @@ public sealed class OrderReadiness
         return own is not null && accounts is not null && own != accounts
             ? new("ORD-07", "currency", accounts, $"is in {own}, but the account's currency in Sage is {accounts}. Use the account's currency")
             : null;
+    }
+
+    // In Sage it is one only where the office has marked it so.
+    private bool IsPotential(StagedRow account, bool stands)
+    {
+        var status = account.Values.GetValueOrDefault("status") as string;
+        return stands ? status == AccountStatus.Potential : !_settings.CustomerStatuses.Contains(status);
     }
 
     private Blocked? Lines(List<Image> lines)

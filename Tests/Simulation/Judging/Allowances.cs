@@ -23,8 +23,8 @@ internal sealed partial class Allowances(SimulatedWorld world, Memory memory)
     public bool Explain(string difference)
     {
         var customer = CustomerOf(difference);
-        return OfClones(difference) || OfCopiesBeingSigned(difference) || IsLeftWhereItWasMoved(difference) || OfOddValues(difference) || OfConflicts(difference)
-            || IsRepeatedTradeContact(difference)
+        return OfClones(difference) || OfCopiesHeld(difference) || IsLeftWhereItWasMoved(difference) || OfOddValues(difference) || OfConflicts(difference)
+            || IsRepeatedTradeContact(difference) || IsParked(difference) || OfOwnersBefore(difference)
             || (customer is not null && IsThrownOut(customer) && IsAboutBelonging(difference))
             || (difference.StartsWith("sales in all", StringComparison.Ordinal) && memory.DeletedInSsm.Any(d => d.StartsWith("accounts ", StringComparison.Ordinal) && IsThrownOut(d[9..])))
             // Under its code or number there is somebody else now.
@@ -54,11 +54,18 @@ internal sealed partial class Allowances(SimulatedWorld world, Memory memory)
         || (difference.StartsWith($"{(clone.Resource == "accounts" ? "customer" : "contact")} {clone.Key}:", StringComparison.Ordinal)
             && (difference.Contains("live records carry its key", StringComparison.Ordinal) || difference.Contains("is live although", StringComparison.Ordinal)));
 
-    // A copy of a document carries the number of the first one until it is sent, and while it is being signed it is not sent (D5).
-    private bool OfCopiesBeingSigned(string difference) => memory.Documents.Exists(d => d.Like is { } number
-        && Ssm.Find("salesorders", d.Id) is { } copy && copy["blocked"]?.GetValue<bool>() == true && Record.Text(copy, "extId") == number
+    // A copy of a document carries the number of the first one until it is sent: not while it is being signed (D5), or held for what SSM is told.
+    private bool OfCopiesHeld(string difference) => memory.Documents.Exists(d => d.Like is { } number
+        && Ssm.Find("salesorders", d.Id) is { } copy && Record.Text(copy, "extId") == number && IsHeld(d.Id)
         && (difference.Contains($"salesorders {Text(d.Id)}", StringComparison.Ordinal)
             || (difference.Contains($" of document {number[1..]}:", StringComparison.Ordinal) && difference.Contains("live records carry its key", StringComparison.Ordinal))));
+
+    private bool IsHeld(int document) => world.Look(db => db.Changes.AsNoTracking()
+        .Any(c => c.Kind == "order" && c.Record == "ssm#" + Text(document) && c.State == ChangeState.Waiting && c.Reason != null));
+
+    // Of two that read the same on one side, none is guessed: a person is asked which of them it is (ACC-13).
+    private bool IsParked(string difference) => Missing().Match(difference) is { Success: true } match
+        && world.Look(db => db.Conflicts.AsNoTracking().Any(c => c.State == ConflictState.Open && c.Class == ConflictClass.Parked && c.Record == match.Groups[1].Value));
 
     // Somebody said that a copy of the contact Sage had made by itself is a person of its own, so that Sage's row repeats it (D15).
     private bool IsRepeatedTradeContact(string difference) => OfContact().Match(difference) is { Success: true } match
@@ -72,6 +79,10 @@ internal sealed partial class Allowances(SimulatedWorld world, Memory memory)
             && row["DESCRIPTION"] as string == "Trade contact"
             && people.Any(p => p != row && p["DESCRIPTION"] as string != "Trade contact" && Equals(p["CONTACT_NAME"], row["CONTACT_NAME"]));
     }
+
+    // Made in the moment in which its customer became another one under the same code, a contact keeps the owner it was made with (D25).
+    private bool OfOwnersBefore(string difference) => difference.Contains(": salesRepId of contacts", StringComparison.Ordinal)
+        && CustomerOf(difference) is { } customer && memory.DeletedInSage.Contains(customer);
 
     // When a customer goes in Sage, only those of its contacts go along that SSM still shows under it (D25).
     private bool IsLeftWhereItWasMoved(string difference) => OfContact().Match(difference) is { Success: true } match && memory.DeletedInSage.Contains(match.Groups[2].Value)
@@ -130,6 +141,9 @@ internal sealed partial class Allowances(SimulatedWorld world, Memory memory)
 
     [GeneratedRegex(@"\Acontacts (\d+): no Sage record has the key ([^/]+)/(\d+)")]
     private static partial Regex OfContact();
+
+    [GeneratedRegex(@"\A(?:customer|contact) ([^\s:]+): no live record of ")]
+    private static partial Regex Missing();
 
     [GeneratedRegex(@"\Ainvoice (\d+)")]
     private static partial Regex OfInvoice();

@@ -78,8 +78,12 @@ public sealed class Contacts_that_Sage_does_not_make_keep_nothing_else_out : IAs
 
     private Task Apply(long id) => _scene.Applier.Apply(_scene.Context with { Sage = new Typed(_scene.Sage, () => _makesContacts) }, id, StagingFile.Cancel);
 
-    private Task<long> Contact(string ssm, string name) =>
-        _scene.Change(Kind.Contact, "create", "ssm#" + ssm, Staged.Image(("account", "5"), ("name", name)), Image.Empty, null, ssm, Side.Sage50);
+    private Task<long> Contact(string ssm, string name)
+    {
+        var contact = Staged.Image(("account", "5"), ("name", name));
+        _scene.Ssm.Records[ssm] = new TargetRecord(ssm, contact, Deleted: false);
+        return _scene.Change(Kind.Contact, "create", "ssm#" + ssm, contact, Image.Empty, null, ssm, Side.Sage50);
+    }
 
     /// <summary>A Sage that makes other addresses of contacts.</summary>
     private sealed class Typed(ScriptedTarget sage, Func<bool> makesContacts) : ITarget
