@@ -24,7 +24,7 @@ internal sealed partial class Allowances(SimulatedWorld world, Memory memory)
     {
         var customer = CustomerOf(difference);
         return OfClones(difference) || OfCopiesHeld(difference) || IsLeftWhereItWasMoved(difference) || OfOddValues(difference) || OfConflicts(difference)
-            || IsRepeatedTradeContact(difference) || IsParked(difference) || OfOwnersBefore(difference)
+            || IsRepeatedTradeContact(difference) || IsParked(difference) || OfOwnersBefore(difference) || OfRestored(difference)
             || (customer is not null && IsThrownOut(customer) && IsAboutBelonging(difference))
             || (difference.StartsWith("sales in all", StringComparison.Ordinal) && memory.DeletedInSsm.Any(d => d.StartsWith("accounts ", StringComparison.Ordinal) && IsThrownOut(d[9..])))
             // Under its code or number there is somebody else now.
@@ -57,8 +57,20 @@ internal sealed partial class Allowances(SimulatedWorld world, Memory memory)
     // A copy of a document carries the number of the first one until it is sent: not while it is being signed (D5), or held for what SSM is told.
     private bool OfCopiesHeld(string difference) => memory.Documents.Exists(d => d.Like is { } number
         && Ssm.Find("salesorders", d.Id) is { } copy && Record.Text(copy, "extId") == number && IsHeld(d.Id)
-        && (difference.Contains($"salesorders {Text(d.Id)}", StringComparison.Ordinal)
+        && (difference.Contains($"salesorders {Text(d.Id)}", StringComparison.Ordinal) || IsLineOf(difference, d.Id)
             || (difference.Contains($" of document {number[1..]}:", StringComparison.Ordinal) && difference.Contains("live records carry its key", StringComparison.Ordinal))));
+
+    private bool IsLineOf(string difference, int document) => OfLine().Match(difference) is { Success: true } match
+        && Ssm.Find("salesordersLines", int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)) is { } line
+        && Record.Ref(line, "salesorderId") == document;
+
+    // Taken out of the bin, a record is matched as for the first time: a blank of Sage overwrites nothing (D1), and what Sage does not have
+    // any more under this number stays as people left it.
+    private bool OfRestored(string difference) => memory.Restored.Exists(r => Ssm.Find(r.Resource, r.Id) is { } record
+        && Record.Text(record, "extId") is { } key
+        && ((difference.Contains($" of {r.Resource} {Text(r.Id)} is ", StringComparison.Ordinal) && difference.EndsWith("Sage says empty.", StringComparison.Ordinal))
+            || (difference.StartsWith($"{r.Resource} {Text(r.Id)}: no Sage record has the key ", StringComparison.Ordinal)
+                && memory.DeletedInSage.Overlaps([key, key.Split('/')[0]]))));
 
     private bool IsHeld(int document) => world.Look(db => db.Changes.AsNoTracking()
         .Any(c => c.Kind == "order" && c.Record == "ssm#" + Text(document) && c.State == ChangeState.Waiting && c.Reason != null));
@@ -144,6 +156,9 @@ internal sealed partial class Allowances(SimulatedWorld world, Memory memory)
 
     [GeneratedRegex(@"\A(?:customer|contact) ([^\s:]+): no live record of ")]
     private static partial Regex Missing();
+
+    [GeneratedRegex(@"\AsalesordersLines (\d+): no line of Sage ")]
+    private static partial Regex OfLine();
 
     [GeneratedRegex(@"\Ainvoice (\d+)")]
     private static partial Regex OfInvoice();
