@@ -55,6 +55,11 @@ FROM [link] AS [l]
 WHERE [l].[kind] = N'product'
 GO
 -- 
+SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[kind] = N'product' AND [l].[record] = N'BOLT'
+GO
+-- 
 SELECT TOP(2) [s].[id], [s].[host], [s].[instance], [s].[lease_until], [s].[process_id], [s].[shared], [s].[started_at]
 FROM [service_instance] AS [s]
 GO
@@ -720,7 +725,7 @@ FROM [link] AS [l]
 WHERE [l].[company] = @company AND [l].[kind] = N'product' AND [l].[ssm_key] = @key AND [l].[record] <> @product_ExtId AND [l].[sage_key] IS NULL
 GO
 -- @company nvarchar(40), @key nvarchar(300), @product_ExtId nvarchar(300)
-SELECT [l].[record]
+SELECT [l].[record] AS [Record], [l].[sage_key] AS [SageKey]
 FROM [link] AS [l]
 WHERE [l].[company] = @company AND [l].[kind] = N'product' AND [l].[ssm_key] = @key AND [l].[record] <> @product_ExtId
 GO
@@ -945,15 +950,7 @@ FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] = @records1 AND NOT EXISTS (
     SELECT 1
     FROM [change] AS [c0]
-    WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id] AND [c0].[state] = N'applied' AND [c0].[action] <> N'note') AND [c].[action] = N'update' AND ([c].[state] = N'cancelled' OR ([c].[state] = N'superseded' AND ([c].[reason] <> N'no longer needed: both sides agree again' OR [c].[reason] IS NULL)))
-GO
--- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300)
-SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
-FROM [change] AS [c]
-WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] = @records1 AND NOT EXISTS (
-    SELECT 1
-    FROM [change] AS [c0]
-    WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id] AND [c0].[state] = N'applied' AND [c0].[action] <> N'note') AND [c].[state] = N'refused'
+    WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id] AND [c0].[state] = N'applied' AND [c0].[action] <> N'note') AND ([c].[state] = N'refused' OR ([c].[action] = N'update' AND ([c].[state] = N'cancelled' OR ([c].[state] = N'superseded' AND ([c].[reason] <> N'no longer needed: both sides agree again' OR [c].[reason] IS NULL)))))
 ORDER BY [c].[id]
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300)
@@ -994,14 +991,6 @@ WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] = @record
 ORDER BY [c].[id] DESC
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300)
-SELECT [c].[id], [c].[action], [c].[answered], [c].[attempts], [c].[claims], [c].[code], [c].[company], [c].[created_at], [c].[dispatched_until], [c].[due_at], [c].[expected], [c].[fence], [c].[field], [c].[fields], [c].[intent_at], [c].[key], [c].[kind], [c].[lane], [c].[lease_until], [c].[left_out], [c].[limit], [c].[mapping_version], [c].[order], [c].[priority], [c].[reason], [c].[record], [c].[rule], [c].[run_id], [c].[settled_at], [c].[source_hash], [c].[state], [c].[stream], [c].[target], [c].[updated_at], [c].[version], [c].[waits_for_key], [c].[waits_for_kind]
-FROM [change] AS [c]
-WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@records1, @records2) AND NOT EXISTS (
-    SELECT 1
-    FROM [change] AS [c0]
-    WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id] AND [c0].[state] = N'applied' AND [c0].[action] <> N'note') AND [c].[action] = N'update' AND ([c].[state] = N'cancelled' OR ([c].[state] = N'superseded' AND ([c].[reason] <> N'no longer needed: both sides agree again' OR [c].[reason] IS NULL)))
-GO
--- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300)
 SELECT [c].[id], [c].[at], [c].[base_sage], [c].[base_ssm], [c].[candidates], [c].[class], [c].[closed_at], [c].[company], [c].[field], [c].[kind], [c].[policy], [c].[reason], [c].[record], [c].[resolution], [c].[resolved_at], [c].[resolved_by], [c].[resolved_value], [c].[run_id], [c].[sage], [c].[sage_at], [c].[sage_key], [c].[ssm], [c].[ssm_at], [c].[ssm_by], [c].[ssm_key], [c].[state], [c].[winner]
 FROM [conflict] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@records1, @records2) AND [c].[state] IN (N'open', N'resolved') AND NOT EXISTS (
@@ -1015,7 +1004,7 @@ FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@records1, @records2, @records3, @records4, @records5, @records6, @records7, @records8, @records9, @records10) AND NOT EXISTS (
     SELECT 1
     FROM [change] AS [c0]
-    WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id] AND [c0].[state] = N'applied' AND [c0].[action] <> N'note') AND [c].[state] = N'refused'
+    WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id] AND [c0].[state] = N'applied' AND [c0].[action] <> N'note') AND ([c].[state] = N'refused' OR ([c].[action] = N'update' AND ([c].[state] = N'cancelled' OR ([c].[state] = N'superseded' AND ([c].[reason] <> N'no longer needed: both sides agree again' OR [c].[reason] IS NULL)))))
 ORDER BY [c].[id]
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300), @records4 nvarchar(300), @records5 nvarchar(300), @records6 nvarchar(300), @records7 nvarchar(300), @records8 nvarchar(300), @records9 nvarchar(300), @records10 nvarchar(300)
@@ -1505,6 +1494,18 @@ WHERE [l].[lane] IN (@only1, @only2) AND EXISTS (
         FROM [company] AS [c0]
         WHERE [c0].[company] = [c].[company] AND ([c0].[paused] = CAST(1 AS bit) OR [c0].[stop_code] IS NOT NULL)) AND [c].[lane] = [l].[lane])
 GO
+-- @others1 nvarchar(40), @row_Kind nvarchar(20), @key nvarchar(300)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [link] AS [l]
+        WHERE [l].[company] = @others1 AND [l].[kind] = @row_Kind AND [l].[ssm_key] = @key AND ([l].[sage_key] IS NOT NULL OR EXISTS (
+            SELECT 1
+            FROM [change] AS [c]
+            WHERE [c].[company] = [l].[company] AND [c].[kind] = [l].[kind] AND [c].[record] = [l].[record] AND [c].[target] = N'Sage50' AND [c].[action] = N'create' AND [c].[state] IN (N'sending', N'in doubt')))) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
 -- @own nvarchar(40)
 SELECT TOP(2) [c].[tenant]
 FROM [company] AS [c]
@@ -1932,6 +1933,12 @@ SET [l].[state] = @p,
     [l].[ssm_key] = @p1
 FROM [link] AS [l]
 WHERE [l].[kind] = N'product'
+GO
+-- @p nvarchar(20), @p1 nvarchar(4000)
+UPDATE [c]
+SET [c].[state] = @p,
+    [c].[reason] = @p1
+FROM [change] AS [c]
 GO
 -- @p nvarchar(20), @p2 datetimeoffset, @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
 UPDATE [c]
@@ -2473,6 +2480,11 @@ ORDER BY [c].[id]
 GO
 -- @row_Company nvarchar(40), @row_Kind nvarchar(20), @row_Record nvarchar(300)
 SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
+FROM [link] AS [l]
+WHERE [l].[company] = @row_Company AND [l].[kind] = @row_Kind AND [l].[record] = @row_Record
+GO
+-- @row_Company nvarchar(40), @row_Kind nvarchar(20), @row_Record nvarchar(300)
+SELECT TOP(2) [l].[ssm_key]
 FROM [link] AS [l]
 WHERE [l].[company] = @row_Company AND [l].[kind] = @row_Kind AND [l].[record] = @row_Record
 GO
