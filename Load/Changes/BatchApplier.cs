@@ -25,7 +25,7 @@ public sealed class BatchApplier(ChangeStore changes, ChangeSettlement settlemen
         var (open, alone) = (new List<OpenChange>(), new List<long>());
         foreach (var id in ids)
             if (await changes.Load(context, id, cancellationToken) is not { } change) continue;
-            else if (change.Row is not { State: ChangeState.Queued, Answered: null } || change.TakenBack is not null) alone.Add(id);
+            else if (GoesAlone(change)) alone.Add(id);
             else if (change.Missing is not null) await settlement.Waits(context, change, cancellationToken);
             else open.Add(change);
 
@@ -52,6 +52,11 @@ public sealed class BatchApplier(ChangeStore changes, ChangeSettlement settlemen
         }
         return [.. batch.Singly];
     }
+
+    private static bool GoesAlone(OpenChange change) =>
+        change.Row is not { State: ChangeState.Queued, Answered: null }
+        || change is { TakenBack: not null } or { UnreadCustomer: not null }
+        || change is { Row.Action: not "create", TargetKey: null };
 
     // What was to be done may have been planned otherwise since the message was read: what differs from the others, or fits no batch any more, goes by itself.
     private static List<OpenChange> OfOne(LoadContext context, List<OpenChange> open, List<long> alone)

@@ -112,7 +112,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             await settlement.PlanAgain(context, attempt.Change, null, time.GetUtcNow(), why, cancellationToken);
             return;
         }
-        if (await IsGivenAway(context, attempt, cancellationToken)) return;
+        if (await IsGivenAway(context, attempt, cancellationToken) || await HasLostCustomer(context, attempt, cancellationToken)) return;
         if (await MovedAtSource(context, attempt, cancellationToken)) return;
         if (await changes.CannotMake(attempt.Row, cancellationToken) is { } cannot)
             throw new TargetException(FailureClass.Transient, LoadCodes.NeedsSdo, $"Not sent: {cannot}") { RetryAfter = AskedAgain, Rule = "D14" };
@@ -130,6 +130,20 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         var asked = time.GetUtcNow();
         if (await Strangers.WhyNotOurs(context, attempt.Change, cancellationToken) is not { } why) return false;
 
+        await settlement.SourceMoved(context, attempt.Change, null, asked, why, cancellationToken);
+        return true;
+    }
+
+    // Under a customer that is deleted in SSM nobody would see it (ACC-22).
+    private async Task<bool> HasLostCustomer(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
+    {
+        if (attempt.Change.UnreadCustomer is not { } customer) return false;
+
+        var asked = time.GetUtcNow();
+        var now = await context.Target(Messages.Side.Ssm).Get(Kind.Account, customer, cancellationToken);
+        if (now is { Deleted: false }) return false;
+
+        var why = $"its customer {customer} was deleted in SSM, and the plan that tells so waits for a person (ACC-22)";
         await settlement.SourceMoved(context, attempt.Change, null, asked, why, cancellationToken);
         return true;
     }

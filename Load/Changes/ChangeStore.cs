@@ -47,9 +47,22 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
         return new(row, link, source, fitted, row.Expected is null ? Image.Empty : schema.FromJson(row.Expected), missing)
         {
             LeftOut = leftOut, Line = line?.Name, TakenBack = await TakenBack.Reason(db, context, row, link, source, cancellationToken),
+            UnreadCustomer = await UnreadCustomer(db, row, source, lookup, cancellationToken),
             NotBefore = await MadeInSsm(db, context, row, link, cancellationToken) - ClocksAndZones,
         };
     }, cancellationToken);
+
+    // While the plan of the customers waits for a person, the other streams go on without them (D28).
+    private static async Task<string?> UnreadCustomer(
+        StagingDb db, ChangeRow row, Image source, LinkLookup lookup, CancellationToken cancellationToken)
+    {
+        if (row is not { Action: "create", Target: Side.Ssm } || source["account"].Text is not { } customer) return null;
+
+        var waits = await db.Runs.AnyAsync(
+            r => r.Company == row.Company && r.State == RunState.Held && db.Steps.Any(s => s.RunId == r.Id && s.Stream == Streams.Customers),
+            cancellationToken);
+        return waits ? lookup.Partner(Side.Sage50, Kind.Account, customer) : null;
+    }
 
     private static async Task<DateTime?> MadeInSsm(
         StagingDb db, LoadContext context, ChangeRow row, LinkRow link, CancellationToken cancellationToken)

@@ -13,6 +13,12 @@ public sealed record OpenChange(ChangeRow Row, LinkRow Link, Image Source, Image
     /// <summary>The line of a document that waits for <see cref="Missing"/>; null where the record itself does (D23).</summary>
     public string? Line { get; init; }
 
+    /// <summary>
+    /// SSM id of the customer it belongs to, where nobody reads customers because their plan waits for a person: SSM is asked whether it is
+    /// still there (ACC-22).
+    /// </summary>
+    public string? UnreadCustomer { get; init; }
+
     /// <summary>Why the source does not ask for it any more; null where it does.</summary>
     public string? TakenBack { get; init; }
 
