@@ -175,8 +175,9 @@ public sealed class CanonicalMapper
     /// <summary>STOCK_CODE of a line's product: S1, S2 or S3 for the tenant's service products (D11).</summary>
     public string StockCode(string product) => _orders.StockCode(product);
 
-    /// <summary>The marker an order carries in the configured column (D16).</summary>
-    public string? MarkerOf(SalesOrder order) => AnalysisColumn.Read(order, _settings.MarkerColumn);
+    /// <summary>The marker of an order, in whatever column it stands: the setting may have been another when it was made (D16).</summary>
+    public static string? MarkerOf(SalesOrder order) =>
+        AnalysisColumn.All.Select(column => AnalysisColumn.Read(order, column)).FirstOrDefault(text => DocumentMarker.DocumentOf(text) is not null);
 
     /// <summary>The write with our marker in the configured column (D16).</summary>
     public CustomerWrite Marked(CustomerWrite customer, string marker) => AnalysisColumn.Write(customer, _settings.MarkerColumn, marker);

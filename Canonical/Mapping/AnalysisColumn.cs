@@ -6,6 +6,9 @@ namespace Sage50Etl.Canonical.Mapping;
 /// <summary>Columns that a setting names by their ODBC name: ANALYSIS_1 to ANALYSIS_3, and TAKEN_BY on documents.</summary>
 internal static class AnalysisColumn
 {
+    /// <summary>Those that documents have.</summary>
+    public static IReadOnlyList<string> All { get; } = ["ANALYSIS_1", "ANALYSIS_2", "ANALYSIS_3", "TAKEN_BY"];
+
     /// <summary>The row property of a column.</summary>
     public static string Property(string column) => column switch
     {

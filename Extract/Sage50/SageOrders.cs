@@ -138,7 +138,7 @@ public sealed class SageOrders : SageSource
             }
             orders.Map(key, () => Context.Mapper.FromSage(header, lists.GetValueOrDefault(header.AccountRef), Today), header.RecordDeleted,
                 header.RecordDeleted ? RowFilter.Deleted : filter,
-                SageExtra.Of(header, Context.Mapper.MarkerOf(header)));
+                SageExtra.Of(header, CanonicalMapper.MarkerOf(header)));
         }
 
         await _staged.NotWithout(bare, HasLines, cancellationToken);

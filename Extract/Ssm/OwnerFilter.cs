@@ -70,9 +70,10 @@ internal sealed class OwnerFilter(ExtractContext context, StagingStore store)
                 .Where(l => companies.Contains(l.Company) && l.Kind == kind && keys.Contains(l.SsmKey!))
                 .Select(l => new { l.Company, l.Record, l.SageKey, l.SsmKey })
                 .ToListAsync(cancellationToken);
-            // What may have been made in one company's Sage already is that company's, wherever people move the record until that is known
-            // (I2).
-            var records = links.Where(l => l.SageKey is null).Select(l => l.Record).ToList();
+            // What stands in one company's Sage is that company's, and so is what may have been made there, wherever people move the record
+            // until that is known (I2).
+            var made = links.Where(l => l.SageKey is not null).Select(l => l.SsmKey).ToHashSet();
+            var records = links.Where(l => !made.Contains(l.SsmKey)).Select(l => l.Record).ToList();
             var sent = records.Count == 0 ? [] : (await db.Changes.AsNoTracking()
                 .Where(c => companies.Contains(c.Company) && c.Kind == kind && records.Contains(c.Record)
                     && (ChangeState.Open.Contains(c.State) || (c.State == ChangeState.Refused && c.Code == ChangeCode.Poison))

@@ -124,11 +124,16 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         if (await settlement.Answered([(attempt.Change, key)], cancellationToken)) await ReadBack(context, attempt, key, cancellationToken);
     }
 
-    // A plan that waits does not see that a rep gave the record to another company of the tenant, which makes it in its own Sage (D9).
+    // A plan that waits does not see that a rep gave the record to another company of the tenant, which makes it in its own Sage (D9), nor what
+    // became of a contact's customer.
     private async Task<bool> IsGivenAway(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
     {
         var asked = time.GetUtcNow();
-        if (await Strangers.WhyNotOurs(context, attempt.Change, cancellationToken) is not { } why) return false;
+        var (row, change) = (attempt.Row, attempt.Change);
+        var why = await Strangers.WhyNotOurs(context, change, cancellationToken);
+        if (row is { Kind: Kind.Contact, Target: Messages.Side.Sage50 })
+            why ??= await SageCustomer.WhyNot(changes, context, change, change.Source, cancellationToken);
+        if (why is null) return false;
 
         await settlement.SourceMoved(context, attempt.Change, null, asked, why, cancellationToken);
         return true;
@@ -223,6 +228,11 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             return;
         }
         if (await OutOfFilter(context, attempt, now, asked, cancellationToken)) return;
+        if (attempt.Row.Target == Messages.Side.Sage50 && !attempt.Change.Link.IsStill(now))
+        {
+            await settlement.PlanAgain(context, attempt.Change, now, asked, $"{key} is another {attempt.Row.Kind} in Sage 50 since it was planned (D24)", cancellationToken);
+            return;
+        }
 
         var done = attempt.Row.State == ChangeState.InDoubt
             && (Written(attempt.Change, now.Image) || (Moved(attempt.Change, now.Image) && Ours(context, attempt.Row, now)));
@@ -273,14 +283,10 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             || !await changes.IsOld(context, row, cancellationToken)) return null;
 
         var source = await context.Target(Messages.Side.Sage50).Get(row.Kind, key, cancellationToken);
-        return source is { Deleted: false, Filter: null } && IsTheSame(attempt.Change.Link, source)
+        return source is { Deleted: false, Filter: null } && attempt.Change.Link.IsStill(source)
             ? $"{row.Kind} {key} is there again in Sage 50 since its deletion was planned"
             : null;
     }
-
-    // A key that Sage gave to another record says nothing about the one that had it (D24).
-    private static bool IsTheSame(LinkRow link, TargetRecord source) =>
-        link.SageBorn is not { } born || SageExtra.BornOf(source.Extra) is not { } present || born == present;
 
     // What somebody edited since it was planned, or moved to another parent, is weighed anew: the plan lists what is lost, or leaves it there (ACC-20, D25).
     private static string? WhyKept(OpenChange change, TargetRecord now) =>

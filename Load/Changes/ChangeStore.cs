@@ -95,16 +95,24 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
         return complete ? translated : null;
     }, cancellationToken);
 
-    /// <summary>The customer of a document in Sage as it was read last; null where it has none.</summary>
-    public Task<StagedRow?> CustomerOf(LoadContext context, Image document, CancellationToken cancellationToken) => store.Read(async db =>
-    {
-        if (document["account"].Text is not { } account) return null;
-        var asked = new[] { (Side.Ssm, Kind.Account, account) };
-        var lookup = await LinkLookup.Read(db, context.Scope, context.Settings.AdminUser, asked, cancellationToken);
-        if (lookup.Partner(Side.Ssm, Kind.Account, account) is not { } customer) return null;
+    /// <summary>The customer in Sage of a document or contact of SSM, as it was read last; null where it has none.</summary>
+    /// <param name="image">In SSM's form.</param>
+    /// <returns>The row, and RECORD_CREATE_DATE of the one that is linked.</returns>
+    public Task<(StagedRow Read, string? Born)?> CustomerOf(LoadContext context, Image image, CancellationToken cancellationToken) =>
+        store.Read<(StagedRow, string?)?>(async db =>
+        {
+            if (image["account"].Text is not { } account) return null;
 
-        return await Staged(db, context, Side.Sage50, Kind.Account, customer, cancellationToken);
-    }, cancellationToken);
+            var (company, asked) = (context.Scope.Company.Value, new[] { (Side.Ssm, Kind.Account, account) });
+            var lookup = await LinkLookup.Read(db, context.Scope, context.Settings.AdminUser, asked, cancellationToken);
+            if (lookup.Partner(Side.Ssm, Kind.Account, account) is not { } customer) return null;
+            if (await Staged(db, context, Side.Sage50, Kind.Account, customer, cancellationToken) is not { } read) return null;
+
+            var born = await db.Links.Where(l => l.Company == company && l.Kind == Kind.Account && l.SsmKey == account)
+                .Select(l => l.SageBorn)
+                .FirstOrDefaultAsync(cancellationToken);
+            return (read, born);
+        }, cancellationToken);
 
     /// <summary>A record as it was read last; null where it never was.</summary>
     public Task<StagedRow?> Staged(LoadContext context, Side side, string kind, string key, CancellationToken cancellationToken) =>

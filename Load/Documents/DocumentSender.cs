@@ -51,20 +51,8 @@ public sealed class DocumentSender(ChangeStore changes, ChangeSettlement settlem
     }
 
     private async Task<string?> WhyNotNow(LoadContext context, OpenChange change, Document document, CancellationToken cancellationToken) =>
-        await Strangers.WhyNotOurs(context, change, cancellationToken) ?? await OfCustomer(context, change, document, cancellationToken);
-
-    // The customers may not have been read for days while the orders go on: Sage itself is asked (ORD-07, D28).
-    private async Task<string?> OfCustomer(LoadContext context, OpenChange change, Document document, CancellationToken cancellationToken)
-    {
-        if (await changes.CustomerOf(context, document.Header.Image, cancellationToken) is not { } read) return null;
-
-        var now = await context.Target(Messages.Side.Sage50).Get(Kind.Account, read.Key, cancellationToken);
-        var isGone = now?.Deleted ?? (read.Gone || await changes.IsOld(context, change.Row, cancellationToken));
-        if (isGone) return $"its customer {read.Key} was deleted in Sage since it was planned (ORD-07)";
-
-        var onHold = (now is null ? read.Values.GetValueOrDefault("onHold") : now.Image["onHold"].Value) is true;
-        return onHold ? $"its customer {read.Key} was put on hold in Sage since it was planned (ORD-07)" : null;
-    }
+        await Strangers.WhyNotOurs(context, change, cancellationToken)
+            ?? await SageCustomer.WhyNot(changes, context, change, document.Header.Image, cancellationToken);
 
     private async Task Create(
         LoadContext context, Attempt attempt, DocumentRequest request, OrderWrite order, (Document Document, DateTimeOffset ReadAt) source, CancellationToken cancellationToken)
@@ -83,17 +71,17 @@ public sealed class DocumentSender(ChangeStore changes, ChangeSettlement settlem
     private async Task<Document?> Standing(LoadContext context, Attempt attempt, DocumentRequest? request, CancellationToken cancellationToken)
     {
         var target = context.DocumentTarget;
+        var asked = (request ?? Unread(attempt.Change)) with { WasTried = await Tried(attempt, cancellationToken) };
         if (attempt.Row.Answered is { } number)
-            return await target.Get(number, cancellationToken) ?? await target.Find(request ?? Unread(attempt.Change), cancellationToken)
+            return await target.Get(number, cancellationToken) ?? await target.Find(asked, cancellationToken)
                 ?? throw new TargetException(FailureClass.InDoubt, LoadCodes.Vanished, $"Document {number} was made but is not found any more. It is asked for again.");
         try
         {
-            return await target.Find(request ?? Unread(attempt.Change), cancellationToken);
+            return await target.Find(asked, cancellationToken);
         }
-        catch (TargetException unclear) when (unclear.Failure == FailureClass.Unclear)
+        catch (TargetException unclear) when (unclear.Failure == FailureClass.Unclear && !asked.WasTried)
         {
             // What was never sent has left nothing, however badly the account's other documents can be read.
-            if (await Tried(attempt, cancellationToken)) throw;
             return null;
         }
     }

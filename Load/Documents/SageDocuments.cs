@@ -14,16 +14,22 @@ namespace Sage50Etl.Load.Documents;
 public sealed class SageDocuments(SageAccess sage, CanonicalMapper mapper, ReferenceLists lists, MappingSettings mapping, TimeProvider time) : IDocumentTarget
 {
     private static readonly string[] ServiceCodes = ["S1", "S2", "S3"];
+    private static readonly string[] MarkerColumns = ["ANALYSIS_3", "ANALYSIS_2", "ANALYSIS_1"];
 
     public Task<Document?> Find(DocumentRequest request, CancellationToken cancellationToken) => TargetFailures.Read(Kind.Order, async () =>
     {
-        var query = new SageQuery(new SageCondition("ACCOUNT_REF", SageOperator.Equal, request.Header["account"].Text!));
-        // A copy that a person made of it later carries the marker too: the first one is ours.
-        var first = (await Rows<SalesOrder>(query, cancellationToken))
-            .Where(o => mapper.MarkerOf(o) == DocumentMarker.Of(request.SourceKey) && !(o.RecordCreateDate < request.NotBefore))
-            .MinBy(o => o.OrderNumber);
+        var first = await First(request, "ACCOUNT_REF", request.Header["account"].Text!, cancellationToken);
+        if (request.WasTried)
+            foreach (var column in MarkerColumns)
+                first ??= await First(request, column, DocumentMarker.Of(request.SourceKey), cancellationToken);
         return first is null ? null : await Read(first, cancellationToken);
     });
+
+    // A copy that a person made of it later carries the marker too: the first one is ours.
+    private async Task<SalesOrder?> First(DocumentRequest request, string column, string value, CancellationToken cancellationToken) =>
+        (await Rows<SalesOrder>(new(new SageCondition(column, SageOperator.Equal, value)), cancellationToken))
+            .Where(o => CanonicalMapper.MarkerOf(o) == DocumentMarker.Of(request.SourceKey) && !(o.RecordCreateDate < request.NotBefore))
+            .MinBy(o => o.OrderNumber);
 
     public Task<Document?> Get(string number, CancellationToken cancellationToken) => TargetFailures.Read<Document?>(Kind.Order, async () =>
         (await Rows<SalesOrder>(Number(number), cancellationToken)).FirstOrDefault() is { } order ? await Read(order, cancellationToken) : null);
@@ -64,7 +70,7 @@ public sealed class SageDocuments(SageAccess sage, CanonicalMapper mapper, Refer
         var customers = await Rows<SalesLedger>(new(new SageCondition("ACCOUNT_REF", SageOperator.Equal, order.AccountRef)), cancellationToken);
         var schema = RecordSchema.Of(Kind.OrderLine);
         var header = mapper.FromSage(order, customers.Count == 0 ? null : customers[0].PricingRef, DateOnly.FromDateTime(time.GetLocalNow().DateTime));
-        return new(new(number, header, order.RecordDeleted, Extra: SageExtra.Of(order, mapper.MarkerOf(order))),
+        return new(new(number, header, order.RecordDeleted, Extra: SageExtra.Of(order, CanonicalMapper.MarkerOf(order))),
             [.. OrderLines.From(order, items, mapping, lists).Select(l => new TargetRecord(l.Key, schema.ToImage(l.Line), order.RecordDeleted))]);
     }
 

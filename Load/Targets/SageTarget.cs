@@ -98,7 +98,7 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
     private async Task<IReadOnlyList<TargetRecord>> FindCustomer(WriteRequest request, CancellationToken cancellationToken)
     {
         var rows = await Rows<SalesLedger>(Account(request.Key!), cancellationToken);
-        if (rows.Count > 0 && MarkerOf(rows[0]) != Marker(request))
+        if (rows.Count > 0 && !Carries(rows[0], Marker(request)))
             throw new TargetException(FailureClass.Refused, LoadCodes.KeyTaken,
                 $"ACCOUNT_REF {request.Key} has been given to another customer in Sage since it was chosen. A new one is chosen in the next cycle.");
         return [.. rows.Select(Record)];
@@ -147,10 +147,8 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
     // A row is not mapped for this: one that cannot be must not cost another customer its write.
     private bool Alike(SalesLedger row, Image asked) => AccountMatch.Where(Asked.ContainsKey).All(f => SameText.Of(Asked[f].Of(row), asked[f].Text));
 
-    private string? MarkerOf(SalesLedger row) => mapping.MarkerColumn switch
-    {
-        "ANALYSIS_1" => row.Analysis1, "ANALYSIS_2" => row.Analysis2, _ => row.Analysis3,
-    };
+    // The setting may have been another when it was made.
+    private static bool Carries(SalesLedger row, string marker) => new[] { row.Analysis1, row.Analysis2, row.Analysis3 }.Contains(marker);
 
     private static string Marker(WriteRequest request) => (request.Kind == Kind.Account ? "SSMA:" : "SSMC:") + request.SourceKey;
 

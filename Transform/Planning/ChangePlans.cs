@@ -12,6 +12,7 @@ namespace Sage50Etl.Transform.Planning;
 internal sealed class ChangePlans
 {
     private const string Agreed = "no longer needed: both sides agree again";
+    private const string NotAsked = "not asked for any more";
     private const string Note = Readiness.HeldNotes.Action;
     private readonly StagingDb _db;
     private readonly PlanContext _context;
@@ -41,7 +42,7 @@ internal sealed class ChangePlans
             && ChangeState.Open.Contains(c.State)).ToDictionaryAsync(c => (c.Target, c.Record), cancellationToken);
         var ended = await Ended(db, company, kind, records)
             .Where(c => c.State == ChangeState.Refused || (c.Action == "update"
-                && (c.State == ChangeState.Cancelled || (c.State == ChangeState.Superseded && c.Reason != Agreed))))
+                && (c.State == ChangeState.Cancelled || (c.State == ChangeState.Superseded && c.Reason != Agreed && c.Reason != NotAsked))))
             .OrderBy(c => c.Id)
             .ToListAsync(cancellationToken);
 
@@ -93,7 +94,7 @@ internal sealed class ChangePlans
 
     // Every delete has the same content, so one asked for anew is told by its time.
     private bool StillRefused(ChangeRow refused, PlannedWrite write, string hash, DateTimeOffset? sourceAt) =>
-        refused.Action == write.Action && refused.SourceHash == hash && refused.MappingVersion == _context.Settings.MappingVersion
+        refused.Code != ChangeCode.NothingWrites && refused.Action == write.Action && refused.SourceHash == hash && refused.MappingVersion == _context.Settings.MappingVersion
         && (write.Action != "delete" || sourceAt is null || refused.SettledAt is null || sourceAt <= refused.SettledAt);
 
     // What a change waits for is no part of what was planned and approved: it is only looked at again once that has come.
@@ -143,18 +144,29 @@ internal sealed class ChangePlans
     {
         foreach (var ((target, _), change) in _open.Where(o => o.Key.Item2 == record))
             if (!Untouchable(change) && writes.All(w => w.Target != target))
-                Supersede(change);
+                (change.State, change.SettledAt, change.UpdatedAt, change.Reason) = (ChangeState.Superseded, _now, _now, Agreed);
     }
 
     /// <summary>What went nowhere, and is asked for no more now that both sides are weighed together: no later mapping takes it for pending.</summary>
-    public void SupersedeUnsent(string record, IReadOnlyList<PlannedWrite> writes)
+    public void SupersedeUnsent(string record, RecordState state, IReadOnlyList<PlannedWrite> writes)
     {
-        foreach (var change in _unsent.Where(c => c.Record == record && writes.All(w => w.Target != c.Target)))
-            Supersede(change);
+        var open = _unsent.Where(c => c.Record == record && writes.All(w => w.Target != c.Target));
+        foreach (var change in open.Where(c => FieldsOf(c).All(f => IsRead(state, f))))
+        {
+            if (change.State == ChangeState.Cancelled) _db.Audit.Add(Ended(change));
+            (change.State, change.SettledAt, change.UpdatedAt, change.Reason) = (ChangeState.Superseded, _now, _now, NotAsked);
+        }
     }
 
-    private void Supersede(ChangeRow change) =>
-        (change.State, change.SettledAt, change.UpdatedAt, change.Reason) = (ChangeState.Superseded, _now, _now, Agreed);
+    private static bool IsRead(RecordState state, string field) =>
+        state is { Sage: { } sage, Ssm: { } ssm } && !sage[field].IsAbsent && !ssm[field].IsAbsent;
+
+    // That its plan was rejected stays in the history of the record (I7).
+    private static AuditRow Ended(ChangeRow change) => new()
+    {
+        Company = change.Company, Kind = change.Kind, Record = change.Record, At = change.SettledAt ?? change.UpdatedAt, Who = "connector",
+        What = $"{change.Action} in {change.Target}: {change.State}", Reason = change.Reason, ChangeId = change.Id, RunId = change.RunId,
+    };
 
     private ChangeRow New(string record, PlannedWrite write)
     {

@@ -28,7 +28,7 @@ internal sealed class DecisionWriter(
             await changes.Put(record, write, SourceAt(state, write), projected, () => Key(record, state, write, cancellationToken));
         }
         changes.SupersedeOthers(record, decision.Writes);
-        if (decision is { WritesBase: true, LinkState: LinkState.Linked }) changes.SupersedeUnsent(record, decision.Writes);
+        if (decision is { WritesBase: true, LinkState: LinkState.Linked }) changes.SupersedeUnsent(record, state, decision.Writes);
         await fits.Write(state, decision, cancellationToken);
         await conflicts.Write(record, state, decision, cancellationToken);
     }

@@ -160,20 +160,34 @@ public sealed class StreamPlanner(
         var fits = new FitFindings(db, context.Scope.Company, kind.Kind, both, time.GetUtcNow());
         var refused = await RefusedValues.Load(db, context.Scope.Company, kind.Kind, both, time.GetUtcNow(), cancellationToken);
         var writer = new DecisionWriter(db, context, run, kind.Kind, page, changes, conflicts, fits, time.GetUtcNow());
-        var states = matched.Select(m => (Record: Record(m.Keys), State: refused.Offered(Kept(page.State(m.Keys, m.Ambiguous), Record(m.Keys))) with
+        var states = new List<(string Record, RecordState State)>();
+        foreach (var match in matched)
         {
-            Known = m.Known, Resolutions = conflicts.Resolutions(Record(m.Keys)), RefusedEdits = changes.Refused(Side.Sage50, Record(m.Keys)),
-        })).ToList();
+            var record = Record(match.Keys);
+            var state = refused.Offered(await Kept(page.State(match.Keys, match.Ambiguous), record));
+            states.Add((record, state with
+            {
+                Known = match.Known,
+                Resolutions = conflicts.Resolutions(record),
+                RefusedEdits = changes.Refused(Side.Sage50, record),
+            }));
+        }
+
         var decisions = states.Select(s => (s.Record, s.State, Decision: decide(s.State, context.Policies.Of(s.State)))).ToList();
         if (kind.Kind == Kind.Order) decisions = await Weighed(db, decisions, cancellationToken);
         decisions = await new Recreations(db, context, run, kind.Kind, time.GetUtcNow()).Weighed(decisions, cancellationToken);
         foreach (var (record, state, decision) in decisions) await writer.Write(record, state, decision, cancellationToken);
         await writer.Follow(cancellationToken);
 
-        // What is under way or asked about outlives a new mapping (I1).
-        RecordState Kept(RecordState state, string record)
+        // What is under way, asked about, or never went because it did not fit, outlives a new mapping (I1, D22).
+        async Task<RecordState> Kept(RecordState state, string record)
         {
-            var pending = changes.Pending(record, state).Concat(conflicts.Pending(record)).ToHashSet(StringComparer.Ordinal);
+            if (!state.BaseOutdated) return state;
+
+            var pending = changes.Pending(record, state)
+                .Concat(conflicts.Pending(record))
+                .Concat(await fits.Pending(state, cancellationToken))
+                .ToHashSet(StringComparer.Ordinal);
             return Rebasing.Keeping(state, pending, context.Policies.Of(state));
         }
     }

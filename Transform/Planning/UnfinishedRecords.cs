@@ -19,6 +19,12 @@ internal static class UnfinishedRecords
             && (c.State == ConflictState.Open || c.State == ConflictState.Resolved)).Select(c => c.Record);
         var unsent = db.Changes.Where(c => c.Company == company && c.Kind == kind && c.Action != Readiness.HeldNotes.Action && (c.State == ChangeState.Planned
             || c.State == ChangeState.Queued || c.State == ChangeState.Waiting || c.State == ChangeState.Held)).Select(c => c.Record);
+        // Its plan was rejected: once nobody asks for it any more, that ends too.
+        var rejected = db.Changes
+            .Where(c => c.Company == company && c.Kind == kind && c.State == ChangeState.Cancelled && c.Action == "update")
+            .Where(c => !db.Changes.Any(d => d.Company == company && d.Kind == kind && d.Record == c.Record && d.Target == c.Target
+                && d.Id > c.Id && d.State == ChangeState.Applied))
+            .Select(c => c.Record);
         // Settled when it was read, and listed by a person since (D1).
         var late = db.Links.Where(l => l.Company == company && l.Kind == kind && l.SageKey == null && l.State == LinkState.SsmOnly && listed.Contains(l.SsmKey!)).Select(l => l.Record);
         // Settled as staying in SSM under other settings than those of now.
@@ -34,6 +40,6 @@ internal static class UnfinishedRecords
             .Where(RefusedValues.IsDue(now));
         var again = db.Links.Where(l => l.Company == company && l.Kind == kind && l.State == LinkState.Linked
             && refused.Any(f => (f.Side == Side.Sage50 && f.Key == l.SageKey) || (f.Side == Side.Ssm && f.Key == l.SsmKey))).Select(l => l.Record);
-        return await asked.Union(unsent).Union(late).Union(again).ToHashSetAsync(cancellationToken);
+        return await asked.Union(unsent).Union(rejected).Union(late).Union(again).ToHashSetAsync(cancellationToken);
     }
 }

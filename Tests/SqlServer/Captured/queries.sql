@@ -692,6 +692,11 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 GO
+-- @company nvarchar(40), @account nvarchar(300)
+SELECT TOP(1) [l].[sage_born]
+FROM [link] AS [l]
+WHERE [l].[company] = @company AND [l].[kind] = N'account' AND [l].[ssm_key] = @account
+GO
 -- @company nvarchar(40), @customers1 nvarchar(300)
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
@@ -748,6 +753,13 @@ SELECT [c0].[record]
 FROM [change] AS [c0]
 WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[action] <> N'note' AND [c0].[state] IN (N'planned', N'queued', N'waiting', N'held')
 UNION
+SELECT [c1].[record]
+FROM [change] AS [c1]
+WHERE [c1].[company] = @company AND [c1].[kind] = @kind AND [c1].[state] = N'cancelled' AND [c1].[action] = N'update' AND NOT EXISTS (
+    SELECT 1
+    FROM [change] AS [c2]
+    WHERE [c2].[company] = @company AND [c2].[kind] = @kind AND [c2].[record] = [c1].[record] AND [c2].[target] = [c1].[target] AND [c2].[id] > [c1].[id] AND [c2].[state] = N'applied')
+UNION
 SELECT [l].[record]
 FROM [link] AS [l]
 WHERE 0 = 1
@@ -767,6 +779,13 @@ UNION
 SELECT [c0].[record]
 FROM [change] AS [c0]
 WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[action] <> N'note' AND [c0].[state] IN (N'planned', N'queued', N'waiting', N'held')
+UNION
+SELECT [c1].[record]
+FROM [change] AS [c1]
+WHERE [c1].[company] = @company AND [c1].[kind] = @kind AND [c1].[state] = N'cancelled' AND [c1].[action] = N'update' AND NOT EXISTS (
+    SELECT 1
+    FROM [change] AS [c2]
+    WHERE [c2].[company] = @company AND [c2].[kind] = @kind AND [c2].[record] = [c1].[record] AND [c2].[target] = [c1].[target] AND [c2].[id] > [c1].[id] AND [c2].[state] = N'applied')
 UNION
 SELECT [l].[record]
 FROM [link] AS [l]
@@ -867,6 +886,13 @@ SELECT [c0].[record]
 FROM [change] AS [c0]
 WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[action] <> N'note' AND [c0].[state] IN (N'planned', N'queued', N'waiting', N'held')
 UNION
+SELECT [c1].[record]
+FROM [change] AS [c1]
+WHERE [c1].[company] = @company AND [c1].[kind] = @kind AND [c1].[state] = N'cancelled' AND [c1].[action] = N'update' AND NOT EXISTS (
+    SELECT 1
+    FROM [change] AS [c2]
+    WHERE [c2].[company] = @company AND [c2].[kind] = @kind AND [c2].[record] = [c1].[record] AND [c2].[target] = [c1].[target] AND [c2].[id] > [c1].[id] AND [c2].[state] = N'applied')
+UNION
 SELECT [l].[record]
 FROM [link] AS [l]
 WHERE [l].[company] = @company AND [l].[kind] = @kind AND [l].[sage_key] IS NULL AND [l].[state] = N'ssmOnly' AND [l].[ssm_key] = @listed1
@@ -950,7 +976,7 @@ FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] = @records1 AND NOT EXISTS (
     SELECT 1
     FROM [change] AS [c0]
-    WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id] AND [c0].[state] = N'applied' AND [c0].[action] <> N'note') AND ([c].[state] = N'refused' OR ([c].[action] = N'update' AND ([c].[state] = N'cancelled' OR ([c].[state] = N'superseded' AND ([c].[reason] <> N'no longer needed: both sides agree again' OR [c].[reason] IS NULL)))))
+    WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id] AND [c0].[state] = N'applied' AND [c0].[action] <> N'note') AND ([c].[state] = N'refused' OR ([c].[action] = N'update' AND ([c].[state] = N'cancelled' OR ([c].[state] = N'superseded' AND ([c].[reason] <> N'no longer needed: both sides agree again' OR [c].[reason] IS NULL) AND ([c].[reason] <> N'not asked for any more' OR [c].[reason] IS NULL)))))
 ORDER BY [c].[id]
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300)
@@ -1004,7 +1030,7 @@ FROM [change] AS [c]
 WHERE [c].[company] = @company AND [c].[kind] = @kind AND [c].[record] IN (@records1, @records2, @records3, @records4, @records5, @records6, @records7, @records8, @records9, @records10) AND NOT EXISTS (
     SELECT 1
     FROM [change] AS [c0]
-    WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id] AND [c0].[state] = N'applied' AND [c0].[action] <> N'note') AND ([c].[state] = N'refused' OR ([c].[action] = N'update' AND ([c].[state] = N'cancelled' OR ([c].[state] = N'superseded' AND ([c].[reason] <> N'no longer needed: both sides agree again' OR [c].[reason] IS NULL)))))
+    WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[record] = [c].[record] AND [c0].[target] = [c].[target] AND [c0].[id] > [c].[id] AND [c0].[state] = N'applied' AND [c0].[action] <> N'note') AND ([c].[state] = N'refused' OR ([c].[action] = N'update' AND ([c].[state] = N'cancelled' OR ([c].[state] = N'superseded' AND ([c].[reason] <> N'no longer needed: both sides agree again' OR [c].[reason] IS NULL) AND ([c].[reason] <> N'not asked for any more' OR [c].[reason] IS NULL)))))
 ORDER BY [c].[id]
 GO
 -- @company nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @records3 nvarchar(300), @records4 nvarchar(300), @records5 nvarchar(300), @records6 nvarchar(300), @records7 nvarchar(300), @records8 nvarchar(300), @records9 nvarchar(300), @records10 nvarchar(300)
@@ -1039,6 +1065,13 @@ SELECT [c0].[record]
 FROM [change] AS [c0]
 WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[action] <> N'note' AND [c0].[state] IN (N'planned', N'queued', N'waiting', N'held')
 UNION
+SELECT [c1].[record]
+FROM [change] AS [c1]
+WHERE [c1].[company] = @company AND [c1].[kind] = @kind AND [c1].[state] = N'cancelled' AND [c1].[action] = N'update' AND NOT EXISTS (
+    SELECT 1
+    FROM [change] AS [c2]
+    WHERE [c2].[company] = @company AND [c2].[kind] = @kind AND [c2].[record] = [c1].[record] AND [c2].[target] = [c1].[target] AND [c2].[id] > [c1].[id] AND [c2].[state] = N'applied')
+UNION
 SELECT [l].[record]
 FROM [link] AS [l]
 WHERE 0 = 1
@@ -1062,6 +1095,13 @@ UNION
 SELECT [c0].[record]
 FROM [change] AS [c0]
 WHERE [c0].[company] = @company AND [c0].[kind] = @kind AND [c0].[action] <> N'note' AND [c0].[state] IN (N'planned', N'queued', N'waiting', N'held')
+UNION
+SELECT [c1].[record]
+FROM [change] AS [c1]
+WHERE [c1].[company] = @company AND [c1].[kind] = @kind AND [c1].[state] = N'cancelled' AND [c1].[action] = N'update' AND NOT EXISTS (
+    SELECT 1
+    FROM [change] AS [c2]
+    WHERE [c2].[company] = @company AND [c2].[kind] = @kind AND [c2].[record] = [c1].[record] AND [c2].[target] = [c1].[target] AND [c2].[id] > [c1].[id] AND [c2].[state] = N'applied')
 UNION
 SELECT [l].[record]
 FROM [link] AS [l]
@@ -1927,6 +1967,13 @@ SET [c].[state] = @p,
     [c].[reason] = @p2
 FROM [change] AS [c]
 GO
+-- @p nvarchar(20), @p1 nvarchar(20), @p2 datetimeoffset
+UPDATE [c]
+SET [c].[state] = @p,
+    [c].[code] = @p1,
+    [c].[settled_at] = @p2
+FROM [change] AS [c]
+GO
 -- @p nvarchar(20), @p1 nvarchar(300)
 UPDATE [l]
 SET [l].[state] = @p,
@@ -2270,6 +2317,12 @@ SET [l].[sage_born] = @p
 FROM [link] AS [l]
 WHERE [l].[kind] IN (N'order', N'orderLine')
 GO
+-- @p nvarchar(4000)
+UPDATE [l]
+SET [l].[sage_born] = @p
+FROM [link] AS [l]
+WHERE [l].[record] = N'A/1'
+GO
 -- @p nvarchar(4000), @p1 nvarchar(4000)
 UPDATE [c]
 SET [c].[action] = @p,
@@ -2448,6 +2501,18 @@ SELECT CASE
         SELECT 1
         FROM [company] AS [c]
         WHERE [c].[company] = @row_Company AND ([c].[paused] = CAST(1 AS bit) OR [c].[stop_code] IS NOT NULL)) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+GO
+-- @row_Company nvarchar(40)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [run] AS [r]
+        WHERE [r].[company] = @row_Company AND [r].[state] = N'held' AND EXISTS (
+            SELECT 1
+            FROM [run_step] AS [r0]
+            WHERE [r0].[run_id] = [r].[id] AND [r0].[stream] = N'customers')) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 GO

@@ -44,7 +44,7 @@ public sealed class A_change_given_back_to_the_plan_that_is_needed_no_more_is_no
             if (edit == "rejected and undone") await _scene.Edit(Side.Ssm, Kind.Contact, "70", ("phone", "1"));
             else await _scene.Edit(Side.Sage50, Kind.Contact, "A/1", ("phone", "999"));
             await _scene.Plan(Kind.Contact);
-            (await _scene.OnlyChange()).State.ShouldBe(state, "both sides agree");
+            ChangeState.Open.ShouldNotContain((await _scene.OnlyChange()).State, "both sides agree");
         }
 
         // Another column of Sage is mapped from now on.

@@ -1,3 +1,4 @@
+using Sage50Etl.Canonical;
 using Sage50Etl.Canonical.Records;
 using Sage50Etl.Messages;
 using Sage50Etl.Staging.Database.Model;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Sage50Etl.Transform.Matching;
+namespace Sage50Etl.Canonical;
 
 /// <summary>Whether two creation dates of Sage can be those of one record. Pure; where a reader says less than another, it says nothing against it (D24).</summary>
 public static class BirthStamps
