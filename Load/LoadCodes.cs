@@ -25,6 +25,8 @@ public static class LoadCodes
     public const string Unjoined = "S50-L-016";
     /// <summary>A record of Sage that could not be read is the same by name, so nothing is created beside it (D21).</summary>
     public const string UnreadAlike = "S50-L-017";
+    /// <summary>Another company of the shared tenant has made the record in its Sage, or may have (D9).</summary>
+    public const string MadeByOther = "S50-L-018";
     /// <summary>HyperAccounts did not create a contact as address type 1: no further one is made there until that is settled (D14).</summary>
     public const string NeedsSdo = "S50-L-020";
     /// <summary>The address that was made for a contact is not of that type in Sage (CON-07).</summary>

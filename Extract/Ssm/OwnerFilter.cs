@@ -67,7 +67,7 @@ internal sealed class OwnerFilter(ExtractContext context, StagingStore store)
         return store.Read(async db =>
         {
             var links = await db.Links.AsNoTracking()
-                .Where(l => companies.Contains(l.Company) && l.Kind == kind && keys.Contains(l.SsmKey!))
+                .Where(l => companies.Contains(l.Company) && l.Kind == kind && keys.Contains(l.SsmKey!) && l.State != LinkState.Gone)
                 .Select(l => new { l.Company, l.Record, l.SageKey, l.SsmKey })
                 .ToListAsync(cancellationToken);
             // What stands in one company's Sage is that company's, and so is what may have been made there, wherever people move the record

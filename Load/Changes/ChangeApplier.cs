@@ -133,10 +133,17 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         var why = await Strangers.WhyNotOurs(context, change, cancellationToken);
         if (row is { Kind: Kind.Contact, Target: Messages.Side.Sage50 })
             why ??= await SageCustomer.WhyNot(changes, context, change, change.Source, cancellationToken);
-        if (why is null) return false;
+        if (why is not null)
+        {
+            await settlement.SourceMoved(context, change, null, asked, why, cancellationToken);
+            return true;
+        }
 
-        await settlement.SourceMoved(context, attempt.Change, null, asked, why, cancellationToken);
-        return true;
+        if (await changes.OtherMaker(row, context.Owners?.Others ?? [], cancellationToken) is { } other)
+            throw new TargetException(FailureClass.Transient, LoadCodes.MadeByOther,
+                $"Not sent: company {other} has made {row.Kind} {row.Record} in its Sage 50, or may have. It is looked at again.") { RetryAfter = AskedAgain, Rule = "D9" };
+
+        return false;
     }
 
     // Under a customer that is deleted in SSM nobody would see it (ACC-22).
@@ -228,7 +235,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             return;
         }
         if (await OutOfFilter(context, attempt, now, asked, cancellationToken)) return;
-        if (attempt.Row.Target == Messages.Side.Sage50 && !attempt.Change.Link.IsStill(now))
+        if (await IsAnother(context, attempt, now, cancellationToken))
         {
             await settlement.PlanAgain(context, attempt.Change, now, asked, $"{key} is another {attempt.Row.Kind} in Sage 50 since it was planned (D24)", cancellationToken);
             return;
@@ -245,6 +252,15 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         attempt.Answered = done;
         if (!done) await target.Update(attempt.Request, key, cancellationToken);
         await ReadBack(context, attempt, key, cancellationToken);
+    }
+
+    // Sage gave its key to somebody else since it was read.
+    private async Task<bool> IsAnother(LoadContext context, Attempt attempt, TargetRecord now, CancellationToken cancellationToken)
+    {
+        if (attempt.Row.Target != Messages.Side.Sage50) return false;
+
+        var read = await changes.Staged(context, Messages.Side.Sage50, attempt.Row.Kind, now.Key, cancellationToken);
+        return !attempt.Change.Link.IsAsRead(read, now);
     }
 
     private async Task Delete(LoadContext context, Attempt attempt, CancellationToken cancellationToken)

@@ -97,9 +97,8 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
 
     /// <summary>The customer in Sage of a document or contact of SSM, as it was read last; null where it has none.</summary>
     /// <param name="image">In SSM's form.</param>
-    /// <returns>The row, and RECORD_CREATE_DATE of the one that is linked.</returns>
-    public Task<(StagedRow Read, string? Born)?> CustomerOf(LoadContext context, Image image, CancellationToken cancellationToken) =>
-        store.Read<(StagedRow, string?)?>(async db =>
+    public Task<(StagedRow Read, LinkRow? Link)?> CustomerOf(LoadContext context, Image image, CancellationToken cancellationToken) =>
+        store.Read<(StagedRow, LinkRow?)?>(async db =>
         {
             if (image["account"].Text is not { } account) return null;
 
@@ -108,10 +107,9 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
             if (lookup.Partner(Side.Ssm, Kind.Account, account) is not { } customer) return null;
             if (await Staged(db, context, Side.Sage50, Kind.Account, customer, cancellationToken) is not { } read) return null;
 
-            var born = await db.Links.Where(l => l.Company == company && l.Kind == Kind.Account && l.SsmKey == account)
-                .Select(l => l.SageBorn)
-                .FirstOrDefaultAsync(cancellationToken);
-            return (read, born);
+            var link = await db.Links.AsNoTracking()
+                .FirstOrDefaultAsync(l => l.Company == company && l.Kind == Kind.Account && l.SsmKey == account, cancellationToken);
+            return (read, link);
         }, cancellationToken);
 
     /// <summary>A record as it was read last; null where it never was.</summary>
@@ -141,7 +139,7 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
         var fence = row.Fence + 1;
         var until = await store.Write<DateTimeOffset?>(async db =>
         {
-            if (await IsOthers(db, row, others ?? [], cancellationToken)) return null;
+            if (await OtherMaker(db, row, others ?? [], cancellationToken) is not null) return null;
 
             var now = time.GetUtcNow();
             var moved = await db.Changes.Where(c => c.Id == row.Id && c.State == row.State && c.Fence == row.Fence && c.Version == row.Version
@@ -157,20 +155,27 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
         return true;
     }
 
-    // The rep gave the record to another company while this one was about to make it, and that one was quicker.
-    private static async Task<bool> IsOthers(StagingDb db, ChangeRow row, IReadOnlyList<string> others, CancellationToken cancellationToken)
+    /// <summary>
+    /// The other company of the tenant that has made the record in its Sage, or may have: a rep gave it to that one while this one was about
+    /// to make it (D9). Null where there is none.
+    /// </summary>
+    public Task<string?> OtherMaker(ChangeRow row, IReadOnlyList<string> others, CancellationToken cancellationToken) =>
+        store.Read(db => OtherMaker(db, row, others, cancellationToken), cancellationToken);
+
+    private static async Task<string?> OtherMaker(StagingDb db, ChangeRow row, IReadOnlyList<string> others, CancellationToken cancellationToken)
     {
-        if (others.Count == 0 || row is not { Action: "create", Target: Side.Sage50 }) return false;
+        if (others.Count == 0 || row is not { Action: "create", Target: Side.Sage50 }) return null;
 
         var key = await db.Links.Where(l => l.Company == row.Company && l.Kind == row.Kind && l.Record == row.Record).Select(l => l.SsmKey)
             .SingleOrDefaultAsync(cancellationToken);
-        if (key is null) return false;
+        if (key is null) return null;
 
-        var theirs = db.Links.Where(l => others.Contains(l.Company) && l.Kind == row.Kind && l.SsmKey == key);
-        return await theirs.AnyAsync(
-            l => l.SageKey != null || db.Changes.Any(c => c.Company == l.Company && c.Kind == l.Kind && c.Record == l.Record
-                && c.Target == Side.Sage50 && c.Action == "create" && (c.State == ChangeState.Sending || c.State == ChangeState.InDoubt)),
-            cancellationToken);
+        var theirs = db.Links.Where(l => others.Contains(l.Company) && l.Kind == row.Kind && l.SsmKey == key && l.State != LinkState.Gone);
+        return await theirs
+            .Where(l => l.SageKey != null || db.Changes.Any(c => c.Company == l.Company && c.Kind == l.Kind && c.Record == l.Record
+                && c.Target == Side.Sage50 && c.Action == "create" && (c.State == ChangeState.Sending || c.State == ChangeState.InDoubt)))
+            .Select(l => l.Company)
+            .FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>Whether an earlier change of the record was sent and never settled as applied: it may have had its effect all the same.</summary>

@@ -24,7 +24,7 @@ internal static class SageCustomer
         var now = await context.Target(Side.Sage50).Get(Kind.Account, key, cancellationToken);
         if (now?.Deleted ?? (customer.Read.Gone || await changes.IsOld(context, change.Row, cancellationToken)))
             return $"its customer {key} was deleted in Sage since it was planned (ORD-07)";
-        if (now is not null && !SageIdentity.IsStill(customer.Born, now.Extra))
+        if (now is not null && !customer.Link.IsAsRead(customer.Read, now))
             return $"{key} is another customer in Sage since it was planned (D24)";
 
         return change.Row.Kind == Kind.Order && IsOnHold(now, customer.Read)

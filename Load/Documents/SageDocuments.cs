@@ -25,11 +25,19 @@ public sealed class SageDocuments(SageAccess sage, CanonicalMapper mapper, Refer
         return first is null ? null : await Read(first, cancellationToken);
     });
 
-    // A copy that a person made of it later carries the marker too: the first one is ours.
-    private async Task<SalesOrder?> First(DocumentRequest request, string column, string value, CancellationToken cancellationToken) =>
-        (await Rows<SalesOrder>(new(new SageCondition(column, SageOperator.Equal, value)), cancellationToken))
-            .Where(o => CanonicalMapper.MarkerOf(o) == DocumentMarker.Of(request.SourceKey) && !(o.RecordCreateDate < request.NotBefore))
-            .MinBy(o => o.OrderNumber);
+    // A copy that a person made of it later carries the marker too: the first one is ours. What seems too old is another tenant's, unless ours
+    // was sent and nothing else can be it: the clock of Sage may be far behind.
+    private async Task<SalesOrder?> First(DocumentRequest request, string column, string value, CancellationToken cancellationToken)
+    {
+        var marked = (await Rows<SalesOrder>(new(new SageCondition(column, SageOperator.Equal, value)), cancellationToken))
+            .Where(o => CanonicalMapper.MarkerOf(o) == DocumentMarker.Of(request.SourceKey))
+            .OrderBy(IsTooOld)
+            .ThenBy(o => o.OrderNumber)
+            .FirstOrDefault();
+        return marked is null || (IsTooOld(marked) && !request.WasTried) ? null : marked;
+
+        bool IsTooOld(SalesOrder order) => order.RecordCreateDate < request.NotBefore;
+    }
 
     public Task<Document?> Get(string number, CancellationToken cancellationToken) => TargetFailures.Read<Document?>(Kind.Order, async () =>
         (await Rows<SalesOrder>(Number(number), cancellationToken)).FirstOrDefault() is { } order ? await Read(order, cancellationToken) : null);

@@ -71,11 +71,7 @@ internal sealed class NamedLinks(StagingDb db, CompanyScope scope, string kind, 
     private async Task<List<LinkRow>> WithoutGone(List<LinkRow> links, IReadOnlyList<StagedRow> rows, CancellationToken cancellationToken)
     {
         var gone = rows.Where(r => r.Gone).Select(r => r.Key).ToHashSet();
-        var freed = links.FindAll(l => gone.Contains(l.SageKey!));
-        await Free(freed, cancellationToken);
-        // Should it come back, it may be another one by then.
-        await Followers.LookAgain(db, scope.Company.Value, kind, freed.ToDictionary(l => l.SageKey!, l => l.SsmKey!), cancellationToken);
-
+        await Free([.. links.Where(l => gone.Contains(l.SageKey!))], cancellationToken);
         return links.FindAll(l => !gone.Contains(l.SageKey!));
     }
 

@@ -13,13 +13,13 @@ internal sealed class FitFindings(StagingDb db, CompanyId company, string kind, 
 {
     private Dictionary<(Side, string), List<FindingRow>>? _known;
 
-    /// <summary>Fields of the record with a value that did not fit the other side as it was: they were never agreed on (D22).</summary>
+    /// <summary>Fields of the record with a value that the other side did not take: they were never agreed on (D22).</summary>
     public async Task<IReadOnlyList<string>> Pending(RecordState state, CancellationToken cancellationToken)
     {
         var fields = new List<string>();
         foreach (var (side, key) in new[] { (Side.Sage50, state.SageKey), (Side.Ssm, state.SsmKey) })
             if (key is not null)
-                fields.AddRange((await Known(side, key, cancellationToken)).Where(f => f.Open).SelectMany(f => f.Field?.Split(", ") ?? []));
+                fields.AddRange((await Known(side, key, cancellationToken)).Where(f => f.Open && !FitNote.Went.Contains(f.Code)).SelectMany(f => f.Field?.Split(", ") ?? []));
         return fields;
     }
 

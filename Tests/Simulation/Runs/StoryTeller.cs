@@ -9,7 +9,7 @@ internal static class StoryTeller
 {
     private static readonly (FaultKind Kind, int Weight, int Chances)[] FaultKinds =
     [
-        (FaultKind.Kill, 10, 2_500), (FaultKind.KillBeforeCommit, 8, 400), (FaultKind.KillAfterWrite, 8, 40), (FaultKind.Stop, 5, 2_500), (FaultKind.StagingBusy, 3, 2_500), (FaultKind.ClockJumps, 4, 2_500),
+        (FaultKind.Kill, 10, 2_500), (FaultKind.KillBeforeCommit, 5, 400), (FaultKind.KillBeforeSortOfCommit, 12, 12), (FaultKind.KillAfterWrite, 8, 40), (FaultKind.Stop, 5, 2_500), (FaultKind.StagingBusy, 3, 2_500), (FaultKind.ClockJumps, 4, 2_500),
         (FaultKind.WriteRefused, 3, 40), (FaultKind.WriteLost, 5, 40), (FaultKind.WriteLate, 5, 40), (FaultKind.AnswerLost, 8, 40), (FaultKind.AnswerLate, 4, 40),
         (FaultKind.AnswerWrong, 4, 40), (FaultKind.WriteBusy, 5, 40), (FaultKind.ReadBusy, 5, 150), (FaultKind.ReadReset, 4, 150), (FaultKind.ReadCut, 4, 150),
         (FaultKind.ReadEmpty, 4, 150), (FaultKind.ReadRepeated, 3, 150), (FaultKind.MessageLost, 5, 80), (FaultKind.MessageTwice, 5, 80), (FaultKind.MessageLate, 5, 80),

@@ -7,6 +7,10 @@ internal enum FaultKind
     Kill,
     /// <summary>It ends when a transaction is about to be committed.</summary>
     KillBeforeCommit,
+    /// <summary>
+    /// The same, counted for each sort of transaction by itself: those that publish a reading or close a run are few among those that send.
+    /// </summary>
+    KillBeforeSortOfCommit,
     /// <summary>It ends when a write has taken effect and its answer is under way.</summary>
     KillAfterWrite,
     /// <summary>It stands still for longer than its lease, and goes on.</summary>

@@ -23,16 +23,16 @@ internal sealed class Faults(IReadOnlyList<Fault> planned)
     public bool AreOver { get; private set; }
 
     /// <summary>One chance for each of the kinds, counted under one name.</summary>
-    public Fault? At(string place, params ReadOnlySpan<FaultKind> kinds)
+    public Fault? At(string place, params IReadOnlyList<FaultKind> kinds) => At(place, f => kinds.Contains(f.Kind));
+
+    /// <summary>One chance for each of the faults that can be met there.</summary>
+    public Fault? At(string place, Func<Fault, bool> canBe)
     {
         var chance = _chances[place] = _chances.GetValueOrDefault(place, -1) + 1;
-        foreach (var fault in _open)
-            if (fault.Chance == chance && kinds.Contains(fault.Kind))
-            {
-                _open.Remove(fault);
-                Met[fault.Kind] = Met.GetValueOrDefault(fault.Kind) + 1;
-                return fault;
-            }
-        return null;
+        if (_open.Find(f => f.Chance == chance && canBe(f)) is not { } fault) return null;
+
+        _open.Remove(fault);
+        Met[fault.Kind] = Met.GetValueOrDefault(fault.Kind) + 1;
+        return fault;
     }
 }

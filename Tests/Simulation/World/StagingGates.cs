@@ -5,9 +5,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Sage50Etl.Tests.Simulation.World;
 
 /// <summary>The gates of a process at the staging database: before it is spoken to, before a commit, and after it. While a transaction is open nobody else runs.</summary>
-internal sealed class StagingGates(SimulatedProcess process) : DbTransactionInterceptor, IDbConnectionInterceptor
+internal sealed class StagingGates(SimulatedProcess process) : DbTransactionInterceptor, IDbConnectionInterceptor, IDbCommandInterceptor
 {
     private const int Busy = 5;
+    private readonly WrittenTables _tables = new();
     private DbConnection? _writing;
 
     public async ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
@@ -29,12 +30,31 @@ internal sealed class StagingGates(SimulatedProcess process) : DbTransactionInte
     public override ValueTask<DbTransaction> TransactionStartedAsync(DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
     {
         _writing = connection;
+        _tables.Clear();
+        return ValueTask.FromResult(result);
+    }
+
+    public ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        _tables.See(command.CommandText);
+        return ValueTask.FromResult(result);
+    }
+
+    public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        _tables.See(command.CommandText);
         return ValueTask.FromResult(result);
     }
 
     public override ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
-        if (process.World.Faults.At("commit", FaultKind.KillBeforeCommit) is null) return ValueTask.FromResult(result);
+        var faults = process.World.Faults;
+        var any = faults.At("commit", FaultKind.KillBeforeCommit);
+        var ofSort = faults.At("commit of " + _tables, f => f.Kind == FaultKind.KillBeforeSortOfCommit && f.Size % WrittenTables.Sorts == _tables.Sort);
+        if (any is null && ofSort is null) return ValueTask.FromResult(result);
+
         process.Kill("before a commit");
         throw new OperationCanceledException("The process is dead.");
     }

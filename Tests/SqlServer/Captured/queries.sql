@@ -472,17 +472,22 @@ GO
 -- @companies1 nvarchar(40), @companies2 nvarchar(40), @kind nvarchar(20), @keys1 nvarchar(300)
 SELECT [l].[company] AS [Company], [l].[record] AS [Record], [l].[sage_key] AS [SageKey], [l].[ssm_key] AS [SsmKey]
 FROM [link] AS [l]
-WHERE [l].[company] IN (@companies1, @companies2) AND [l].[kind] = @kind AND [l].[ssm_key] = @keys1
+WHERE [l].[company] IN (@companies1, @companies2) AND [l].[kind] = @kind AND [l].[ssm_key] = @keys1 AND [l].[state] <> N'gone'
 GO
 -- @companies1 nvarchar(40), @companies2 nvarchar(40), @kind nvarchar(20), @keys1 nvarchar(300), @keys2 nvarchar(300)
 SELECT [l].[company] AS [Company], [l].[record] AS [Record], [l].[sage_key] AS [SageKey], [l].[ssm_key] AS [SsmKey]
 FROM [link] AS [l]
-WHERE [l].[company] IN (@companies1, @companies2) AND [l].[kind] = @kind AND [l].[ssm_key] IN (@keys1, @keys2)
+WHERE [l].[company] IN (@companies1, @companies2) AND [l].[kind] = @kind AND [l].[ssm_key] IN (@keys1, @keys2) AND [l].[state] <> N'gone'
 GO
 -- @companies1 nvarchar(40), @companies2 nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
 SELECT [c].[company] AS [Company], [c].[record] AS [Record]
 FROM [change] AS [c]
 WHERE [c].[company] IN (@companies1, @companies2) AND [c].[kind] = @kind AND [c].[record] = @records1 AND ([c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10) OR ([c].[state] = N'refused' AND [c].[code] = N'S50-L-090')) AND [c].[target] = N'Sage50' AND [c].[action] = N'create' AND [c].[intent_at] IS NOT NULL
+GO
+-- @companies1 nvarchar(40), @companies2 nvarchar(40), @kind nvarchar(20), @records1 nvarchar(300), @records2 nvarchar(300), @Open1 nvarchar(20), @Open2 nvarchar(20), @Open3 nvarchar(20), @Open4 nvarchar(20), @Open5 nvarchar(20), @Open6 nvarchar(20), @Open7 nvarchar(20), @Open8 nvarchar(20), @Open9 nvarchar(20), @Open10 nvarchar(20)
+SELECT [c].[company] AS [Company], [c].[record] AS [Record]
+FROM [change] AS [c]
+WHERE [c].[company] IN (@companies1, @companies2) AND [c].[kind] = @kind AND [c].[record] IN (@records1, @records2) AND ([c].[state] IN (@Open1, @Open2, @Open3, @Open4, @Open5, @Open6, @Open7, @Open8, @Open9, @Open10) OR ([c].[state] = N'refused' AND [c].[code] = N'S50-L-090')) AND [c].[target] = N'Sage50' AND [c].[action] = N'create' AND [c].[intent_at] IS NOT NULL
 GO
 -- @company nvarchar(100), @tenant nvarchar(100)
 SELECT [c].[scope], [c].[side], [c].[key], [c].[absent], [c].[account], [c].[account_code], [c].[date], [c].[extra], [c].[filter], [c].[gone], [c].[number], [c].[read_at], [c].[rep], [c].[row_hash], [c].[total]
@@ -693,7 +698,7 @@ SELECT CASE
 END
 GO
 -- @company nvarchar(40), @account nvarchar(300)
-SELECT TOP(1) [l].[sage_born]
+SELECT TOP(1) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
 WHERE [l].[company] = @company AND [l].[kind] = N'account' AND [l].[ssm_key] = @account
 GO
@@ -1535,16 +1540,12 @@ WHERE [l].[lane] IN (@only1, @only2) AND EXISTS (
         WHERE [c0].[company] = [c].[company] AND ([c0].[paused] = CAST(1 AS bit) OR [c0].[stop_code] IS NOT NULL)) AND [c].[lane] = [l].[lane])
 GO
 -- @others1 nvarchar(40), @row_Kind nvarchar(20), @key nvarchar(300)
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [link] AS [l]
-        WHERE [l].[company] = @others1 AND [l].[kind] = @row_Kind AND [l].[ssm_key] = @key AND ([l].[sage_key] IS NOT NULL OR EXISTS (
-            SELECT 1
-            FROM [change] AS [c]
-            WHERE [c].[company] = [l].[company] AND [c].[kind] = [l].[kind] AND [c].[record] = [l].[record] AND [c].[target] = N'Sage50' AND [c].[action] = N'create' AND [c].[state] IN (N'sending', N'in doubt')))) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
+SELECT TOP(1) [l].[company]
+FROM [link] AS [l]
+WHERE [l].[company] = @others1 AND [l].[kind] = @row_Kind AND [l].[ssm_key] = @key AND [l].[state] <> N'gone' AND ([l].[sage_key] IS NOT NULL OR EXISTS (
+    SELECT 1
+    FROM [change] AS [c]
+    WHERE [c].[company] = [l].[company] AND [c].[kind] = [l].[kind] AND [c].[record] = [l].[record] AND [c].[target] = N'Sage50' AND [c].[action] = N'create' AND [c].[state] IN (N'sending', N'in doubt')))
 GO
 -- @own nvarchar(40)
 SELECT TOP(2) [c].[tenant]
@@ -2465,11 +2466,6 @@ SELECT CASE
 END
 GO
 -- @request_Company nvarchar(40)
-SELECT TOP(2) [c].[company], [c].[highest_invoice], [c].[highest_order], [c].[name], [c].[paused], [c].[sage_company_id], [c].[shares], [c].[stop_code], [c].[stop_reason], [c].[tenant]
-FROM [company] AS [c]
-WHERE [c].[company] = @request_Company
-GO
--- @request_Company nvarchar(40)
 SELECT [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[plan_hash], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
 FROM [run] AS [r]
 WHERE [r].[company] = @request_Company AND [r].[state] = N'held'
@@ -2828,6 +2824,11 @@ GO
 SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
 WHERE [l].[kind] = N'order' AND [l].[record] = @sage
+GO
+-- @scope_Company_Value nvarchar(40)
+SELECT TOP(2) [c].[company], [c].[highest_invoice], [c].[highest_order], [c].[name], [c].[paused], [c].[sage_company_id], [c].[shares], [c].[stop_code], [c].[stop_reason], [c].[tenant]
+FROM [company] AS [c]
+WHERE [c].[company] = @scope_Company_Value
 GO
 -- @scope_Company_Value nvarchar(40)
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]

@@ -55,7 +55,7 @@ public sealed class A_value_that_was_left_out_goes_once_a_new_mapping_takes_it :
 
         public (Image Image, IReadOnlyList<FitNote> Notes) Fit(Side target, string kind, Image image) => Takes || image["country"].Text != "XK"
             ? (image, [])
-            : (image.With("country", FieldValue.Absent), [new("S50-T-003", "country", "unknown", "was left out") { LeftOut = true }]);
+            : (image.With("country", FieldValue.Absent), [new("S50-T-009", "country", "unknown", "was left out") { LeftOut = true }]);
 
         public LimitFault? Check(Side target, string kind, Image image) => null;
     }
