@@ -60,9 +60,11 @@ public abstract class SageSource(ExtractContext context, TimeProvider time) : IS
         batch.Map(SageKeys.Of(row), () => context.Mapper.FromSage(row), row.RecordDeleted, RowFilter.ReasonToSkip(row, Mapping), SageExtra.Of(row));
 
     /// <summary>A Sage that has no customer at all is not believed about anything else: more likely it is another company, or none.</summary>
-    public async Task<bool> Answers(CancellationToken cancellationToken)
+    public Task<bool> Answers(CancellationToken cancellationToken) => Any<SalesLedger>(cancellationToken);
+
+    private protected async Task<bool> Any<TRow>(CancellationToken cancellationToken) where TRow : SageRow
     {
-        await foreach (var _ in context.Sage.ReadWithFaults<SalesLedger>(SageQuery.All, cancellationToken)) return true;
+        await foreach (var _ in context.Sage.ReadWithFaults<TRow>(SageQuery.All, cancellationToken)) return true;
         return false;
     }
 

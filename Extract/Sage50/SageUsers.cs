@@ -14,8 +14,8 @@ public sealed class SageUsers(ExtractContext context, TimeProvider time) : SageS
     {
         var stamps = new SageStamps(mode, Context.Settings.SageOverlap);
         var texts = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var text in Texts<SalesLedger>(Kind.Account, "owner", stamps, cancellationToken)) texts.Add(text);
-        await foreach (var text in Texts<SalesOrder>(Kind.Order, "rep", stamps, cancellationToken)) texts.Add(text);
+        await foreach (var text in Texts<SalesLedger>(Kind.Account, "owner", mode, stamps, cancellationToken)) texts.Add(text);
+        await foreach (var text in Texts<SalesOrder>(Kind.Order, "rep", mode, stamps, cancellationToken)) texts.Add(text);
         var batch = new BatchBuilder(Kind.User, mode.Started);
         foreach (var text in texts.Order(StringComparer.Ordinal))
             batch.Add(text, CanonicalMapper.SageUser(text, Context.Settings.UserMap.GetValueOrDefault(text)));
@@ -40,15 +40,23 @@ public sealed class SageUsers(ExtractContext context, TimeProvider time) : SageS
         return false;
     }
 
-    private async IAsyncEnumerable<string> Texts<TRow>(string kind, string field, SageStamps stamps, [EnumeratorCancellation] CancellationToken cancellationToken)
+    // Whom a customer belongs to is settled when it is made, so that in the first load nothing mends what one empty answer left out.
+    private async IAsyncEnumerable<string> Texts<TRow>(
+        string kind, string field, SnapshotMode mode, SageStamps stamps, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TRow : SageRow
     {
+        var isEmpty = true;
         await foreach (var read in Context.Sage.ReadWithFaults<TRow>(stamps.Query(), cancellationToken))
         {
+            isEmpty = false;
             if (!read.IsRow || !Counts(read.Row, kind)) continue;
             stamps.See(read.Row);
             if (TextOf(read.Row, field) is { } text) yield return text;
         }
+
+        if (mode.Full && isEmpty && await Any<TRow>(cancellationToken))
+            throw new GateException(ExtractCodes.Short,
+                $"The {kind}s that Sage 50 delivered for its representatives were none, though there are some. The answer was short; it is read again.", tryAgain: true);
     }
 
     private bool Counts(SageRow row, string kind) => RowFilter.KindOf(row, Mapping) == kind && RowFilter.ReasonToSkip(row, Mapping) is null;

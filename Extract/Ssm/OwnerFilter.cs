@@ -36,7 +36,9 @@ internal sealed class OwnerFilter(ExtractContext context, StagingStore store)
         TenantOwners owners, string kind, SsmRecord record, ILookup<int, string> linked, Dictionary<(string, int), string?> parents)
     {
         if (linked.Contains(record.Id))
-            return linked[record.Id].Contains(owners.Company) ? null : ($"belongs to company {linked[record.Id].First()} (D9)", null);
+            return OfLinks([.. linked[record.Id].Distinct()], owners.Of(record)) is var holders && holders.Contains(owners.Company)
+                ? null
+                : ($"belongs to company {holders[0]} (D9)", null);
         if (Parent(record) is { } parent) return parents[parent] is { } reason ? ($"its {parent.Kind}: {reason}", null) : null;
         var claims = owners.Of(record);
         if (claims.Count == 0 && kind == Kind.Product) return null;
@@ -50,6 +52,10 @@ internal sealed class OwnerFilter(ExtractContext context, StagingStore store)
                 $"SSM {kind} {key} belongs to {string.Join(" and ", claims)} by branch, field or external id (D9). It is left alone: correct it so that one company owns it.") : null),
         };
     }
+
+    // One that left a company's Sage, was given to another company and stands in the first Sage again is that of whom people gave it to.
+    private static IReadOnlyList<string> OfLinks(IReadOnlyList<string> holders, IReadOnlyList<string> claims) =>
+        holders.Count > 1 && claims is [var owner] && holders.Contains(owner) ? claims : holders;
 
     private static (string Kind, int Id)? Parent(SsmRecord record) => record switch
     {

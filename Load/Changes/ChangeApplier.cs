@@ -237,7 +237,9 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         if (await OutOfFilter(context, attempt, now, asked, cancellationToken)) return;
         if (await IsAnother(context, attempt, now, cancellationToken))
         {
-            await settlement.PlanAgain(context, attempt.Change, now, asked, $"{key} is another {attempt.Row.Kind} in Sage 50 since it was planned (D24)", cancellationToken);
+            // Only a reading takes the other one over: what follows from it for all that hangs under the key is for the plan.
+            var why = $"{key} is another {attempt.Row.Kind} in Sage 50 since it was planned (D24)";
+            await settlement.PlanAgain(context, attempt.Change, null, asked, why, cancellationToken);
             return;
         }
 

@@ -18,25 +18,35 @@ public sealed class SageDocuments(SageAccess sage, CanonicalMapper mapper, Refer
 
     public Task<Document?> Find(DocumentRequest request, CancellationToken cancellationToken) => TargetFailures.Read(Kind.Order, async () =>
     {
-        var first = await First(request, "ACCOUNT_REF", request.Header["account"].Text!, cancellationToken);
+        var found = await First(request, "ACCOUNT_REF", request.Header["account"].Text!, cancellationToken);
         if (request.WasTried)
             foreach (var column in MarkerColumns)
-                first ??= await First(request, column, DocumentMarker.Of(request.SourceKey), cancellationToken);
-        return first is null ? null : await Read(first, cancellationToken);
+                found ??= await First(request, column, DocumentMarker.Of(request.SourceKey), cancellationToken);
+        return found;
     });
 
     // A copy that a person made of it later carries the marker too: the first one is ours. What seems too old is another tenant's, unless ours
-    // was sent and nothing else can be it: the clock of Sage may be far behind.
-    private async Task<SalesOrder?> First(DocumentRequest request, string column, string value, CancellationToken cancellationToken)
+    // was sent and it has the same lines: the clock of Sage may be far behind.
+    private async Task<Document?> First(DocumentRequest request, string column, string value, CancellationToken cancellationToken)
     {
         var marked = (await Rows<SalesOrder>(new(new SageCondition(column, SageOperator.Equal, value)), cancellationToken))
             .Where(o => CanonicalMapper.MarkerOf(o) == DocumentMarker.Of(request.SourceKey))
             .OrderBy(IsTooOld)
-            .ThenBy(o => o.OrderNumber)
-            .FirstOrDefault();
-        return marked is null || (IsTooOld(marked) && !request.WasTried) ? null : marked;
+            .ThenBy(o => o.OrderNumber);
+        foreach (var order in marked)
+        {
+            var document = await Read(order, cancellationToken);
+            if (!IsTooOld(order) || (request.WasTried && HasLinesOf(request, document))) return document;
+        }
+        return null;
 
         bool IsTooOld(SalesOrder order) => order.RecordCreateDate < request.NotBefore;
+    }
+
+    private static bool HasLinesOf(DocumentRequest request, Document document)
+    {
+        static IEnumerable<string> Lines(IEnumerable<Image> lines) => lines.Select(l => $"{l["product"].Text} {l["quantity"].Value}").Order(StringComparer.Ordinal);
+        return request.Lines.Count > 0 && Lines(request.Lines).SequenceEqual(Lines(document.Lines.Select(l => l.Image)));
     }
 
     public Task<Document?> Get(string number, CancellationToken cancellationToken) => TargetFailures.Read<Document?>(Kind.Order, async () =>
