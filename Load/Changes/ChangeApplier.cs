@@ -384,7 +384,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
     internal async Task<bool> MustAsk(LoadContext context, ChangeRow row, CancellationToken cancellationToken)
     {
         if (row.IntentAt is not null || row.State == ChangeState.InDoubt || row.Target == Messages.Side.Sage50) return true;
-        if (await changes.TriedBefore(row, cancellationToken)) return true;
+        if (await changes.TriedBefore(row, cancellationToken) || await changes.IsCreatedAgain(row, cancellationToken)) return true;
         return await changes.IsOld(context, row, cancellationToken);
     }
 

@@ -182,6 +182,13 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
     public Task<bool> TriedBefore(ChangeRow row, CancellationToken cancellationToken) => store.Read(db => db.Changes.AnyAsync(c => c.Company == row.Company
         && c.Kind == row.Kind && c.Record == row.Record && c.Target == row.Target && c.Id != row.Id && c.IntentAt != null && c.State != ChangeState.Applied, cancellationToken), cancellationToken);
 
+    /// <summary>Whether somebody deleted it in SSM: he may have taken it out of the bin since it was read (D29).</summary>
+    public Task<bool> IsCreatedAgain(ChangeRow row, CancellationToken cancellationToken) => store.Read(
+        db => db.Findings.AnyAsync(
+            f => f.Company == row.Company && f.Side == Side.Sage50 && f.Kind == row.Kind && f.Key == row.Record && f.Code == FindingCode.CreatedAgain && f.Open,
+            cancellationToken),
+        cancellationToken);
+
     /// <summary>Whether an earlier change of the record was given back to the plan for this reason, and the plan saw nothing of it.</summary>
     public Task<bool> WasPlannedAgain(ChangeRow row, string reason, CancellationToken cancellationToken) => store.Read(
         db => db.Changes.AnyAsync(

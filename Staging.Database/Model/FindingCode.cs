@@ -8,4 +8,7 @@ public static class FindingCode
 
     /// <summary>A write of ours without answer may have made the record of Sage, so it is not sent to SSM (I2).</summary>
     public const string HeldBack = "S50-T-031";
+
+    /// <summary>Somebody deleted it in SSM, and it is created there again (D29).</summary>
+    public const string CreatedAgain = "S50-T-030";
 }

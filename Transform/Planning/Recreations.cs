@@ -11,7 +11,7 @@ namespace Sage50Etl.Transform.Planning;
 /// </summary>
 internal sealed class Recreations(StagingDb db, PlanContext context, RunId run, string kind, DateTimeOffset now)
 {
-    public const string Code = "S50-T-030";
+    public const string Code = FindingCode.CreatedAgain;
     // How long the finding stays after the last time.
     private static readonly TimeSpan Told = TimeSpan.FromDays(7);
 
