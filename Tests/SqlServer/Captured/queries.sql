@@ -2466,6 +2466,11 @@ SELECT CASE
 END
 GO
 -- @request_Company nvarchar(40)
+SELECT TOP(2) [c].[company], [c].[highest_invoice], [c].[highest_order], [c].[name], [c].[paused], [c].[sage_company_id], [c].[shares], [c].[stop_code], [c].[stop_reason], [c].[tenant]
+FROM [company] AS [c]
+WHERE [c].[company] = @request_Company
+GO
+-- @request_Company nvarchar(40)
 SELECT [r].[id], [r].[approved_at], [r].[closed_at], [r].[company], [r].[dispatched_until], [r].[first_run], [r].[kind], [r].[loading_at], [r].[pass], [r].[plan_hash], [r].[planned_at], [r].[reason], [r].[sage_calls], [r].[ssm_calls], [r].[started_at], [r].[state], [r].[trigger]
 FROM [run] AS [r]
 WHERE [r].[company] = @request_Company AND [r].[state] = N'held'
@@ -2538,6 +2543,15 @@ SELECT [c].[id], [c].[at], [c].[base_sage], [c].[base_ssm], [c].[candidates], [c
 FROM [conflict] AS [c]
 WHERE [c].[company] = @row_Company AND [c].[kind] = @row_Kind AND [c].[field] = @row_Field AND [c].[class] = @row_Class AND [c].[state] = N'open' AND [c].[id] <> @id
 ORDER BY [c].[id]
+GO
+-- @row_Company nvarchar(40), @row_Kind nvarchar(20), @row_Record nvarchar(300)
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [finding] AS [f]
+        WHERE [f].[company] = @row_Company AND [f].[side] = N'Sage50' AND [f].[kind] = @row_Kind AND [f].[key] = @row_Record AND [f].[code] = N'S50-T-030' AND [f].[open] = CAST(1 AS bit)) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 GO
 -- @row_Company nvarchar(40), @row_Kind nvarchar(20), @row_Record nvarchar(300)
 SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
@@ -2824,11 +2838,6 @@ GO
 SELECT TOP(2) [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
 FROM [link] AS [l]
 WHERE [l].[kind] = N'order' AND [l].[record] = @sage
-GO
--- @scope_Company_Value nvarchar(40)
-SELECT TOP(2) [c].[company], [c].[highest_invoice], [c].[highest_order], [c].[name], [c].[paused], [c].[sage_company_id], [c].[shares], [c].[stop_code], [c].[stop_reason], [c].[tenant]
-FROM [company] AS [c]
-WHERE [c].[company] = @scope_Company_Value
 GO
 -- @scope_Company_Value nvarchar(40)
 SELECT [l].[company], [l].[kind], [l].[record], [l].[reason], [l].[sage_born], [l].[sage_key], [l].[ssm_key], [l].[state], [l].[updated_at]
