@@ -36,9 +36,11 @@ internal sealed class OwnerFilter(ExtractContext context, StagingStore store)
         TenantOwners owners, string kind, SsmRecord record, ILookup<int, string> linked, Dictionary<(string, int), string?> parents)
     {
         if (linked.Contains(record.Id))
-            return OfLinks([.. linked[record.Id].Distinct()], owners.Of(record)) is var holders && holders.Contains(owners.Company)
-                ? null
-                : ($"belongs to company {holders[0]} (D9)", null);
+        {
+            var holders = OfLinks([.. linked[record.Id].Distinct()], owners.Of(record));
+            return holders.Contains(owners.Company) ? null : ($"belongs to company {holders[0]} (D9)", null);
+        }
+
         if (Parent(record) is { } parent) return parents[parent] is { } reason ? ($"its {parent.Kind}: {reason}", null) : null;
         var claims = owners.Of(record);
         if (claims.Count == 0 && kind == Kind.Product) return null;

@@ -112,7 +112,7 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             await settlement.PlanAgain(context, attempt.Change, null, time.GetUtcNow(), why, cancellationToken);
             return;
         }
-        if (await IsGivenAway(context, attempt, cancellationToken) || await HasLostCustomer(context, attempt, cancellationToken)) return;
+        if (await IsForSomebodyElse(context, attempt, cancellationToken) || await HasLostCustomer(context, attempt, cancellationToken)) return;
         if (await MovedAtSource(context, attempt, cancellationToken)) return;
         if (await changes.CannotMake(attempt.Row, cancellationToken) is { } cannot)
             throw new TargetException(FailureClass.Transient, LoadCodes.NeedsSdo, $"Not sent: {cannot}") { RetryAfter = AskedAgain, Rule = "D14" };
@@ -126,24 +126,16 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
 
     // A plan that waits does not see that a rep gave the record to another company of the tenant, which makes it in its own Sage (D9), nor what
     // became of a contact's customer.
-    private async Task<bool> IsGivenAway(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
+    private async Task<bool> IsForSomebodyElse(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
     {
-        var asked = time.GetUtcNow();
-        var (row, change) = (attempt.Row, attempt.Change);
-        var why = await Strangers.WhyNotOurs(context, change, cancellationToken);
-        if (row is { Kind: Kind.Contact, Target: Messages.Side.Sage50 })
+        var (asked, change) = (time.GetUtcNow(), attempt.Change);
+        var why = await Strangers.WhyNotOurs(changes, context, change, cancellationToken);
+        if (change.Row is { Kind: Kind.Contact, Target: Messages.Side.Sage50 })
             why ??= await SageCustomer.WhyNot(changes, context, change, change.Source, cancellationToken);
-        if (why is not null)
-        {
-            await settlement.SourceMoved(context, change, null, asked, why, cancellationToken);
-            return true;
-        }
+        if (why is null) return false;
 
-        if (await changes.OtherMaker(row, context.Owners?.Others ?? [], cancellationToken) is { } other)
-            throw new TargetException(FailureClass.Transient, LoadCodes.MadeByOther,
-                $"Not sent: company {other} has made {row.Kind} {row.Record} in its Sage 50, or may have. It is looked at again.") { RetryAfter = AskedAgain, Rule = "D9" };
-
-        return false;
+        await settlement.SourceMoved(context, change, null, asked, why, cancellationToken);
+        return true;
     }
 
     // Under a customer that is deleted in SSM nobody would see it (ACC-22).

@@ -51,7 +51,7 @@ public sealed class DocumentSender(ChangeStore changes, ChangeSettlement settlem
     }
 
     private async Task<string?> WhyNotNow(LoadContext context, OpenChange change, Document document, CancellationToken cancellationToken) =>
-        await Strangers.WhyNotOurs(context, change, cancellationToken)
+        await Strangers.WhyNotOurs(changes, context, change, cancellationToken)
             ?? await SageCustomer.WhyNot(changes, context, change, document.Header.Image, cancellationToken);
 
     private async Task Create(

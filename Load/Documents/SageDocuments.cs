@@ -31,23 +31,27 @@ public sealed class SageDocuments(SageAccess sage, CanonicalMapper mapper, Refer
     {
         var marked = (await Rows<SalesOrder>(new(new SageCondition(column, SageOperator.Equal, value)), cancellationToken))
             .Where(o => CanonicalMapper.MarkerOf(o) == DocumentMarker.Of(request.SourceKey))
+            .Where(o => request.WasTried || !IsTooOld(o))
             .OrderBy(IsTooOld)
             .ThenBy(o => o.OrderNumber);
         foreach (var order in marked)
         {
             var document = await Read(order, cancellationToken);
-            if (!IsTooOld(order) || (request.WasTried && HasLinesOf(request, document))) return document;
+            if (!IsTooOld(order) || HasLinesOf(request, document)) return document;
         }
+
         return null;
 
         bool IsTooOld(SalesOrder order) => order.RecordCreateDate < request.NotBefore;
     }
 
-    private static bool HasLinesOf(DocumentRequest request, Document document)
-    {
-        static IEnumerable<string> Lines(IEnumerable<Image> lines) => lines.Select(l => $"{l["product"].Text} {l["quantity"].Value}").Order(StringComparer.Ordinal);
-        return request.Lines.Count > 0 && Lines(request.Lines).SequenceEqual(Lines(document.Lines.Select(l => l.Image)));
-    }
+    private static bool HasLinesOf(DocumentRequest request, Document document) =>
+        request.Lines.Count > 0 && InOrder(request.Lines).SequenceEqual(InOrder(document.Lines.Select(l => l.Image)));
+
+    private static IEnumerable<(string? Product, decimal? Quantity)> InOrder(IEnumerable<Image> lines) => lines
+        .Select(l => (Product: l["product"].Text, Quantity: l["quantity"].Value as decimal?))
+        .OrderBy(l => l.Product, StringComparer.Ordinal)
+        .ThenBy(l => l.Quantity);
 
     public Task<Document?> Get(string number, CancellationToken cancellationToken) => TargetFailures.Read<Document?>(Kind.Order, async () =>
         (await Rows<SalesOrder>(Number(number), cancellationToken)).FirstOrDefault() is { } order ? await Read(order, cancellationToken) : null);
