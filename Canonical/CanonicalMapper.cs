@@ -177,7 +177,9 @@ public sealed class CanonicalMapper
 
     /// <summary>The marker of an order, in whatever column it stands: the setting may have been another when it was made (D16).</summary>
     public static string? MarkerOf(SalesOrder order) =>
-        AnalysisColumn.All.Select(column => AnalysisColumn.Read(order, column)).FirstOrDefault(text => DocumentMarker.DocumentOf(text) is not null);
+        AnalysisColumn.All
+            .Select(column => AnalysisColumn.Read(order, column))
+            .FirstOrDefault(text => DocumentMarker.DocumentOf(text) is not null);
 
     /// <summary>The write with our marker in the configured column (D16).</summary>
     public CustomerWrite Marked(CustomerWrite customer, string marker) => AnalysisColumn.Write(customer, _settings.MarkerColumn, marker);

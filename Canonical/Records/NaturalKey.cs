@@ -14,8 +14,7 @@ public static class NaturalKey
 
     /// <summary>
     /// Every way a key may be spelt: a document keeps the letter it was created with when a quotation becomes an order (D8), and Sage,
-    /// which finds a key
-    /// whatever its case, writes its own in capitals.
+    /// which finds a key whatever its case, writes its own in capitals.
     /// </summary>
     public static IReadOnlyList<string> Spellings(string kind, string key)
     {

@@ -81,7 +81,8 @@ public sealed class SageOrders : SageSource
         return true;
     }
 
-    private static bool IsOf(SopItem item, string? order) => order is null || order == item.OrderNumber.ToString(CultureInfo.InvariantCulture);
+    private static bool IsOf(SopItem item, string? order) =>
+        order is null || order == item.OrderNumber.ToString(CultureInfo.InvariantCulture);
 
     private async Task<bool> HasLines(string order, CancellationToken cancellationToken)
     {

@@ -56,7 +56,8 @@ public sealed class SageUsers(ExtractContext context, TimeProvider time) : SageS
 
         if (mode.Full && isEmpty && await Any<TRow>(cancellationToken))
             throw new GateException(ExtractCodes.Short,
-                $"The {kind}s that Sage 50 delivered for its representatives were none, though there are some. The answer was short; it is read again.", tryAgain: true);
+                $"Sage 50 delivered no {kind}s for the list of representatives, though there are some. The answer was short; it is read again.",
+                tryAgain: true);
     }
 
     private bool Counts(SageRow row, string kind) => RowFilter.KindOf(row, Mapping) == kind && RowFilter.ReasonToSkip(row, Mapping) is null;

@@ -191,7 +191,9 @@ public sealed class Company : IDisposable
 
         await others.Where(l => l.SageKey == null).ExecuteDeleteAsync(cancellationToken);
         await others.ExecuteUpdateAsync(
-            l => l.SetProperty(r => r.SsmKey, (string?)null).SetProperty(r => r.State, LinkState.SageOnly).SetProperty(r => r.Reason, reason),
+            l => l.SetProperty(r => r.SsmKey, (string?)null)
+                .SetProperty(r => r.State, LinkState.SageOnly)
+                .SetProperty(r => r.Reason, reason),
             cancellationToken);
     }
 

@@ -48,9 +48,8 @@ public sealed class ServiceLease(StagingStore store, TimeProvider time) : ISweep
             .SetProperty(r => r.State, ChangeState.InDoubt).SetProperty(r => r.LeaseUntil, (DateTimeOffset?)null)
             .SetProperty(r => r.Fence, r => r.Fence + 1).SetProperty(r => r.Reason, "the process ended while this was being written; the target is asked first"), cancellationToken);
         // A power cut may have lost the last commits, an intent among them: every create still open asks its target before the call. Sage
-        // is asked before
-        // each create anyway; there only what was about to leave may have been made, and what waits for people or parents holds nothing
-        // back.
+        // is asked before each create anyway; there only what was about to leave may have been made, and what waits for people or parents
+        // holds nothing back.
         await db.Changes
             .Where(c => c.Action == "create" && c.IntentAt == null && ChangeState.Open.Contains(c.State))
             .Where(c => c.Target == Side.Ssm || c.State == ChangeState.Queued)

@@ -12,7 +12,8 @@ internal sealed class Attempt(OpenChange change, TimeProvider time, LoadSettings
 
     public OpenChange Change { get; } = change;
     public ChangeRow Row => Change.Row;
-    public WriteRequest Request { get; } = new(change.Row.Kind, change.Target, change.Row.Key, change.SourceKey) { NotBefore = change.NotBefore };
+    public WriteRequest Request { get; } =
+        new(change.Row.Kind, change.Target, change.Row.Key, change.SourceKey) { NotBefore = change.NotBefore };
     public WriteWindow Window { get; } = new(time);
 
     /// <summary>The target has told that it holds nothing of an earlier try.</summary>

@@ -112,7 +112,8 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
             await settlement.PlanAgain(context, attempt.Change, null, time.GetUtcNow(), why, cancellationToken);
             return;
         }
-        if (await IsForSomebodyElse(context, attempt, cancellationToken) || await HasLostCustomer(context, attempt, cancellationToken)) return;
+        if (await IsForSomebodyElse(context, attempt, cancellationToken)) return;
+        if (await HasLostCustomer(context, attempt, cancellationToken)) return;
         if (await MovedAtSource(context, attempt, cancellationToken)) return;
         if (await changes.CannotMake(attempt.Row, cancellationToken) is { } cannot)
             throw new TargetException(FailureClass.Transient, LoadCodes.NeedsSdo, $"Not sent: {cannot}") { RetryAfter = AskedAgain, Rule = "D14" };
@@ -124,8 +125,8 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
         if (await settlement.Answered([(attempt.Change, key)], cancellationToken)) await ReadBack(context, attempt, key, cancellationToken);
     }
 
-    // A plan that waits does not see that a rep gave the record to another company of the tenant, which makes it in its own Sage (D9), nor what
-    // became of a contact's customer.
+    // A plan that waits does not see that a rep gave the record to another company of the tenant, which makes it in its own Sage (D9), nor
+    // what became of a contact's customer.
     private async Task<bool> IsForSomebodyElse(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
     {
         var (asked, change) = (time.GetUtcNow(), attempt.Change);
@@ -382,8 +383,8 @@ public sealed class ChangeApplier(ChangeStore changes, ChangeSettlement settleme
 
     private async Task<bool> Intend(LoadContext context, Attempt attempt, CancellationToken cancellationToken)
     {
-        if (!await changes.Intend(attempt.Row, context.Settings.Lease, context.Settings.CallTimeout, cancellationToken, context.Owners?.Others))
-            return false;
+        var (settings, others) = (context.Settings, context.Owners?.Others);
+        if (!await changes.Intend(attempt.Row, settings.Lease, settings.CallTimeout, cancellationToken, others)) return false;
 
         attempt.Window.Until(attempt.Row.LeaseUntil);
         attempt.Sent = true;

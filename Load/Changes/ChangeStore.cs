@@ -59,7 +59,8 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
         if (row is not { Action: "create", Target: Side.Ssm } || source["account"].Text is not { } customer) return null;
 
         var waits = await db.Runs.AnyAsync(
-            r => r.Company == row.Company && r.State == RunState.Held && db.Steps.Any(s => s.RunId == r.Id && s.Stream == Streams.Customers),
+            r => r.Company == row.Company && r.State == RunState.Held
+                && db.Steps.Any(s => s.RunId == r.Id && s.Stream == Streams.Customers),
             cancellationToken);
         return waits ? lookup.Partner(Side.Sage50, Kind.Account, customer) : null;
     }
@@ -156,13 +157,14 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
     }
 
     /// <summary>
-    /// The other company of the tenant that has made the record in its Sage, or may have: a rep gave it to that one while this one was about
-    /// to make it (D9). Null where there is none.
+    /// The other company of the tenant that has made the record in its Sage, or may have: a rep gave it to that one while this one was
+    /// about to make it (D9). Null where there is none.
     /// </summary>
     public Task<string?> OtherMaker(ChangeRow row, IReadOnlyList<string> others, CancellationToken cancellationToken) =>
         store.Read(db => OtherMaker(db, row, others, cancellationToken), cancellationToken);
 
-    private static async Task<string?> OtherMaker(StagingDb db, ChangeRow row, IReadOnlyList<string> others, CancellationToken cancellationToken)
+    private static async Task<string?> OtherMaker(
+        StagingDb db, ChangeRow row, IReadOnlyList<string> others, CancellationToken cancellationToken)
     {
         if (others.Count == 0 || row is not { Action: "create", Target: Side.Sage50 }) return null;
 
@@ -185,7 +187,8 @@ public sealed class ChangeStore(StagingStore store, TimeProvider time)
     /// <summary>Whether somebody deleted it in SSM: he may have taken it out of the bin since it was read (D29).</summary>
     public Task<bool> IsCreatedAgain(ChangeRow row, CancellationToken cancellationToken) => store.Read(
         db => db.Findings.AnyAsync(
-            f => f.Company == row.Company && f.Side == Side.Sage50 && f.Kind == row.Kind && f.Key == row.Record && f.Code == FindingCode.CreatedAgain && f.Open,
+            f => f.Company == row.Company && f.Side == Side.Sage50 && f.Kind == row.Kind && f.Key == row.Record
+                && f.Code == FindingCode.CreatedAgain && f.Open,
             cancellationToken),
         cancellationToken);
 

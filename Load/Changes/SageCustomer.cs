@@ -7,8 +7,8 @@ using Sage50Etl.Staging.Database.Tables;
 namespace Sage50Etl.Load.Changes;
 
 /// <summary>
-/// Whether a document or contact of SSM may still be made under its customer in Sage. The customers may not have been read for days while the
-/// other streams go on (D28), so Sage itself is asked.
+/// Whether a document or contact of SSM may still be made under its customer in Sage. The customers may not have been read for days while
+/// the other streams go on (D28), so Sage itself is asked.
 /// </summary>
 internal static class SageCustomer
 {

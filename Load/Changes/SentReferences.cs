@@ -7,8 +7,7 @@ namespace Sage50Etl.Load.Changes;
 
 /// <summary>
 /// The references of a record that was written. Somebody may have deleted the record behind one in SSM, to be made again by a plan: what
-/// SSM holds is then not agreed
-/// on, and the next plan writes the new one (D29).
+/// SSM holds is then not agreed on, and the next plan writes the new one (D29).
 /// </summary>
 internal static class SentReferences
 {

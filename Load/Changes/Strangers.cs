@@ -11,7 +11,8 @@ internal static class Strangers
 
     /// <returns>Why the record is not made; null where it is the company's, or where nobody shares its tenant.</returns>
     /// <exception cref="TargetException">SSM does not say, or another company may have made the record.</exception>
-    public static async Task<string?> WhyNotOurs(ChangeStore changes, LoadContext context, OpenChange change, CancellationToken cancellationToken)
+    public static async Task<string?> WhyNotOurs(
+        ChangeStore changes, LoadContext context, OpenChange change, CancellationToken cancellationToken)
     {
         if (context.Owners is not { } owners || change.Row is not { Action: "create", Target: Side.Sage50, Kind: var kind }) return null;
 

@@ -43,7 +43,8 @@ internal static class TakenBack
         {
             ("create", { Gone: true }) => $"{row.Kind} {key} was deleted in {source} since it was planned",
             ("create", { Filter: { } filter }) => $"{row.Kind} {key} stays in {source} since it was planned: {filter}",
-            ("create", { } now) when source == Side.Ssm && IsEdited(row, now) => $"{row.Kind} {key} was edited in {source} since it was planned",
+            ("create", { } now) when source == Side.Ssm && IsEdited(row, now) =>
+                $"{row.Kind} {key} was edited in {source} since it was planned",
             ("delete", { Gone: false, Filter: null }) => $"{row.Kind} {key} is there again in {source} since its deletion was planned",
             _ => null,
         };

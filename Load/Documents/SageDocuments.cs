@@ -25,8 +25,8 @@ public sealed class SageDocuments(SageAccess sage, CanonicalMapper mapper, Refer
         return found;
     });
 
-    // A copy that a person made of it later carries the marker too: the first one is ours. What seems too old is another tenant's, unless ours
-    // was sent and it has the same lines: the clock of Sage may be far behind.
+    // A copy that a person made of it later carries the marker too: the first one is ours. What seems too old is another tenant's, unless
+    // ours was sent and it has the same lines: the clock of Sage may be far behind.
     private async Task<Document?> First(DocumentRequest request, string column, string value, CancellationToken cancellationToken)
     {
         var marked = (await Rows<SalesOrder>(new(new SageCondition(column, SageOperator.Equal, value)), cancellationToken))

@@ -110,12 +110,16 @@ public sealed class SageTarget(ISage50Reader reader, ISage50Writer writer, Canon
         var (found, faults) = (new List<TargetRecord>(), new List<SageMalformedRow>());
         await foreach (var read in reader.ReadWithFaults<SalesDelAddr>(Account(request.Image["account"].Text!), cancellationToken))
             if (!read.IsRow) faults.Add(read.Fault);
-            else if (read.Row.Description == Marker(request) && !read.Row.RecordDeleted && !(read.Row.RecordCreateDate < request.NotBefore)) found.Add(Contact(read.Row));
+            else if (IsMade(read.Row, request)) found.Add(Contact(read.Row));
 
         var contacts = found.FindAll(f => f.Filter is null);
         if (contacts.Count == 0 && found.Count > 0) throw OtherType(found[0]);
         return contacts.Count == 0 && faults.Count > 0 ? throw faults[0].ToException() : contacts;
     }
+
+    // What is older than the record of SSM carries the marker of another tenant.
+    private static bool IsMade(SalesDelAddr row, WriteRequest request) =>
+        row.Description == Marker(request) && !row.RecordDeleted && !(row.RecordCreateDate < request.NotBefore);
 
     // Somebody changed it in Sage, or HyperAccounts made it so and its answer was lost: either way another one beside it would be the same person twice.
     private static TargetException OtherType(TargetRecord found) => new(FailureClass.Refused, LoadCodes.OtherType,

@@ -59,7 +59,9 @@ public sealed class Timelines(StagingStore store, TimeProvider time)
     {
         yield return At(change.CreatedAt, "transform", $"{change.Action} in {change.Target} planned", change.Expected, change.Fields) with { Change = change.Id, Run = change.RunId };
         // A process that starts notes an intent where one may have been lost; only a real one has a fence.
-        if (change is { IntentAt: { } sent, Fence: > 0 }) yield return At(sent, "load", $"{change.Action} in {change.Target} sent", null, null) with { Change = change.Id, Run = change.RunId };
+        if (change is { IntentAt: { } sent, Fence: > 0 })
+            yield return At(sent, "load", $"{change.Action} in {change.Target} sent", null, null) with { Change = change.Id, Run = change.RunId };
+
         // The audit tells how a write ended; what ended or stands otherwise is told by the change itself.
         if (!audit.Exists(a => a.ChangeId == change.Id && a.What.EndsWith(": " + change.State, StringComparison.Ordinal)) && change.State != ChangeState.Planned)
             yield return Why(At(change.SettledAt ?? change.UpdatedAt, "connector", $"{change.Action} in {change.Target} {change.State}", null, null), change);

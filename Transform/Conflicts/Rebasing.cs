@@ -11,8 +11,7 @@ internal static class Rebasing
 {
     /// <summary>
     /// The record with what is on its way, refused or asked about as it was agreed on: that edit still has to reach the other side (I1). A
-    /// record without any
-    /// keeps its outdated base.
+    /// record without any keeps its outdated base.
     /// </summary>
     public static RecordState Keeping(RecordState state, IReadOnlySet<string> pending, KindPolicy policy)
     {

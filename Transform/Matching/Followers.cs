@@ -10,8 +10,7 @@ namespace Sage50Etl.Transform.Matching;
 
 /// <summary>
 /// What points to a record that stands in SSM under another id from now on. As if the reference had been changed in Sage, it goes to the
-/// new one with the
-/// next plan of its kind (D21, D29).
+/// new one with the next plan of its kind (D21, D29).
 /// </summary>
 public static class Followers
 {

@@ -9,10 +9,8 @@ namespace Sage50Etl.Transform.Matching;
 
 /// <summary>
 /// Links that go by what both sides call a record, and by nothing else. The map gives a text of Sage an e-mail, and the e-mail finds the
-/// SSM user
-/// (USR-04, USR-06); a list that another company of the tenant keeps is found by its name (D9). Where the name, the map or the user has
-/// changed,
-/// the link follows.
+/// SSM user (USR-04, USR-06); a list that another company of the tenant keeps is found by its name (D9). Where the name, the map or the
+/// user has changed, the link follows.
 /// </summary>
 internal sealed class NamedLinks(StagingDb db, CompanyScope scope, string kind, string field, DateTimeOffset now)
 {
@@ -108,7 +106,8 @@ internal sealed class NamedLinks(StagingDb db, CompanyScope scope, string kind, 
 
     // Only right after the settings have changed: such lists are not written.
     private Task<bool> IsUnderWay(CancellationToken cancellationToken) => db.Changes.AnyAsync(
-        c => c.Company == scope.Company.Value && c.Kind == kind && (c.State == ChangeState.Sending || c.State == ChangeState.InDoubt), cancellationToken);
+        c => c.Company == scope.Company.Value && c.Kind == kind && (c.State == ChangeState.Sending || c.State == ChangeState.InDoubt),
+        cancellationToken);
 
     private Task<int> Free(List<LinkRow> links, CancellationToken cancellationToken)
     {

@@ -29,7 +29,10 @@ internal sealed class ChangePlans
         Dictionary<(Side, string), ChangeRow> open, IReadOnlyList<ChangeRow> ended)
     {
         (_db, _context, _run, _priority, _kind, _now, _open) = (db, context, run, priority, kind, now, open);
-        _refused = ended.Where(c => c.State == ChangeState.Refused).GroupBy(c => (c.Target, c.Record)).ToDictionary(g => g.Key, g => g.Last());
+        _refused = ended
+            .Where(c => c.State == ChangeState.Refused)
+            .GroupBy(c => (c.Target, c.Record))
+            .ToDictionary(g => g.Key, g => g.Last());
         // Their plan was rejected, or they were given back to the next plan.
         _unsent = [.. ended.Where(c => c.State != ChangeState.Refused)];
     }
@@ -94,7 +97,8 @@ internal sealed class ChangePlans
 
     // Every delete has the same content, so one asked for anew is told by its time.
     private bool StillRefused(ChangeRow refused, PlannedWrite write, string hash, DateTimeOffset? sourceAt) =>
-        refused.Code != ChangeCode.NothingWrites && refused.Action == write.Action && refused.SourceHash == hash && refused.MappingVersion == _context.Settings.MappingVersion
+        refused.Code != ChangeCode.NothingWrites
+        && refused.Action == write.Action && refused.SourceHash == hash && refused.MappingVersion == _context.Settings.MappingVersion
         && (write.Action != "delete" || sourceAt is null || refused.SettledAt is null || sourceAt <= refused.SettledAt);
 
     // What a change waits for is no part of what was planned and approved: it is only looked at again once that has come.
@@ -147,7 +151,9 @@ internal sealed class ChangePlans
                 (change.State, change.SettledAt, change.UpdatedAt, change.Reason) = (ChangeState.Superseded, _now, _now, Agreed);
     }
 
-    /// <summary>What went nowhere, and is asked for no more now that both sides are weighed together: no later mapping takes it for pending.</summary>
+    /// <summary>
+    /// What went nowhere, and is asked for no more now that both sides are weighed together: no later mapping takes it for pending.
+    /// </summary>
     public void SupersedeUnsent(string record, RecordState state, IReadOnlyList<PlannedWrite> writes)
     {
         var open = _unsent.Where(c => c.Record == record && writes.All(w => w.Target != c.Target));

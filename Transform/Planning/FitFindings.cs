@@ -19,7 +19,11 @@ internal sealed class FitFindings(StagingDb db, CompanyId company, string kind, 
         var fields = new List<string>();
         foreach (var (side, key) in new[] { (Side.Sage50, state.SageKey), (Side.Ssm, state.SsmKey) })
             if (key is not null)
-                fields.AddRange((await Known(side, key, cancellationToken)).Where(f => f.Open && !FitNote.Went.Contains(f.Code)).SelectMany(f => f.Field?.Split(", ") ?? []));
+            {
+                var left = (await Known(side, key, cancellationToken)).Where(f => f.Open && !FitNote.Went.Contains(f.Code));
+                fields.AddRange(left.SelectMany(f => f.Field?.Split(", ") ?? []));
+            }
+
         return fields;
     }
 

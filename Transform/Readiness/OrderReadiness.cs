@@ -89,7 +89,8 @@ public sealed class OrderReadiness
             return new("ORD-07", "account", null, "belongs to an account that was deleted in SSM. Choose another account, or cancel the document");
         var account = reference is not null && _sageAccounts.GetValueOrDefault(reference) is { } sage ? sage : ssm;
         if (!_settings.PushPotentials && IsPotential(account, stands: reference is not null))
-            return new("ORD-08", "account", null, "waits for customer: its account is not a customer yet. Set the account's status to Client in SSM");
+            return new("ORD-08", "account", null,
+                "waits for customer: its account is not a customer yet. Set the account's status to Client in SSM");
 
         if (account.Values.GetValueOrDefault("country") is not string) return new("ORD-07", "country", null, "belongs to an account without a country. Enter it in the account");
         if (_settings.RequireRate && account.Values.GetValueOrDefault("priceList") is not string)

@@ -125,7 +125,8 @@ internal sealed partial class Crowd
             }, rep);
         var status = quotation ? "Send to Sage" : "Send to Sage as order";
         Ssm.Update("salesorders", id, new JsonObject { ["statusId"] = Entry("salesorderStatuses", "descriptionEN", status) }, rep);
-        Memory.Documents.Add(new(id, quotation, [.. lines.Select(l => (Text(l.Product, "extId")!, l.Quantity))]) { WasFree = !signed, Like = like });
+        Memory.Documents.Add(
+            new(id, quotation, [.. lines.Select(l => (Text(l.Product, "extId")!, l.Quantity))]) { WasFree = !signed, Like = like });
         Did($"{(quotation ? "a quotation" : "an order")} is asked for by document {id} of customer {Text(account, "extId")} with {lines.Count} lines{(like is null ? "" : ", a clone of " + like)}{(signed ? ", signed" : "")}");
     }
 

@@ -52,7 +52,8 @@ internal sealed class StagingGates(SimulatedProcess process) : DbTransactionInte
     {
         var faults = process.World.Faults;
         var any = faults.At("commit", FaultKind.KillBeforeCommit);
-        var ofSort = faults.At("commit of " + _tables, f => f.Kind == FaultKind.KillBeforeSortOfCommit && f.Size % WrittenTables.Sorts == _tables.Sort);
+        var ofSort = faults.At(
+            "commit of " + _tables, f => f.Kind == FaultKind.KillBeforeSortOfCommit && f.Size % WrittenTables.Sorts == _tables.Sort);
         if (any is null && ofSort is null) return ValueTask.FromResult(result);
 
         process.Kill("before a commit");

@@ -16,8 +16,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// A rep puts the product for carriage on a line. It goes to Sage as S3, for carriage has no line of its own there, and is read back as the
-/// product for S3 (D11): it was neither joined with the line that was sent (D10) nor found
-/// by its product, so a second line was made in SSM, and the document stood there with its carriage twice (I2, I3).
+/// product for S3 (D11): it was neither joined with the line that was sent (D10) nor found by its product, so a second line was made in
+/// SSM, and the document stood there with its carriage twice (I2, I3).
 /// </summary>
 [Trait("Rule", "D10")]
 [Trait("Rule", "D11")]

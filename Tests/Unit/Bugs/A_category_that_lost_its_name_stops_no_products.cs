@@ -9,9 +9,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// A company that does not keep the lists of its tenant finds its categories by name (D9). Sage's categories have fixed numbers: to drop
-/// one, its name is cleared. Such a row is filtered and keeps its link; when its former name is
-/// given to another category, that one's link moves to the SSM record that the first one still has, the database refuses it, and no
-/// products are planned any more.
+/// one, its name is cleared. Such a row is filtered and keeps its link; when its former name is given to another category, that one's link
+/// moves to the SSM record that the first one still has, the database refuses it, and no products are planned any more.
 /// </summary>
 [Trait("Rule", "D9")]
 [Trait("Rule", "I8")]

@@ -9,8 +9,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// A new mapping version takes what both sides hold for agreed and writes nothing for it (D2). A change that a rep took back before it was
-/// sent, however long ago, counts as planned and not sent: its field keeps the base of the old
-/// mapping, what the new one reads there passes for an edit, and is written over what SSM holds.
+/// sent, however long ago, counts as planned and not sent: its field keeps the base of the old mapping, what the new one reads there passes
+/// for an edit, and is written over what SSM holds.
 /// </summary>
 [Trait("Rule", "D2")]
 [Trait("Rule", "I5")]

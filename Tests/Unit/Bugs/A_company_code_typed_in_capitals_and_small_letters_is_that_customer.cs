@@ -8,9 +8,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// A rep types the Company Code on a company of SSM before the office enters the customer in Sage. Whoever carries the code is that
-/// customer, whatever its name says (ACC-10), and Sage writes its keys in capitals. Looked for from
-/// the side of Sage, the code is spelt in capitals and in small letters only: one typed as "Mur001" is not found, and the customer is made
-/// in SSM a second time (I2).
+/// customer, whatever its name says (ACC-10), and Sage writes its keys in capitals. Looked for from the side of Sage, the code is spelt in
+/// capitals and in small letters only: one typed as "Mur001" is not found, and the customer is made in SSM a second time (I2).
 /// </summary>
 [Trait("Rule", "ACC-10")]
 [Trait("Rule", "I2")]

@@ -9,8 +9,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// A rep types the Company Code of a customer of Sage into the record that was made for it in SSM, in small letters. A record of SSM that
-/// carries the code is that customer, whatever its name says
-/// (ACC-10, D21), and Sage takes a key whatever its case. It was not known again, and the customer was made in Sage a second time.
+/// carries the code is that customer, whatever its name says (ACC-10, D21), and Sage takes a key whatever its case. It was not known again,
+/// and the customer was made in Sage a second time.
 /// </summary>
 [Trait("Rule", "ACC-10")]
 [Trait("Rule", "D21")]

@@ -9,8 +9,7 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// A rep had moved a contact to another customer in SSM; then the office deleted it in Sage, where its customer lived on. The contact
-/// stayed in SSM for good, and nobody was told: only what goes with its
-/// parent is spared (CON-05, D25).
+/// stayed in SSM for good, and nobody was told: only what goes with its parent is spared (CON-05, D25).
 /// </summary>
 [Trait("Rule", "CON-05")]
 [Trait("Rule", "D25")]

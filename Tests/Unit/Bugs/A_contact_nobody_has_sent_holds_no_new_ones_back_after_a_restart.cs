@@ -10,8 +10,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// What a create without answer may have made in Sage is held back from SSM until that is known (I2). A process that starts notes an intent
-/// on every open create, also on one that no person has approved yet: after a restart a new
-/// contact of the same customer, typed in Sage, does not come to SSM (CON-01) for as long as the plan is held.
+/// on every open create, also on one that no person has approved yet: after a restart a new contact of the same customer, typed in Sage,
+/// does not come to SSM (CON-01) for as long as the plan is held.
 /// </summary>
 [Trait("Rule", "CON-01")]
 [Trait("Rule", "I2")]

@@ -13,10 +13,9 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// A plan over the limits, or the first one, is held for a person, and while it is nobody reads its streams. A rep found meanwhile that a
-/// new customer is a double and deleted it in SSM, or made it a potential again, or the office put
-/// the customer of an order on hold. Approved days later it is made in Sage all the same, because only the last reading is asked: nothing
-/// is ever deleted in Sage (ACC-05, ACC-07, ORD-07). The deletion of a customer asks Sage itself
-/// in the same case (D7); that of a product does not.
+/// new customer is a double and deleted it in SSM, or made it a potential again, or the office put the customer of an order on hold.
+/// Approved days later it is made in Sage all the same, because only the last reading is asked: nothing is ever deleted in Sage (ACC-05,
+/// ACC-07, ORD-07). The deletion of a customer asks Sage itself in the same case (D7); that of a product does not.
 /// </summary>
 [Trait("Rule", "ACC-07")]
 [Trait("Rule", "D7")]

@@ -6,10 +6,10 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// A create waits in the queue of the first company, whose Sage is switched off. The rep gives the customer to the second one, which makes it.
-/// Without a restart the first company asks whose the record is and gives its create back. A restart notes an intent on what is queued, so that
-/// the record counts as that of both companies; then nobody says it is the other's, the create is turned away without a word each time it is
-/// tried, and after five times it is set aside as one that took the process down again and again (D9, I1).
+/// A create waits in the queue of the first company, whose Sage is switched off. The rep gives the customer to the second one, which makes
+/// it. Without a restart the first company asks whose the record is and gives its create back. A restart notes an intent on what is queued,
+/// so that the record counts as that of both companies; then nobody says it is the other's, the create is turned away without a word each
+/// time it is tried, and after five times it is set aside as one that took the process down again and again (D9, I1).
 /// </summary>
 [Trait("Rule", "D9")]
 [Trait("Rule", "I1")]

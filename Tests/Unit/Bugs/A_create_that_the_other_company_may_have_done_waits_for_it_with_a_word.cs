@@ -6,10 +6,10 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// A create waits in the queue of the first company, whose Sage is switched off. The rep gives the customer to the second one, whose write is
-/// without an answer when the service restarts. The restart notes an intent on what is queued, so that the record counts as that of both:
-/// nobody says that it is the other's, the first company's create is turned away without a word each time, and set aside as one that took the
-/// process down again and again. The second one has sent it and may ask; nothing stands between the two but silence (D9, I1).
+/// A create waits in the queue of the first company, whose Sage is switched off. The rep gives the customer to the second one, whose write
+/// is without an answer when the service restarts. The restart notes an intent on what is queued, so that the record counts as that of
+/// both: nobody says that it is the other's, the first company's create is turned away without a word each time, and set aside as one that
+/// took the process down again and again. The second one has sent it and may ask; nothing stands between the two but silence (D9, I1).
 /// </summary>
 [Trait("Rule", "D9")]
 [Trait("Rule", "I1")]

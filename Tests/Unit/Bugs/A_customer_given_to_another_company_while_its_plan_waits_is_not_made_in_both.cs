@@ -11,8 +11,8 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// Two companies share a tenant, and a rep gave a new customer the branch of the wrong one. The plan of that company waits for a person, and
-/// while it does nobody reads its streams. The rep corrects the branch, the right company reads it as its own and makes it in its Sage.
+/// Two companies share a tenant, and a rep gave a new customer the branch of the wrong one. The plan of that company waits for a person,
+/// and while it does nobody reads its streams. The rep corrects the branch, the right company reads it as its own and makes it in its Sage.
 /// Approved days later, the first company asks SSM whether the customer was edited or deleted, but not whose it is: it is made in the
 /// second Sage as well, where nothing is ever deleted (D9, I2).
 /// </summary>
@@ -53,7 +53,8 @@ public sealed class A_customer_given_to_another_company_while_its_plan_waits_is_
         await _scene.AtBolt(account, key, theirs);
         var row = (await _scene.Load.Rows<ChangeRow>()).Single(c => c.Id == id);
 
-        (await _scene.Load.Changes.Intend(row, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1), StagingFile.Cancel, ["bolt"])).ShouldBe(may);
+        (await _scene.Load.Changes.Intend(row, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1), StagingFile.Cancel, ["bolt"])).ShouldBe(
+            may);
     }
 
     [Theory]

@@ -12,8 +12,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// The create of a customer made in SSM was in doubt, or its plan approved days later. Sage had nothing of it, so it was sent as it had
-/// been planned: with the values of then, and although its status is none of a customer
-/// any more (ACC-05, ACC-07). What the rep had entered meanwhile, while the record was nobody's but SSM's, was then put back (ACC-09).
+/// been planned: with the values of then, and although its status is none of a customer any more (ACC-05, ACC-07). What the rep had entered
+/// meanwhile, while the record was nobody's but SSM's, was then put back (ACC-09).
 /// </summary>
 [Trait("Rule", "ACC-05")]
 [Trait("Rule", "ACC-07")]

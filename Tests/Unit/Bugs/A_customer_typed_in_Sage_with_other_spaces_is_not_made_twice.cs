@@ -11,8 +11,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// Just before the create Sage is asked once more for a customer made there since it was read (D21). It was asked for the name letter by
-/// letter, and compared as people read it (ACC-13: case and spaces aside) only afterwards, so
-/// that one typed with another space was never seen and the customer was made twice.
+/// letter, and compared as people read it (ACC-13: case and spaces aside) only afterwards, so that one typed with another space was never
+/// seen and the customer was made twice.
 /// </summary>
 [Trait("Rule", "D21")]
 [Trait("Rule", "ACC-13")]

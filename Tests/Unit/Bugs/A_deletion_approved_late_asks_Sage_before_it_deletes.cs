@@ -10,9 +10,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// Deletions over the limit are held for a person, and while they are nobody reads their stream. The office brought a customer back in Sage
-/// meanwhile; approved days later it was deleted in SSM all the same, with all that SSM knows
-/// of it. Deleted is a customer that Sage does not find by its key (ACC-23), and a create is asked for where the reading is older than 15
-/// minutes (D7).
+/// meanwhile; approved days later it was deleted in SSM all the same, with all that SSM knows of it. Deleted is a customer that Sage does
+/// not find by its key (ACC-23), and a create is asked for where the reading is older than 15 minutes (D7).
 /// </summary>
 [Trait("Rule", "ACC-23")]
 public sealed class A_deletion_approved_late_asks_Sage_before_it_deletes : IAsyncLifetime

@@ -19,19 +19,21 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 [Trait("Rule", "ORD-07")]
 public sealed class A_document_approved_late_waits_for_a_customer_deleted_in_Sage_meanwhile : IAsyncLifetime
 {
-    private static readonly Image Header = Staged.Image(("account", "5"), ("status", OrderState.OrderToSend), ("reference", "PO 1"), ("net", null), ("number", null));
-    private static readonly Image Line = Staged.Image(("order", "9"), ("position", 1m), ("product", "70"), ("quantity", 2m), ("price", 4m), ("net", null));
-    private static readonly Image Customer = Staged.Image(("companyCode", "MUR001"), ("country", "IE"), ("priceList", "A"), ("onHold", false));
+    private static readonly Image Header = OrderInSageScene.Header;
+    private static readonly Image Line = OrderInSageScene.Line;
+    private static readonly Image Customer = Staged.Image(
+        ("companyCode", "MUR001"), ("country", "IE"), ("priceList", "A"), ("onHold", false));
     private readonly LoadScene _scene = new();
 
     public async ValueTask InitializeAsync()
     {
         await _scene.Run();
         await _scene.Add(
-            new LinkRow { Company = "acme", Kind = Kind.Account, Record = "MUR001", SageKey = "MUR001", SsmKey = "5", State = LinkState.Linked },
-            new LinkRow { Company = "acme", Kind = Kind.Product, Record = "W-1", SageKey = "W-1", SsmKey = "70", State = LinkState.Linked });
+            OrderInSageScene.Linked(Kind.Account, "MUR001", "5"),
+            OrderInSageScene.Linked(Kind.Product, "W-1", "70"));
         _scene.Documents.Ssm["9"] = new(new("9", Header, Deleted: false), [new("91", Line, Deleted: false)]);
-        _scene.Documents.Make = (request, number) => new(new(number, request.Header.With("number", FieldValue.Of("Q" + number)), Deleted: false), []);
+        _scene.Documents.Make = (request, number) => new(
+            new(number, request.Header.With("number", FieldValue.Of("Q" + number)), Deleted: false), []);
     }
 
     public ValueTask DisposeAsync()
@@ -56,7 +58,8 @@ public sealed class A_document_approved_late_waits_for_a_customer_deleted_in_Sag
             (await db.Links.FindAsync("acme", Kind.Order, "ssm#9"))!.State = LinkState.SsmOnly;
         }, StagingFile.Cancel);
         var staged = Staged.Row("MUR001", _scene.Now, read == "on hold" ? Customer.With("onHold", FieldValue.Of(true)) : Customer) with { Gone = read == "deleted" };
-        await _scene.Store.Write(db => Staged.Put(db, StagedKind.Of(Kind.Account), "acme", Side.Sage50, staged, StagingFile.Cancel), StagingFile.Cancel);
+        await _scene.Store.Write(
+            db => Staged.Put(db, StagedKind.Of(Kind.Account), "acme", Side.Sage50, staged, StagingFile.Cancel), StagingFile.Cancel);
         if (now == "deleted")
         {
             _scene.Time.Advance(TimeSpan.FromDays(3));

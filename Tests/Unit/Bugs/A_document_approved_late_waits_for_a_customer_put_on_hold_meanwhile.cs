@@ -17,16 +17,16 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 [Trait("Rule", "ORD-07")]
 public sealed class A_document_approved_late_waits_for_a_customer_put_on_hold_meanwhile : IAsyncLifetime
 {
-    private static readonly Image Header = Staged.Image(("account", "5"), ("status", OrderState.OrderToSend), ("reference", "PO 1"), ("net", null), ("number", null));
-    private static readonly Image Line = Staged.Image(("order", "9"), ("position", 1m), ("product", "70"), ("quantity", 2m), ("price", 4m), ("net", null));
+    private static readonly Image Header = OrderInSageScene.Header;
+    private static readonly Image Line = OrderInSageScene.Line;
     private readonly LoadScene _scene = new();
 
     public async ValueTask InitializeAsync()
     {
         await _scene.Run();
         await _scene.Add(
-            new LinkRow { Company = "acme", Kind = Kind.Account, Record = "MUR001", SageKey = "MUR001", SsmKey = "5", State = LinkState.Linked },
-            new LinkRow { Company = "acme", Kind = Kind.Product, Record = "W-1", SageKey = "W-1", SsmKey = "70", State = LinkState.Linked });
+            OrderInSageScene.Linked(Kind.Account, "MUR001", "5"),
+            OrderInSageScene.Linked(Kind.Product, "W-1", "70"));
         _scene.Documents.Ssm["9"] = new(new("9", Header, Deleted: false), [new("91", Line, Deleted: false)]);
         _scene.Documents.Make = (request, number) => new(new(number, request.Header.With("number", FieldValue.Of("Q" + number)), Deleted: false), []);
     }

@@ -11,17 +11,18 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// A plan of the customers is held for a person, and while it is nobody reads them; the orders go on in runs of their own (D28). Whether the
-/// customer of an order is on hold is asked of Sage only where the plan of the order is old (ORD-07). That of an order sent today is young,
-/// and the picture of its customer is of days ago: what the office has put on hold since does not count.
+/// A plan of the customers is held for a person, and while it is nobody reads them; the orders go on in runs of their own (D28). Whether
+/// the customer of an order is on hold is asked of Sage only where the plan of the order is old (ORD-07). That of an order sent today is
+/// young, and the picture of its customer is of days ago: what the office has put on hold since does not count.
 /// </summary>
 [Trait("Rule", "ORD-07")]
 [Trait("Rule", "D28")]
 public sealed class A_document_asks_whether_its_customer_is_on_hold_while_nobody_reads_customers : IAsyncLifetime
 {
-    private static readonly Image Header = Staged.Image(("account", "5"), ("status", OrderState.OrderToSend), ("reference", "PO 1"), ("net", null), ("number", null));
-    private static readonly Image Line = Staged.Image(("order", "9"), ("position", 1m), ("product", "70"), ("quantity", 2m), ("price", 4m), ("net", null));
-    private static readonly Image Customer = Staged.Image(("companyCode", "MUR001"), ("country", "IE"), ("priceList", "A"), ("onHold", false));
+    private static readonly Image Header = OrderInSageScene.Header;
+    private static readonly Image Line = OrderInSageScene.Line;
+    private static readonly Image Customer = Staged.Image(
+        ("companyCode", "MUR001"), ("country", "IE"), ("priceList", "A"), ("onHold", false));
     private readonly LoadScene _scene = new();
 
     public async ValueTask InitializeAsync()
@@ -31,10 +32,11 @@ public sealed class A_document_asks_whether_its_customer_is_on_hold_while_nobody
         await _scene.Store.Write(async db => (await db.Runs.FindAsync(1L))!.State = RunState.Held, StagingFile.Cancel);
         await _scene.Add(
             new RunStepRow { RunId = 1, Phase = StepPhase.Extract, Side = Side.Sage50, Stream = Streams.Customers, State = StepState.Done },
-            new LinkRow { Company = "acme", Kind = Kind.Account, Record = "MUR001", SageKey = "MUR001", SsmKey = "5", State = LinkState.Linked },
-            new LinkRow { Company = "acme", Kind = Kind.Product, Record = "W-1", SageKey = "W-1", SsmKey = "70", State = LinkState.Linked });
+            OrderInSageScene.Linked(Kind.Account, "MUR001", "5"),
+            OrderInSageScene.Linked(Kind.Product, "W-1", "70"));
         _scene.Documents.Ssm["9"] = new(new("9", Header, Deleted: false), [new("91", Line, Deleted: false)]);
-        _scene.Documents.Make = (request, number) => new(new(number, request.Header.With("number", FieldValue.Of("Q" + number)), Deleted: false), []);
+        _scene.Documents.Make = (request, number) => new(
+            new(number, request.Header.With("number", FieldValue.Of("Q" + number)), Deleted: false), []);
         await _scene.Read(Side.Sage50, Kind.Account, "MUR001", Customer);
     }
 

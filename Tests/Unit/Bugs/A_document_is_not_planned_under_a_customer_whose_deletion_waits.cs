@@ -9,8 +9,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// A customer is marked as deleted in Sage, and its deletion in SSM waits: for a person, because there are many, or because SSM refused it.
-/// Its link stands until then, and an order that a rep sends for it meanwhile passes every condition and goes to Sage, under a customer that
-/// nobody sees there (ORD-07: on hold or deleted). Once the deletion has gone through, the same order is held.
+/// Its link stands until then, and an order that a rep sends for it meanwhile passes every condition and goes to Sage, under a customer
+/// that nobody sees there (ORD-07: on hold or deleted). Once the deletion has gone through, the same order is held.
 /// </summary>
 [Trait("Rule", "ORD-07")]
 public sealed class A_document_is_not_planned_under_a_customer_whose_deletion_waits : IAsyncLifetime
@@ -47,7 +47,8 @@ public sealed class A_document_is_not_planned_under_a_customer_whose_deletion_wa
         if (applied)
         {
             await _scene.SetChanges(ChangeState.Applied);
-            await _scene.Store.Write(async db => (await db.Links.FindAsync("acme", Kind.Account, "MUR001"))!.State = LinkState.Gone, PlanScene.Cancel);
+            await _scene.Store.Write(
+                async db => (await db.Links.FindAsync("acme", Kind.Account, "MUR001"))!.State = LinkState.Gone, PlanScene.Cancel);
         }
         await _scene.Ssm(Kind.Order, "9", ("account", "5"), ("status", OrderState.QuotationToSend), ("reference", "PO 1"));
         await _scene.Ssm(Kind.OrderLine, "91", ("order", "9"), ("position", 1m), ("product", "70"), ("quantity", 2m));

@@ -7,8 +7,8 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// A company that is read from files has no way to write into Sage (D7). Edits of documents that Sage still lets change go there all the same
-/// by the plan: each is a change that nobody can write and that is refused, before its value is put back.
+/// A company that is read from files has no way to write into Sage (D7). Edits of documents that Sage still lets change go there all the
+/// same by the plan: each is a change that nobody can write and that is refused, before its value is put back.
 /// </summary>
 [Trait("Rule", "D7")]
 [Trait("Rule", "D13")]

@@ -11,8 +11,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// Before a create the target is asked, unless the plan's own reading is younger than 15 minutes (D7). The plan of a stream that was never
-/// loaded is set apart in a run of its own, which began when it was set apart and not when
-/// it was read: approved at once, records were created without a question after a reading of hours ago.
+/// loaded is set apart in a run of its own, which began when it was set apart and not when it was read: approved at once, records were
+/// created without a question after a reading of hours ago.
 /// </summary>
 [Trait("Rule", "D7")]
 public sealed class A_first_plan_set_apart_is_as_old_as_its_reading

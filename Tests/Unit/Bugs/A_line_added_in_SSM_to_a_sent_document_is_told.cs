@@ -9,8 +9,7 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// A rep adds a line in SSM to a document that stands in Sage. "A line added or taken out there is put back and listed as rejected" (D10);
-/// it stayed in SSM without a word, and the order
-/// went out without it.
+/// it stayed in SSM without a word, and the order went out without it.
 /// </summary>
 [Trait("Rule", "D10")]
 public sealed class A_line_added_in_SSM_to_a_sent_document_is_told : IDisposable

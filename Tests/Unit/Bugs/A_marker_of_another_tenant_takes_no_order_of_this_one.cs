@@ -7,10 +7,10 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// A marker finds what an own unanswered write made and nothing else: same account, made after the intent (D16). It names the document by its
-/// number in SSM alone. A firm that tried the connector with one tenant and moves to another, as the page of S50-C-011 says (a new name for
-/// company and tenant), has documents in Sage with markers of the first one, and SSM counts from 1 again. A new order of the same customer
-/// under such a number is taken for one made years ago: it is never made in Sage, and SSM shows the old one in its place.
+/// A marker finds what an own unanswered write made and nothing else: same account, made after the intent (D16). It names the document by
+/// its number in SSM alone. A firm that tried the connector with one tenant and moves to another, as the page of S50-C-011 says (a new name
+/// for company and tenant), has documents in Sage with markers of the first one, and SSM counts from 1 again. A new order of the same
+/// customer under such a number is taken for one made years ago: it is never made in Sage, and SSM shows the old one in its place.
 /// </summary>
 [Trait("Rule", "D16")]
 [Trait("Rule", "I1")]

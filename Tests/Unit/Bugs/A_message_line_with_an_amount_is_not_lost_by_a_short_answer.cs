@@ -11,8 +11,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// A message line with an amount is a line of its own in SSM, so that no money is lost (D11). Where an answer leaves it out, Sage is asked
-/// for it by its key before it is called removed (D19), but whatever carries the code M counts
-/// as no line there: it is taken out of SSM with its amount, or the document goes with its net and without any line (D23).
+/// for it by its key before it is called removed (D19), but whatever carries the code M counts as no line there: it is taken out of SSM
+/// with its amount, or the document goes with its net and without any line (D23).
 /// </summary>
 [Trait("Rule", "D19")]
 [Trait("Rule", "D11")]

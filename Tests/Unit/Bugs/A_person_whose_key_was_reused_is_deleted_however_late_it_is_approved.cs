@@ -14,9 +14,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// Sage gave the number of a contact to another person: the first one is deleted in SSM under a record of its own, "A/1~date" (D24, D14).
-/// Where that deletion leaves later than 15 minutes after its reading, Sage is asked whether
-/// the person is there again (D7), under that name, which is no key of Sage: reading a number out of it ends in an error that no change
-/// knows, and the deletion never gets through.
+/// Where that deletion leaves later than 15 minutes after its reading, Sage is asked whether the person is there again (D7), under that
+/// name, which is no key of Sage: reading a number out of it ends in an error that no change knows, and the deletion never gets through.
 /// </summary>
 [Trait("Rule", "D24")]
 public sealed class A_person_whose_key_was_reused_is_deleted_however_late_it_is_approved : IAsyncLifetime

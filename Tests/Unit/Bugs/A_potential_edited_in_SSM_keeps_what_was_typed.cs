@@ -9,9 +9,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// A potential can go on being edited in SSM until it is a customer (ACC-04), and with potentials in Sage it goes both ways (ACC-05). It is
-/// open for edits in SSM now, but what a rep types there is put back to what Sage has, as that of a
-/// customer, whose record is read-only; so it is where the rep makes it a customer in the same moment (ACC-07: with the fields it has
-/// then).
+/// open for edits in SSM now, but what a rep types there is put back to what Sage has, as that of a customer, whose record is read-only; so
+/// it is where the rep makes it a customer in the same moment (ACC-07: with the fields it has then).
 /// </summary>
 [Trait("Rule", "ACC-04")]
 [Trait("Rule", "ACC-05")]

@@ -9,8 +9,7 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// A column that Sage does not deliver counts as absent and changes nothing (ACC-35, D2). Without the column that tells potentials the
-/// status is absent, but the mark read-only, which follows from it, is that of a customer: every
-/// potential is closed in SSM.
+/// status is absent, but the mark read-only, which follows from it, is that of a customer: every potential is closed in SSM.
 /// </summary>
 [Trait("Rule", "ACC-35")]
 [Trait("Rule", "D2")]

@@ -8,8 +8,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// A company that is no customer is not read-only in SSM: a rep edits it until its status makes it a customer (ACC-04), and every customer
-/// of Sage is (ACC-08). With potentials in Sage (ACC-05) each of them is marked read-only
-/// too: nobody can make it a customer in SSM any more, although the status is said to go both ways.
+/// of Sage is (ACC-08). With potentials in Sage (ACC-05) each of them is marked read-only too: nobody can make it a customer in SSM any
+/// more, although the status is said to go both ways.
 /// </summary>
 [Trait("Rule", "ACC-04")]
 [Trait("Rule", "ACC-05")]

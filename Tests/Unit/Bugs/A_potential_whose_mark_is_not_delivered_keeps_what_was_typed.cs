@@ -33,6 +33,7 @@ public sealed class A_potential_whose_mark_is_not_delivered_keeps_what_was_typed
         await _scene.Edit(Side.Ssm, Kind.Account, "1", ("phone", "2"));
         await _scene.Plan(Kind.Account);
 
-        (await _scene.Changes()).ShouldNotContain(c => c.Target == Side.Ssm && c.Fields.Contains("phone"), "what the rep typed is written over");
+        (await _scene.Changes()).ShouldNotContain(
+            c => c.Target == Side.Ssm && c.Fields.Contains("phone"), "what the rep typed is written over");
     }
 }

@@ -11,9 +11,9 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// The office needs ANALYSIS_3 for itself, and mapping.markerColumn is set to ANALYSIS_1. Quotations that were sent before carry their marker
-/// in the former column, and so do the orders that Sage makes of them. Nobody reads it there any more, and nobody is told: each order comes to
-/// SSM as a document of its own beside the quotation it was made of, so that one sale counts twice (D16, ORD-15).
+/// The office needs ANALYSIS_3 for itself, and mapping.markerColumn is set to ANALYSIS_1. Quotations that were sent before carry their
+/// marker in the former column, and so do the orders that Sage makes of them. Nobody reads it there any more, and nobody is told: each
+/// order comes to SSM as a document of its own beside the quotation it was made of, so that one sale counts twice (D16, ORD-15).
 /// </summary>
 [Trait("Rule", "D16")]
 [Trait("Rule", "ORD-15")]

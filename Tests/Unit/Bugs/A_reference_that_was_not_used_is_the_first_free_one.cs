@@ -10,8 +10,7 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// A customer of SSM that was edited between plan and write is planned again. The reference that was chosen for it, and never sent, counts
-/// as taken by its own former change: it becomes MUR002 where MUR001 is free (ACC-12: the
-/// first free number from 001).
+/// as taken by its own former change: it becomes MUR002 where MUR001 is free (ACC-12: the first free number from 001).
 /// </summary>
 [Trait("Rule", "ACC-12")]
 public sealed class A_reference_that_was_not_used_is_the_first_free_one : IDisposable

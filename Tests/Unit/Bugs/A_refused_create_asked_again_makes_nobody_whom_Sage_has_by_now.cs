@@ -13,8 +13,7 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// Sage refused a customer made in SSM, so the office entered it by hand, and the next plan linked the two (or parked the one of SSM). The
-/// refusal stayed in the list of what failed; asked again with 'failed replay', the customer
-/// was made in Sage a second time (D21, I2).
+/// refusal stayed in the list of what failed; asked again with 'failed replay', the customer was made in Sage a second time (D21, I2).
 /// </summary>
 [Trait("Rule", "D21")]
 [Trait("Rule", "I2")]

@@ -8,8 +8,7 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// The map gives a text an e-mail, and the e-mail finds the SSM user (D17, USR-04, USR-06). Once linked, a text stayed with its user for
-/// ever: a corrected map, or a user who was deleted and made
-/// again, changed nothing, and customers and sales went to the wrong person.
+/// ever: a corrected map, or a user who was deleted and made again, changed nothing, and customers and sales went to the wrong person.
 /// </summary>
 [Trait("Rule", "USR-04")]
 [Trait("Rule", "USR-06")]

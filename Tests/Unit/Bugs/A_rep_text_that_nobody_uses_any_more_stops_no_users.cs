@@ -20,9 +20,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// Before a text of the representative columns is called gone, Sage is asked who bears it. What the gathering of texts leaves out (a pro
-/// forma, a row that cannot be read) and what the way into Sage cannot rule out (a customer
-/// without a representative, read from files) is counted as bearing it: the answer is called short, the users are not taken over, and it is
-/// so in every sweep for ever (D17, I8).
+/// forma, a row that cannot be read) and what the way into Sage cannot rule out (a customer without a representative, read from files) is
+/// counted as bearing it: the answer is called short, the users are not taken over, and it is so in every sweep for ever (D17, I8).
 /// </summary>
 [Trait("Rule", "D17")]
 [Trait("Rule", "D19")]

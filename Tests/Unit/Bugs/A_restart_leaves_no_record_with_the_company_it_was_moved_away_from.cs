@@ -13,10 +13,9 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// In a shared tenant a record belongs to the company of its branch (D9); only what may have been made in one company's Sage stays that
-/// company's (I2). A process that starts lets every open create ask its target first, and notes an
-/// intent for that on creates that nobody has approved yet, too. So after a restart a customer that a rep gives to the right company stays
-/// with the wrong one, is made in that one's Sage once the plan is approved, and the right company
-/// never gets it.
+/// company's (I2). A process that starts lets every open create ask its target first, and notes an intent for that on creates that nobody
+/// has approved yet, too. So after a restart a customer that a rep gives to the right company stays with the wrong one, is made in that
+/// one's Sage once the plan is approved, and the right company never gets it.
 /// </summary>
 [Trait("Rule", "D9")]
 public sealed class A_restart_leaves_no_record_with_the_company_it_was_moved_away_from : IDisposable

@@ -18,8 +18,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// The product for services or carriage (D11) was made in SSM, and a cycle read it before its external id was typed, or before
-/// mapping.serviceProducts named it: it had a link of its own then. From then on each start of the
-/// company ended with a collision of two links, and nothing was read or written any more.
+/// mapping.serviceProducts named it: it had a link of its own then. From then on each start of the company ended with a collision of two
+/// links, and nothing was read or written any more.
 /// </summary>
 [Trait("Rule", "D11")]
 public sealed class A_service_product_that_was_known_before_stops_no_company : IAsyncLifetime
@@ -66,7 +66,8 @@ public sealed class A_service_product_that_was_known_before_stops_no_company : I
     {
         var product = $"{_ssm.Store.All("products").Single(p => p["extId"]!.GetValue<string>() == "SVC-CARR")["id"]!.GetValue<int>()}";
         var row = Staged.Row("BOLT", _staging.Now, ("stockCode", "BOLT"), ("name", "Bolt"));
-        await _staging.Store.Write(db => Staged.Put(db, StagedKind.Of(Kind.Product), "acme", Side.Sage50, row, StagingFile.Cancel), StagingFile.Cancel);
+        await _staging.Store.Write(
+            db => Staged.Put(db, StagedKind.Of(Kind.Product), "acme", Side.Sage50, row, StagingFile.Cancel), StagingFile.Cancel);
         await _staging.Add(new LinkRow { Company = "acme", Kind = Kind.Product, Record = "BOLT", SageKey = "BOLT", SsmKey = product, State = LinkState.Linked });
         if (agreed)
             await _staging.Add(new BaseRow

@@ -9,8 +9,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// A company that does not keep the lists of its tenant finds its families and price lists by name (D9). A list that was deleted in Sage
-/// keeps its partner in SSM for ever, and two that changed names keep each other's: whoever has
-/// the name now stays without a partner, or with the list of its former name, and nobody is told.
+/// keeps its partner in SSM for ever, and two that changed names keep each other's: whoever has the name now stays without a partner, or
+/// with the list of its former name, and nobody is told.
 /// </summary>
 [Trait("Rule", "D9")]
 public sealed class A_shared_list_whose_former_partner_is_gone_is_free : IDisposable

@@ -10,8 +10,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// A representative text that stands in the map gives the owner, any other gives the admin user (ACC-36), and is listed (USR-13). A text
-/// that is taken out of the map, or given to somebody who is not in SSM yet, stays with the
-/// user it had: new customers and sales go on to be his, and nothing lists it.
+/// that is taken out of the map, or given to somebody who is not in SSM yet, stays with the user it had: new customers and sales go on to
+/// be his, and nothing lists it.
 /// </summary>
 [Trait("Rule", "ACC-36")]
 [Trait("Rule", "USR-13")]

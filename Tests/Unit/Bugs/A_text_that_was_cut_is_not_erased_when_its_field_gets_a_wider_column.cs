@@ -15,10 +15,11 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// A custom field of direction both: what a rep typed in SSM is longer than the column of Sage, was cut, and is a finding. The IT person gives
-/// the field a wider column, which is empty, and raises mappingVersion: what both sides hold counts as agreed then, and nothing is written
-/// (D2). A field with an open finding counts as pending though, also where it did go, cut: its former base is kept, the empty column passes
-/// for a text that somebody cleared in Sage, and the whole text is erased in SSM. Only the records that the finding named lose theirs.
+/// A custom field of direction both: what a rep typed in SSM is longer than the column of Sage, was cut, and is a finding. The IT person
+/// gives the field a wider column, which is empty, and raises mappingVersion: what both sides hold counts as agreed then, and nothing is
+/// written (D2). A field with an open finding counts as pending though, also where it did go, cut: its former base is kept, the empty
+/// column passes for a text that somebody cleared in Sage, and the whole text is erased in SSM. Only the records that the finding named
+/// lose theirs.
 /// </summary>
 [Trait("Rule", "D2")]
 [Trait("Rule", "D22")]
@@ -68,9 +69,11 @@ public sealed class A_text_that_was_cut_is_not_erased_when_its_field_gets_a_wide
         await _scene.SetChanges(ChangeState.Queued);
         var context = new LoadContext(PlanScene.Scope, new LoadSettings { KeyUser = 51, AdminUser = PlanScene.Admin }, new ScriptedTarget(), _sage)
         {
-            DocumentSource = new ScriptedDocuments(), DocumentTarget = new ScriptedDocuments(), Fit = (side, kind, image) => _column.Fit(side, kind, image).Image,
+            DocumentSource = new ScriptedDocuments(), DocumentTarget = new ScriptedDocuments(), Fit = (side, kind, image) =>
+                _column.Fit(side, kind, image).Image,
         };
-        await LoadScene.ApplierOver(new ChangeStore(_scene.Store, _scene.Time), _scene.Store, _scene.Time).Apply(context, change.Id, TestContext.Current.CancellationToken);
+        await LoadScene.ApplierOver(new ChangeStore(_scene.Store, _scene.Time), _scene.Store, _scene.Time).Apply(
+            context, change.Id, TestContext.Current.CancellationToken);
         (await _scene.OnlyChange()).State.ShouldBe(ChangeState.Applied);
     }
 

@@ -11,9 +11,10 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// A country that Sage does not take is left out of the write and becomes a finding whose cure is a line in mapping.countries; "the value flows
-/// once the target takes it" (D22). Somebody adds the line and raises mappingVersion, since it changes what a field means. Under the new
-/// version the value fits, so that both sides pass for agreed: the edit never goes, its finding is closed, and the sides differ for good.
+/// A country that Sage does not take is left out of the write and becomes a finding whose cure is a line in mapping.countries; "the value
+/// flows once the target takes it" (D22). Somebody adds the line and raises mappingVersion, since it changes what a field means. Under the
+/// new version the value fits, so that both sides pass for agreed: the edit never goes, its finding is closed, and the sides differ for
+/// good.
 /// </summary>
 [Trait("Rule", "D22")]
 [Trait("Rule", "I1")]
@@ -53,7 +54,8 @@ public sealed class A_value_that_was_left_out_goes_once_a_new_mapping_takes_it :
     {
         public bool Takes { get; set; }
 
-        public (Image Image, IReadOnlyList<FitNote> Notes) Fit(Side target, string kind, Image image) => Takes || image["country"].Text != "XK"
+        public (Image Image, IReadOnlyList<FitNote> Notes) Fit(Side target, string kind, Image image) =>
+            Takes || image["country"].Text != "XK"
             ? (image, [])
             : (image.With("country", FieldValue.Absent), [new("S50-T-009", "country", "unknown", "was left out") { LeftOut = true }]);
 

@@ -11,9 +11,9 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// Settings are changed while the service stands, and the start makes of what was being written a write in doubt. Where the new settings name
-/// the SSM record of that product as the one for services, its open changes end and the product loses its record there (D11), but not the
-/// one in doubt: there is no id left under which it could be asked about, and each try ends with a fault of the program.
+/// Settings are changed while the service stands, and the start makes of what was being written a write in doubt. Where the new settings
+/// name the SSM record of that product as the one for services, its open changes end and the product loses its record there (D11), but not
+/// the one in doubt: there is no id left under which it could be asked about, and each try ends with a fault of the program.
 /// </summary>
 [Trait("Rule", "D11")]
 [Trait("Rule", "I8")]
@@ -37,7 +37,8 @@ public sealed class A_write_in_doubt_to_a_product_that_stands_for_services_ends 
     {
         _scene.Ssm.Records["70"] = new TargetRecord("70", Before, Deleted: false, LoadScene.KeyUser);
         await _scene.Base("BOLT", Before, Before, Kind.Product);
-        var id = await _scene.Change(Kind.Product, "update", "BOLT", Staged.Image(("name", "Bolt 2")), Staged.Image(("name", "Bolt")), "BOLT", "70");
+        var id = await _scene.Change(
+            Kind.Product, "update", "BOLT", Staged.Image(("name", "Bolt 2")), Staged.Image(("name", "Bolt")), "BOLT", "70");
         await _scene.Store.Write(async db =>
         {
             var row = await db.Changes.FindAsync(id);

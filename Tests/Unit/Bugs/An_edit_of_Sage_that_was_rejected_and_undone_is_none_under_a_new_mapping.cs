@@ -9,10 +9,10 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// The office types a wrong number in Sage, the plan that would bring it to SSM is rejected, and the number is put right in Sage. Both sides
-/// are as they were agreed on, so no later plan looks at the record and the rejected change stays one that "went nowhere". Months later the
-/// mapping gets a new version: what both sides hold counts as agreed (D2), but for this one field of this one record, where what the new
-/// mapping reads is written over what SSM holds.
+/// The office types a wrong number in Sage, the plan that would bring it to SSM is rejected, and the number is put right in Sage. Both
+/// sides are as they were agreed on, so no later plan looks at the record and the rejected change stays one that "went nowhere". Months
+/// later the mapping gets a new version: what both sides hold counts as agreed (D2), but for this one field of this one record, where what
+/// the new mapping reads is written over what SSM holds.
 /// </summary>
 [Trait("Rule", "D2")]
 [Trait("Rule", "I5")]

@@ -16,10 +16,10 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// A rep adds the mobile of a contact in SSM, and the plan waits for a person, or Sage is down for a while. Meanwhile the office deletes that
-/// contact in Sage and enters another one, which gets its number. A deletion asks whether the key is still that of the same record by its
-/// creation date (D24, D14); an update asks for the fields it would write only. They are blank for both, so the mobile of the one is written
-/// to the other in Sage, and goes from there to SSM.
+/// A rep adds the mobile of a contact in SSM, and the plan waits for a person, or Sage is down for a while. Meanwhile the office deletes
+/// that contact in Sage and enters another one, which gets its number. A deletion asks whether the key is still that of the same record by
+/// its creation date (D24, D14); an update asks for the fields it would write only. They are blank for both, so the mobile of the one is
+/// written to the other in Sage, and goes from there to SSM.
 /// </summary>
 [Trait("Rule", "D24")]
 [Trait("Rule", "D14")]
@@ -41,9 +41,11 @@ public sealed class An_edit_of_a_person_is_not_written_to_another_who_has_the_nu
     [InlineData("Bob Byrne", 50, 0)]
     public async Task Should_be_planned_again(string name, int days, int updates)
     {
-        SalesDelAddr Row(string person, DateTime made) => new() { AccountRef = "A", AddressRef = 1, AddressType = 1, ContactName = person, RecordCreateDate = made };
+        SalesDelAddr Row(string person, DateTime made) =>
+            new() { AccountRef = "A", AddressRef = 1, AddressType = 1, ContactName = person, RecordCreateDate = made };
         var ann = Sample.Mapper.FromSage(Row("Ann Murphy", Born));
-        var id = await _scene.Change(Kind.Contact, "update", "A/1", Staged.Image(("phone2", "087 1")), ann.Only(f => f == "phone2"), "A/1", "70", Side.Sage50);
+        var id = await _scene.Change(
+            Kind.Contact, "update", "A/1", Staged.Image(("phone2", "087 1")), ann.Only(f => f == "phone2"), "A/1", "70", Side.Sage50);
         await _scene.Base("A/1", ann, Staged.Image(("name", "Ann Murphy"), ("phone2", null)), Kind.Contact);
         await _scene.Store.Write(
             db => db.Links.Where(l => l.Record == "A/1").ExecuteUpdateAsync(

@@ -10,9 +10,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// A person looks at a held plan, rejects it, mends the mapping and raises mappingVersion. What was rejected is still to be written, and
-/// the next run plans it again. Under the new version the base is taken anew from both sides as
-/// they stand, unless a change is open or refused: the edits of the rejected plan pass for agreed, are listed nowhere, and the sides differ
-/// for ever (I1).
+/// the next run plans it again. Under the new version the base is taken anew from both sides as they stand, unless a change is open or
+/// refused: the edits of the rejected plan pass for agreed, are listed nowhere, and the sides differ for ever (I1).
 /// </summary>
 [Trait("Rule", "I1")]
 [Trait("Rule", "D2")]

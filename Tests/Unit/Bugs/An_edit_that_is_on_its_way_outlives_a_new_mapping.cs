@@ -9,8 +9,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// An edit was planned and not sent yet, or asked about, when the mapping version (or the form of the hash, with an upgrade) changed. The
-/// base was taken anew from both sides as they stood: the edit ended as "both sides
-/// agree again", the question as "nothing is left to decide", and the sides differed for ever (I1).
+/// base was taken anew from both sides as they stood: the edit ended as "both sides agree again", the question as "nothing is left to
+/// decide", and the sides differed for ever (I1).
 /// </summary>
 [Trait("Rule", "I1")]
 [Trait("Rule", "D2")]

@@ -16,26 +16,28 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// While a plan waits for its approval the office deletes a customer in Sage and gives the reference to another one (D24). The plan has an
-/// edit of the customer and an order of it. The edit finds the other one, is given back to the plan, and staging keeps what it saw. The order
-/// then compares Sage with staging, which is the other customer by now, and not with the link, which still knows the date of the first: the
-/// order of the one customer is made for the other. Without the edit it is planned again.
+/// edit of the customer and an order of it. The edit finds the other one, is given back to the plan, and staging keeps what it saw. The
+/// order then compares Sage with staging, which is the other customer by now, and not with the link, which still knows the date of the
+/// first: the order of the one customer is made for the other. Without the edit it is planned again.
 /// </summary>
 [Trait("Rule", "D24")]
 public sealed class An_edit_that_meets_another_customer_lets_no_order_through_to_it : IAsyncLifetime
 {
-    private static readonly Image Header = Staged.Image(("account", "5"), ("status", OrderState.OrderToSend), ("reference", "PO 1"), ("net", null), ("number", null));
-    private static readonly Image Line = Staged.Image(("order", "9"), ("position", 1m), ("product", "70"), ("quantity", 2m), ("price", 4m), ("net", null));
-    private static readonly Image Customer = Staged.Image(("companyCode", "MUR001"), ("country", "IE"), ("priceList", "A"), ("onHold", false));
+    private static readonly Image Header = OrderInSageScene.Header;
+    private static readonly Image Line = OrderInSageScene.Line;
+    private static readonly Image Customer = Staged.Image(
+        ("companyCode", "MUR001"), ("country", "IE"), ("priceList", "A"), ("onHold", false));
     private readonly LoadScene _scene = new();
 
     public async ValueTask InitializeAsync()
     {
         await _scene.Run();
         await _scene.Add(
-            new LinkRow { Company = "acme", Kind = Kind.Account, Record = "MUR001", SageKey = "MUR001", SsmKey = "5", State = LinkState.Linked },
-            new LinkRow { Company = "acme", Kind = Kind.Product, Record = "W-1", SageKey = "W-1", SsmKey = "70", State = LinkState.Linked });
+            OrderInSageScene.Linked(Kind.Account, "MUR001", "5"),
+            OrderInSageScene.Linked(Kind.Product, "W-1", "70"));
         _scene.Documents.Ssm["9"] = new(new("9", Header, Deleted: false), [new("91", Line, Deleted: false)]);
-        _scene.Documents.Make = (request, number) => new(new(number, request.Header.With("number", FieldValue.Of("Q" + number)), Deleted: false), []);
+        _scene.Documents.Make = (request, number) => new(
+            new(number, request.Header.With("number", FieldValue.Of("Q" + number)), Deleted: false), []);
         await _scene.Read(Side.Sage50, Kind.Account, "MUR001", Customer);
     }
 
@@ -56,7 +58,8 @@ public sealed class An_edit_that_meets_another_customer_lets_no_order_through_to
         await _scene.Store.Write(db => Staged.Put(db, StagedKind.Of(Kind.Account), "acme", Side.Sage50,
             Staged.Row("MUR001", _scene.Now, Customer) with { Extra = Extra(born) }, StagingFile.Cancel), StagingFile.Cancel);
         _scene.Time.Advance(TimeSpan.FromHours(1));
-        _scene.Sage.Records["MUR001"] = new TargetRecord("MUR001", Customer.With("name", FieldValue.Of("Somebody else")), Deleted: false, Extra: Extra(born.AddDays(50)));
+        _scene.Sage.Records["MUR001"] = new TargetRecord(
+            "MUR001", Customer.With("name", FieldValue.Of("Somebody else")), Deleted: false, Extra: Extra(born.AddDays(50)));
         var contact = Staged.Image(("account", "5"), ("name", "Ann Murphy"));
         var fields = kind == Kind.Order ? Header.Only(f => f is "account" or "status" or "reference") : contact;
         var id = await _scene.Change(kind, "create", "ssm#9", fields, Image.Empty, null, "9", Side.Sage50);
@@ -69,7 +72,8 @@ public sealed class An_edit_that_meets_another_customer_lets_no_order_through_to
         if (edited)
         {
             var edit = LoadScene.Row(Kind.Account, "update", "MUR001", Side.Sage50);
-            (edit.Fields, edit.Expected) = (RecordSchema.ToJson(Staged.Image(("phone", "087 1"))), RecordSchema.ToJson(Staged.Image(("phone", null))));
+            (edit.Fields, edit.Expected) = (
+                RecordSchema.ToJson(Staged.Image(("phone", "087 1"))), RecordSchema.ToJson(Staged.Image(("phone", null))));
             await _scene.Add(edit);
             await _scene.Apply(edit.Id);
             _scene.Sage.Updates.ShouldBe(0);

@@ -7,9 +7,9 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// Another company keeps the lists of the tenant (D9). A list is deleted in this company's Sage, and its customers and products go on naming it
-/// there. The link is freed, and what names the list is made to look as if the reference had been changed in Sage: every later edit of such a
-/// record takes the reference along, which nothing answers to, and so the edit itself waits for a list that will never come.
+/// Another company keeps the lists of the tenant (D9). A list is deleted in this company's Sage, and its customers and products go on
+/// naming it there. The link is freed, and what names the list is made to look as if the reference had been changed in Sage: every later
+/// edit of such a record takes the reference along, which nothing answers to, and so the edit itself waits for a list that will never come.
 /// </summary>
 [Trait("Rule", "D9")]
 [Trait("Rule", "I1")]

@@ -5,9 +5,9 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// The clock of the machine with Sage is some days behind. The answer to an order is lost, and Sage is asked for its marker. What Sage says it
-/// made more than two days before SSM made the document passes for another tenant's: the own order is not found and is made a second time
-/// (I2). What an own write may have made is looked for by a date of another machine.
+/// The clock of the machine with Sage is some days behind. The answer to an order is lost, and Sage is asked for its marker. What Sage says
+/// it made more than two days before SSM made the document passes for another tenant's: the own order is not found and is made a second
+/// time (I2). What an own write may have made is looked for by a date of another machine.
 /// </summary>
 [Trait("Rule", "D16")]
 [Trait("Rule", "I2")]

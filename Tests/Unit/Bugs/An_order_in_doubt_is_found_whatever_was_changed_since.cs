@@ -8,9 +8,9 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// The answer to an order is lost while Sage goes down, so the order is in doubt and Sage is asked for its marker first (D16, I2). Until Sage is
-/// there again somebody changes what the question goes by: the column of the markers in the company file, or the customer in Sage that the
-/// account of SSM is linked with. The order that stands in Sage is not found, and is made a second time.
+/// The answer to an order is lost while Sage goes down, so the order is in doubt and Sage is asked for its marker first (D16, I2). Until
+/// Sage is there again somebody changes what the question goes by: the column of the markers in the company file, or the customer in Sage
+/// that the account of SSM is linked with. The order that stands in Sage is not found, and is made a second time.
 /// </summary>
 [Trait("Rule", "D16")]
 [Trait("Rule", "I2")]

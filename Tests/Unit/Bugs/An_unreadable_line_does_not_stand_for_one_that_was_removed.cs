@@ -12,10 +12,9 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// Invoices are salesorders (INV-05). One line of an invoice was taken out in Sage, and another one, a text without an amount, cannot be
-/// read. Asked whether the removed line is still there (D19), Sage gives all lines of the invoice,
-/// and the unreadable one, whose number is known, passes for the removed one: the answer is called short, and the whole stream of orders
-/// and invoices is refused in every cycle, for one text (D7: a row costs only the record that it
-/// may be).
+/// read. Asked whether the removed line is still there (D19), Sage gives all lines of the invoice, and the unreadable one, whose number is
+/// known, passes for the removed one: the answer is called short, and the whole stream of orders and invoices is refused in every cycle,
+/// for one text (D7: a row costs only the record that it may be).
 /// </summary>
 [Trait("Rule", "D19")]
 [Trait("Rule", "D28")]

@@ -11,9 +11,9 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// Just before the create Sage is asked for everybody who was changed since two days before the reading (D21). The first row among them
-/// that cannot be read ends the question, so that one customer with an odd value, who has stood in
-/// Sage for years and got an invoice yesterday, keeps every new customer of SSM out. A row that cannot be read costs only the record that
-/// it may be (D7), and that one is known under its key.
+/// that cannot be read ends the question, so that one customer with an odd value, who has stood in Sage for years and got an invoice
+/// yesterday, keeps every new customer of SSM out. A row that cannot be read costs only the record that it may be (D7), and that one is
+/// known under its key.
 /// </summary>
 [Trait("Rule", "D21")]
 [Trait("Rule", "D7")]

@@ -87,7 +87,8 @@ public sealed class Documents_go_on_after_Sage_was_rebuilt_with_other_creation_d
         (await _scene.Changes()).ShouldBeEmpty();
         await _scene.Edit(Side.Ssm, Kind.Contact, "1", ("phone2", "087 1"));
         var row = await _scene.Row(Side.Sage50, Kind.Contact, "MUR001/1");
-        _sage.Records["MUR001/1"] = new("MUR001/1", await _scene.Image(Side.Sage50, Kind.Contact, "MUR001/1"), Deleted: false, Extra: row.Extra);
+        _sage.Records["MUR001/1"] = new(
+            "MUR001/1", await _scene.Image(Side.Sage50, Kind.Contact, "MUR001/1"), Deleted: false, Extra: row.Extra);
 
         var said = new List<string>();
         for (var cycle = 1; cycle <= 5 && _sage.Updates == 0; cycle++)
@@ -113,13 +114,15 @@ public sealed class Documents_go_on_after_Sage_was_rebuilt_with_other_creation_d
         await _scene.Ssm(Kind.OrderLine, "91", ("order", "9"), ("position", 1m), ("product", "70"), ("quantity", 2m));
         _documents.Ssm["9"] = new(
             new("9", await _scene.Image(Side.Ssm, Kind.Order, "9"), Deleted: false), [new("91", await _scene.Image(Side.Ssm, Kind.OrderLine, "91"), Deleted: false)]);
-        _documents.Make = (request, number) => new(new(number, request.Header.With("number", FieldValue.Of("Q" + number)), Deleted: false), []);
+        _documents.Make = (request, number) => new(
+            new(number, request.Header.With("number", FieldValue.Of("Q" + number)), Deleted: false), []);
     }
 
     private Task Apply(long id)
     {
         var context = new LoadContext(PlanScene.Scope, new LoadSettings { KeyUser = 51, AdminUser = PlanScene.Admin }, _ssm, _sage) { DocumentSource = _documents, DocumentTarget = _documents };
-        return LoadScene.ApplierOver(new ChangeStore(_scene.Store, _scene.Time), _scene.Store, _scene.Time).Apply(context, id, TestContext.Current.CancellationToken);
+        return LoadScene.ApplierOver(new ChangeStore(_scene.Store, _scene.Time), _scene.Store, _scene.Time).Apply(
+            context, id, TestContext.Current.CancellationToken);
     }
 
     private async Task Known(string key, string ssm)

@@ -10,8 +10,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// Two companies with a tenant each in one staging: "companies with a tenant each do not meet at all". An order, sale or customer that
-/// stands in SSM alone was left out of reconcile where the other company was linked with a
-/// record of the same number in its own tenant: sums agreed and the exit code was 0 while SSM held money that Sage never had (I3, D29).
+/// stands in SSM alone was left out of reconcile where the other company was linked with a record of the same number in its own tenant:
+/// sums agreed and the exit code was 0 while SSM held money that Sage never had (I3, D29).
 /// </summary>
 [Trait("Rule", "I3")]
 [Trait("Rule", "D29")]

@@ -21,19 +21,21 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 [Trait("Rule", "D24")]
 public sealed class Nothing_is_made_for_another_customer_who_has_the_reference_by_now : IAsyncLifetime
 {
-    private static readonly Image Header = Staged.Image(("account", "5"), ("status", OrderState.OrderToSend), ("reference", "PO 1"), ("net", null), ("number", null));
-    private static readonly Image Line = Staged.Image(("order", "9"), ("position", 1m), ("product", "70"), ("quantity", 2m), ("price", 4m), ("net", null));
-    private static readonly Image Customer = Staged.Image(("companyCode", "MUR001"), ("country", "IE"), ("priceList", "A"), ("onHold", false));
+    private static readonly Image Header = OrderInSageScene.Header;
+    private static readonly Image Line = OrderInSageScene.Line;
+    private static readonly Image Customer = Staged.Image(
+        ("companyCode", "MUR001"), ("country", "IE"), ("priceList", "A"), ("onHold", false));
     private readonly LoadScene _scene = new();
 
     public async ValueTask InitializeAsync()
     {
         await _scene.Run();
         await _scene.Add(
-            new LinkRow { Company = "acme", Kind = Kind.Account, Record = "MUR001", SageKey = "MUR001", SsmKey = "5", State = LinkState.Linked },
-            new LinkRow { Company = "acme", Kind = Kind.Product, Record = "W-1", SageKey = "W-1", SsmKey = "70", State = LinkState.Linked });
+            OrderInSageScene.Linked(Kind.Account, "MUR001", "5"),
+            OrderInSageScene.Linked(Kind.Product, "W-1", "70"));
         _scene.Documents.Ssm["9"] = new(new("9", Header, Deleted: false), [new("91", Line, Deleted: false)]);
-        _scene.Documents.Make = (request, number) => new(new(number, request.Header.With("number", FieldValue.Of("Q" + number)), Deleted: false), []);
+        _scene.Documents.Make = (request, number) => new(
+            new(number, request.Header.With("number", FieldValue.Of("Q" + number)), Deleted: false), []);
         await _scene.Read(Side.Sage50, Kind.Account, "MUR001", Customer);
     }
 
@@ -53,7 +55,8 @@ public sealed class Nothing_is_made_for_another_customer_who_has_the_reference_b
         var born = new DateTime(2026, 1, 5, 10, 0, 0);
         string Extra(DateTime at) => SageExtra.Of(new SalesLedger { AccountRef = "MUR001", RecordCreateDate = at });
         await _scene.Store.Write(async db => (await db.Links.FindAsync("acme", Kind.Account, "MUR001"))!.SageBorn = SageExtra.BornOf(Extra(born)), StagingFile.Cancel);
-        _scene.Sage.Records["MUR001"] = new TargetRecord("MUR001", Customer, Deleted: false, Extra: Extra(another ? born.AddDays(50) : born));
+        _scene.Sage.Records["MUR001"] = new TargetRecord(
+            "MUR001", Customer, Deleted: false, Extra: Extra(another ? born.AddDays(50) : born));
         var contact = Staged.Image(("account", "5"), ("name", "Ann Murphy"));
         var fields = kind == Kind.Order ? Header.Only(f => f is "account" or "status" or "reference") : contact;
         var id = await _scene.Change(kind, "create", "ssm#9", fields, Image.Empty, null, "9", Side.Sage50);

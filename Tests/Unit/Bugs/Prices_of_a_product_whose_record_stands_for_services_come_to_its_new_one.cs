@@ -17,9 +17,9 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// Where the settings name the SSM record of a product as the one that stands for carriage, the product is made again (D11). Its prices, and
-/// the lines of its documents, go on naming the record that now means carriage: nobody tells them of the new one, as is done wherever else a
-/// record is made again (D29). The new product has no price in any list.
+/// Where the settings name the SSM record of a product as the one that stands for carriage, the product is made again (D11). Its prices,
+/// and the lines of its documents, go on naming the record that now means carriage: nobody tells them of the new one, as is done wherever
+/// else a record is made again (D29). The new product has no price in any list.
 /// </summary>
 [Trait("Rule", "D11")]
 [Trait("Rule", "D29")]
@@ -32,8 +32,10 @@ public sealed class Prices_of_a_product_whose_record_stands_for_services_come_to
 
     public async ValueTask InitializeAsync()
     {
-        _sage = await HyperAccountsSimulator.Start(new HyperAccountsSimulatorOptions { DataFile = Path.Combine(_folder, "sage.db"), Customers = 2 }, StagingFile.Cancel);
-        _ssm = await SsmSimulator.Start(new SsmSimulatorOptions { DataFile = Path.Combine(_folder, "ssm.db"), RequestsPerSecond = null }, StagingFile.Cancel);
+        _sage = await HyperAccountsSimulator.Start(
+            new HyperAccountsSimulatorOptions { DataFile = Path.Combine(_folder, "sage.db"), Customers = 2 }, StagingFile.Cancel);
+        _ssm = await SsmSimulator.Start(
+            new SsmSimulatorOptions { DataFile = Path.Combine(_folder, "ssm.db"), RequestsPerSecond = null }, StagingFile.Cancel);
     }
 
     public async ValueTask DisposeAsync()
@@ -57,10 +59,12 @@ public sealed class Prices_of_a_product_whose_record_stands_for_services_come_to
         using var company = Start();
         var contexts = await company.Contexts(anyAge: false, StagingFile.Cancel);
         if (by == "deleted in SSM")
-            await Put(Side.Ssm, Kind.Product, Staged.Row(former, _staging.Now, ("stockCode", "BOLT"), ("name", "Bolt")) with { Gone = true });
+            await Put(
+                Side.Ssm, Kind.Product, Staged.Row(former, _staging.Now, ("stockCode", "BOLT"), ("name", "Bolt")) with { Gone = true });
 
         await Plan(contexts, 1, Kind.Product);
-        (await _staging.Rows<ChangeRow>()).ShouldContain(c => c.Kind == Kind.Product && c.Target == Side.Ssm && c.Action == "create" && c.Record == "BOLT");
+        (await _staging.Rows<ChangeRow>()).ShouldContain(
+            c => c.Kind == Kind.Product && c.Target == Side.Ssm && c.Action == "create" && c.Record == "BOLT");
         // The create has been answered with 8888.
         await _staging.Store.Write(async db => (db.Links.Single(l => l.Kind == Kind.Product && l.Record == "BOLT").SsmKey, db.Links.Single(l => l.Kind == Kind.Product && l.Record == "BOLT").State) = ("8888", LinkState.Linked), StagingFile.Cancel);
         await Put(Side.Ssm, Kind.Product, Staged.Row("8888", _staging.Now, ("stockCode", "BOLT"), ("name", "Bolt")));
@@ -92,7 +96,8 @@ public sealed class Prices_of_a_product_whose_record_stands_for_services_come_to
     }
 
     private Task Put(Side side, string kind, StagedRow row) =>
-        _staging.Store.Write(db => Staged.Put(db, StagedKind.Of(kind), Start().Scope.Of(side), side, row, StagingFile.Cancel), StagingFile.Cancel);
+        _staging.Store.Write(
+            db => Staged.Put(db, StagedKind.Of(kind), Start().Scope.Of(side), side, row, StagingFile.Cancel), StagingFile.Cancel);
 
     private Company Start()
     {

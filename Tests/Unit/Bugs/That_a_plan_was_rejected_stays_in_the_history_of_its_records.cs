@@ -11,8 +11,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// A person rejects the plan of an edit. Nobody writes an audit row of that for each record: the cancelled change is all that says so. Once
-/// the two sides agree, or somebody is asked about the two values, the plan closes that change and writes over its state, its reason and its
-/// time. The history of the record says then that the edit was needed no more because both sides agree again, which they do not where
+/// the two sides agree, or somebody is asked about the two values, the plan closes that change and writes over its state, its reason and
+/// its time. The history of the record says then that the edit was needed no more because both sides agree again, which they do not where
 /// somebody is asked, and never that a person stopped it (I7).
 /// </summary>
 [Trait("Rule", "I7")]

@@ -10,8 +10,8 @@ namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
 /// Somebody says that a record of SSM is a customer of Sage, and then says it of another one: the last word counts (D21). The plan carried
-/// it out from the side of Sage, which closed the question it had answered; from the side of
-/// SSM only the former word was left, and the same plan took the customer away again and gave it to the record that was meant no more.
+/// it out from the side of Sage, which closed the question it had answered; from the side of SSM only the former word was left, and the
+/// same plan took the customer away again and gave it to the record that was meant no more.
 /// </summary>
 [Trait("Rule", "D21")]
 public sealed class The_last_word_about_a_partner_counts_through_the_whole_plan : IDisposable

@@ -11,9 +11,9 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// What Sage gets for a customer that was deleted in SSM is not created under the deleted record (ACC-22). The plan of the customers is held,
-/// so nobody reads them, and their streams go on without (D28): the link does not know of the deletion, nobody asks SSM, and a contact and a
-/// sale are made under a record that people do not see.
+/// What Sage gets for a customer that was deleted in SSM is not created under the deleted record (ACC-22). The plan of the customers is
+/// held, so nobody reads them, and their streams go on without (D28): the link does not know of the deletion, nobody asks SSM, and a
+/// contact and a sale are made under a record that people do not see.
 /// </summary>
 [Trait("Rule", "ACC-22")]
 public sealed class What_Sage_gets_for_a_customer_deleted_in_SSM_is_not_made_while_nobody_reads_customers : IAsyncLifetime

@@ -9,9 +9,9 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// The history of a record says who did what when (I7). A process that starts notes an intent on each open create for SSM, so that its target
-/// is asked first, also on those that nobody has approved: from then on the history says that the record was sent to SSM, at the time of the
-/// restart.
+/// The history of a record says who did what when (I7). A process that starts notes an intent on each open create for SSM, so that its
+/// target is asked first, also on those that nobody has approved: from then on the history says that the record was sent to SSM, at the
+/// time of the restart.
 /// </summary>
 [Trait("Rule", "I7")]
 public sealed class What_nobody_has_sent_is_not_told_as_sent_after_a_restart : IDisposable

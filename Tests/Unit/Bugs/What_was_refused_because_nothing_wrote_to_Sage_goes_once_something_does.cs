@@ -9,10 +9,10 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// HyperAccounts fails for some days, and the company is read over ODBC or from files meanwhile. A customer that stood in the queue is refused
-/// at once: nothing writes to Sage (S50-R-002, "name HyperAccounts in sage50.address for both ways"). That is done, and what the settings kept
-/// in SSM is looked at again (ACC-05). But the refusal is taken for one of the customer itself: it rests until somebody edits it, while a
-/// customer that was not in the queue on that day is made (I8).
+/// HyperAccounts fails for some days, and the company is read over ODBC or from files meanwhile. A customer that stood in the queue is
+/// refused at once: nothing writes to Sage (S50-R-002, "name HyperAccounts in sage50.address for both ways"). That is done, and what the
+/// settings kept in SSM is looked at again (ACC-05). But the refusal is taken for one of the customer itself: it rests until somebody edits
+/// it, while a customer that was not in the queue on that day is made (I8).
 /// </summary>
 [Trait("Rule", "ACC-05")]
 [Trait("Rule", "I8")]

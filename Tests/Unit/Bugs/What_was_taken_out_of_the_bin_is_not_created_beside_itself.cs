@@ -11,8 +11,8 @@ using Xunit;
 namespace Sage50Etl.Tests.Unit.Bugs;
 
 /// <summary>
-/// A rep deletes a product in SSM, and the next cycle plans to create it again (D29). Before it is sent he takes it out of the bin: the plan
-/// is young, so that SSM was not asked, and the product stood there twice. Found by the simulation (seed 6113).
+/// A rep deletes a product in SSM, and the next cycle plans to create it again (D29). Before it is sent he takes it out of the bin: the
+/// plan is young, so that SSM was not asked, and the product stood there twice. Found by the simulation (seed 6113).
 /// </summary>
 [Trait("Rule", "D29")]
 [Trait("Rule", "I2")]

@@ -16,13 +16,15 @@ using Sage50Etl.Tests.Unit.Support;
 
 namespace Sage50Etl.Tests.Unit.Load;
 
-/// <summary>SSM document 9 of customer MUR001 on its way to a Sage in memory, looked for and made by the real <see cref="SageDocuments"/>.</summary>
+/// <summary>
+/// SSM document 9 of customer MUR001 on its way to a Sage in memory, looked for and made by the real <see cref="SageDocuments"/>.
+/// </summary>
 internal sealed class OrderInSageScene : IDisposable
 {
     public static readonly Image Header = Staged.Image(
         ("account", "5"), ("status", OrderState.OrderToSend), ("reference", "PO 1"), ("net", null), ("number", null));
 
-    private static readonly Image Line = Staged.Image(
+    public static readonly Image Line = Staged.Image(
         ("order", "9"), ("position", 1m), ("product", "70"), ("quantity", 2m), ("price", 4m), ("net", null));
 
     private readonly SampleSage _rows = new();
@@ -38,12 +40,15 @@ internal sealed class OrderInSageScene : IDisposable
 
     public DateTimeOffset Now => Load.Now;
 
+    public static LinkRow Linked(string kind, string sageKey, string ssmKey) =>
+        new() { Company = "acme", Kind = kind, Record = sageKey, SageKey = sageKey, SsmKey = ssmKey, State = LinkState.Linked };
+
     public async Task Start()
     {
         await Load.Run();
         await Load.Add(
-            new LinkRow { Company = "acme", Kind = Kind.Account, Record = "MUR001", SageKey = "MUR001", SsmKey = "5", State = LinkState.Linked },
-            new LinkRow { Company = "acme", Kind = Kind.Product, Record = "W-1", SageKey = "W-1", SsmKey = "70", State = LinkState.Linked });
+            Linked(Kind.Account, "MUR001", "5"),
+            Linked(Kind.Product, "W-1", "70"));
         Load.Documents.Ssm["9"] = new(new("9", Header, Deleted: false), [new("91", Line, Deleted: false)]);
         var made = SsmExtra.Of(new SsmSalesOrder { Id = 9, DateCreated = Now.UtcDateTime });
         await Put(Staged.Row("9", Now, Header) with { Extra = made });
@@ -120,7 +125,8 @@ internal sealed class OrderInSageScene : IDisposable
         public Task<SageLineDefaults?> Resolve(string accountRef, string stockCode, CancellationToken cancellationToken) =>
             Task.FromResult<SageLineDefaults?>(new("Widget", "each", 1, 20, "4000", 1));
 
-        public Task<string> CreateCustomer(CustomerWrite customer, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<string> CreateCustomer(CustomerWrite customer, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
         public Task UpdateCustomer(CustomerWrite customer, CancellationToken cancellationToken) => throw new NotSupportedException();
 
@@ -130,8 +136,10 @@ internal sealed class OrderInSageScene : IDisposable
 
         public Task UpdateOrder(OrderWrite order, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task UpdateOrderLine(int orderNumber, OrderLineWrite line, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task UpdateOrderLine(int orderNumber, OrderLineWrite line, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
-        public Task AddOrderLine(int orderNumber, OrderLineWrite line, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task AddOrderLine(int orderNumber, OrderLineWrite line, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 }

@@ -75,7 +75,8 @@ internal sealed class SharedTenantScene : IAsyncDisposable
         {
             using var reading = new ExtractScene
             {
-                Owners = new("acme", [new("bolt", "B-", boltBranch, null, null), new("acme", "A-", AcmeBranch, null, null)], TellsUnowned: true),
+                Owners = new(
+                    "acme", [new("bolt", "B-", boltBranch, null, null), new("acme", "A-", AcmeBranch, null, null)], TellsUnowned: true),
             };
             return new OwnerLookup(reading.Context with { Ssm = client }, store).WhyNotOurs(kind, ssmKey, cancellationToken);
         }
